@@ -1,0 +1,5 @@
+/// The server: one Modulith module for each direct sub-package.
+@NullMarked
+package org.plumbline.app;
+
+import org.jspecify.annotations.NullMarked;
