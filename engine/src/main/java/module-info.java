@@ -4,4 +4,5 @@ module org.plumbline.engine {
     requires static transitive org.jspecify;
 
     exports org.plumbline.engine.earnedvalue;
+    exports org.plumbline.engine.status;
 }
