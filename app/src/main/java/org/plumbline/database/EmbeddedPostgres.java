@@ -1,0 +1,74 @@
+package org.plumbline.database;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Brings up the PostgreSQL that an installation carries with it: durable, on loopback only, behind a random password.
+///
+/// A server that a killed Plumbline left behind is taken over when it proves to be ours (its programs, its settings,
+/// its password, its folder), else stopped in order. Nothing is handed out before the server itself has said that it
+/// works on our folder and keeps what it acknowledges.
+public final class EmbeddedPostgres {
+    private EmbeddedPostgres() {}
+
+    /// Starts the database of this folder, making it where there is none.
+    ///
+    /// @param progress takes a sentence for the person who waits, whenever something slow begins
+    /// @throws DatabaseFailure with a sentence for that person
+    public static RunningDatabase start(Path dataFolder, Consumer<String> progress) {
+        var data = DataFolder.prepared(dataFolder);
+        var account = ServerAccount.ofThisProcess();
+        account.requireWayTo(data);
+        var lock = FolderLock.take(data);
+        try {
+            var programs = Programs.unpacked(data, account, progress);
+            Cluster.ensure(data, programs, account, progress);
+            return opened(new Server(data, programs, account, progress), lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static RunningDatabase opened(Server server, FolderLock lock) {
+        var passwords = Passwords.in(server.data().database());
+        var adopted = server.adoptable();
+        if (adopted.isPresent()) {
+            var running = checked(server, adopted.get(), passwords);
+            if (running.isPresent()) {
+                server.progress().accept("Taking over the database that an earlier Plumbline left running");
+                return new RunningDatabase(server, adopted.get(), passwords, lock);
+            }
+            server.stop();
+        }
+        var port = server.start();
+        try {
+            if (checked(server, port, passwords).isEmpty()) {
+                throw new DatabaseFailure(
+                        "Another server answers in place of the database of %s, or its password was changed."
+                                .formatted(server.data().path()));
+            }
+            return new RunningDatabase(server, port, passwords, lock);
+        } catch (RuntimeException e) {
+            server.stop();
+            throw e;
+        }
+    }
+
+    /// The port again when the server behind it is ours and safe; empty when it is somebody else's.
+    private static Optional<Integer> checked(Server server, int port, Passwords passwords) {
+        try (var connection = Session.asSuperuser(port, passwords)) {
+            if (!Session.isOn(server.data(), connection)) {
+                return Optional.empty();
+            }
+            Settings.requireDurable(connection);
+            Session.provide(connection, passwords);
+            return Optional.of(port);
+        } catch (SQLException e) {
+            server.progress().accept("The database does not let us in: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}
