@@ -1,0 +1,7 @@
+/// What is being delivered: projects and operations, the programmes and portfolios they form, and their plans.
+@ApplicationModule(allowedDependencies = {"kernel", "kit", "organisation"})
+@NullMarked
+package org.plumbline.app.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,59 @@
+package org.plumbline.app.kernel;
+
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The one place that decides who may see and do what; every facade asks it first.
+public interface Access {
+    /// Who is acting. Without a sign-in nobody is, and nothing answers.
+    Actor actor();
+
+    /// The projects the acting person may see.
+    Sight sight();
+
+    /// True where the acting person holds `permission` for the whole organisation.
+    boolean may(Permission permission);
+
+    /// True where the acting person sees the project and holds `permission` on it.
+    boolean may(Permission permission, UUID projectId);
+
+    /// True where the acting person holds `permission` on the programme, portfolio or office itself.
+    boolean may(Permission permission, ScopeKind scope, UUID scopeId);
+
+    /// True where the acting person holds the role anywhere.
+    boolean is(Role role);
+
+    /// Refuses where `permission` is not held for the whole organisation.
+    ///
+    /// @throws Forbidden where it is not
+    void require(Permission permission);
+
+    /// Refuses where the project cannot be seen or `permission` is not held on it.
+    ///
+    /// @throws Missing where the project may not be seen
+    /// @throws Forbidden where it may be seen, but not that
+    void require(Permission permission, UUID projectId);
+
+    /// Runs `work` as the system: for jobs, loading and listeners, never on a person's behalf.
+    <T> T asSystem(Supplier<T> work);
+
+    /// Runs `work` as the given person: for jobs that a person started.
+    <T> T as(Actor actor, Supplier<T> work);
+
+    /// Gives a role; giving it twice changes nothing.
+    void grant(UUID personId, Role role, ScopeKind scope, @Nullable UUID scopeId);
+
+    /// Takes a role away; what was not given changes nothing.
+    void revoke(UUID personId, Role role, ScopeKind scope, @Nullable UUID scopeId);
+
+    /// All grants of a person that hold today.
+    Collection<Grant> grantsOf(UUID personId);
+
+    /// Says to which programme and portfolios a project belongs, so that their grants reach it.
+    void place(UUID projectId, ScopeKind scope, Collection<UUID> scopeIds);
+
+    /// Hides a project from all but the people named on it, or shows it again.
+    void conceal(UUID projectId, boolean isConfidential);
+}

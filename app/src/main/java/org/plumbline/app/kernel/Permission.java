@@ -1,0 +1,37 @@
+package org.plumbline.app.kernel;
+
+/// What a role may allow within its scope.
+public enum Permission {
+    /// Read.
+    SEE,
+    /// Keep risks, issues, decisions, actions and the other registers.
+    REGISTER,
+    /// Change plans and tasks.
+    PLAN,
+    /// Write the project's status report.
+    REPORT,
+    /// Write the words and rating of a programme or portfolio.
+    REPORT_GROUP,
+    /// Validate, return or challenge a status report.
+    CHALLENGE,
+    /// Open and freeze reporting periods.
+    FREEZE,
+    /// Change a project's facts, state and people.
+    EDIT_PROJECT,
+    /// Create projects and operations.
+    CREATE_PROJECT,
+    /// Change programmes, portfolios and what belongs to them.
+    GROUP,
+    /// Take in files.
+    IMPORT,
+    /// Take lists out.
+    EXPORT,
+    /// Decide, vote, approve.
+    DECIDE,
+    /// Change budgets, actual and forecast money.
+    CONFIRM_MONEY,
+    /// Change settings, grants and sign-ins.
+    ADMINISTER,
+    /// Change people and departments.
+    MANAGE_PEOPLE
+}

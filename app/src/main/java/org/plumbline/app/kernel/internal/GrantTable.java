@@ -1,0 +1,84 @@
+package org.plumbline.app.kernel.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.plumbline.app.kernel.Grant;
+import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.ScopeKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows of `kernel.access_grant`.
+@Component
+class GrantTable {
+    private final JdbcClient jdbc;
+
+    GrantTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A person's own grants and those of everyone they stand in for on the day.
+    List<Grant> heldBy(UUID personId, LocalDate day) {
+        return jdbc.sql("""
+                        select id, person_id, role, scope, scope_id, valid_until from kernel.access_grant
+                        where (valid_until is null or valid_until >= :day)
+                        and (person_id = :person or person_id in (
+                            select person_id from kernel.deputy
+                            where deputy_id = :person and :day between from_day and until_day))
+                        """)
+                .param("person", personId)
+                .param("day", day)
+                .query(GrantTable::map)
+                .list();
+    }
+
+    List<Grant> of(UUID personId, LocalDate day) {
+        return jdbc.sql("""
+                        select id, person_id, role, scope, scope_id, valid_until from kernel.access_grant
+                        where person_id = :person and (valid_until is null or valid_until >= :day)
+                        order by role, scope
+                        """)
+                .param("person", personId)
+                .param("day", day)
+                .query(GrantTable::map)
+                .list();
+    }
+
+    void add(Grant grant) {
+        jdbc.sql("""
+                        insert into kernel.access_grant (id, person_id, role, scope, scope_id)
+                        values (:id, :person, :role, :scope, :scopeId) on conflict do nothing
+                        """)
+                .param("id", grant.id())
+                .param("person", grant.personId())
+                .param("role", grant.role().name())
+                .param("scope", grant.scope().name())
+                .param("scopeId", grant.scopeId())
+                .update();
+    }
+
+    void remove(Grant grant) {
+        jdbc.sql("""
+                        delete from kernel.access_grant where person_id = :person and role = :role
+                        and scope = :scope and scope_id is not distinct from :scopeId::uuid
+                        """)
+                .param("person", grant.personId())
+                .param("role", grant.role().name())
+                .param("scope", grant.scope().name())
+                .param("scopeId", grant.scopeId())
+                .update();
+    }
+
+    private static Grant map(ResultSet row, int number) throws SQLException {
+        return new Grant(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                Role.valueOf(row.getString("role")),
+                ScopeKind.valueOf(row.getString("scope")),
+                row.getObject("scope_id", UUID.class),
+                row.getObject("valid_until", LocalDate.class));
+    }
+}

@@ -1,0 +1,11 @@
+package org.plumbline.app.organisation;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A department.
+///
+/// @param id the department
+/// @param name unique among departments
+/// @param parentId the department it belongs to, null at the top
+public record DepartmentView(UUID id, String name, @Nullable UUID parentId) {}

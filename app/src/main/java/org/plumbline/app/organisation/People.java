@@ -1,0 +1,165 @@
+package org.plumbline.app.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.Ids;
+import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Rule;
+import org.plumbline.app.kernel.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The people of the organisation. A person is an identity; a sign-in refers to it.
+@Service
+public class People {
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    People(JdbcClient jdbc, AuditTrail audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /// Rules about people.
+    public enum Rules implements Rule {
+        /// Two people cannot share an e-mail address.
+        EMAIL_TAKEN("Somebody else has the e-mail address {0}. Use another one, or open that person.");
+
+        private final String sentence;
+
+        Rules(String sentence) {
+            this.sentence = sentence;
+        }
+
+        @Override
+        public String sentence() {
+            return sentence;
+        }
+    }
+
+    /// The person of an id.
+    ///
+    /// @throws Missing where there is none
+    public PersonView get(UUID id) {
+        return Optional.ofNullable(byIds(List.of(id)).get(id)).orElseThrow(() -> new Missing("person", id));
+    }
+
+    /// The people of some ids, by id; unknown ids are left out.
+    public Map<UUID, PersonView> byIds(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(SELECT + " where p.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(People::map)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PersonView::id, Function.identity()));
+    }
+
+    /// People whose name or e-mail holds the text, those who have not left, by name.
+    public List<PersonView> like(String text, int limit) {
+        return jdbc.sql(SELECT + """
+                                 where p.left_on is null
+                                and (p.name ilike '%' || :text || '%' or p.email ilike '%' || :text || '%')
+                                order by lower(p.name) limit :limit
+                                """)
+                .param("text", text)
+                .param("limit", limit)
+                .query(People::map)
+                .list();
+    }
+
+    /// Finds the person an import means by a name or e-mail address: by address, by name, by a spelling merged before.
+    public Optional<UUID> known(String nameOrEmail) {
+        return jdbc.sql("""
+                        select id from organisation.person
+                        where lower(email) = lower(:text) or lower(name) = lower(:text)
+                        union all
+                        select person_id from organisation.person_spelling where lower(spelling) = lower(:text)
+                        limit 1
+                        """)
+                .param("text", nameOrEmail.strip())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// The person of a name or e-mail address, made unconfirmed where nobody is known by it.
+    @Transactional
+    public UUID ensure(String nameOrEmail) {
+        var text = nameOrEmail.strip();
+        var isAddress = text.contains("@") && !text.contains(" ");
+        return known(text)
+                .orElseGet(() -> add(new NewPerson(text, isAddress ? text : null, null, null, null, false, false)));
+    }
+
+    /// Adds a person.
+    ///
+    /// @throws Refusal where the e-mail address is taken
+    @Transactional
+    public UUID add(NewPerson person) {
+        var email = person.email();
+        if (email != null && isTaken(email)) {
+            throw new Refusal(Rules.EMAIL_TAKEN, email);
+        }
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into organisation.person
+                        (id, name, email, department_id, job_title, manager_id, is_external, is_confirmed)
+                        values (:id, :name, :email, :department, :jobTitle, :manager, :external, :confirmed)
+                        """)
+                .param("id", id)
+                .param("name", person.name().strip())
+                .param("email", email)
+                .param("department", person.departmentId())
+                .param("jobTitle", person.jobTitle())
+                .param("manager", person.managerId())
+                .param("external", person.isExternal())
+                .param("confirmed", person.isConfirmed())
+                .update();
+        var after = new HashMap<String, Object>();
+        after.put("name", person.name());
+        after.put("email", email);
+        audit.record(new Subject("person", id, person.name(), null), "created", Map.of(), after);
+        return id;
+    }
+
+    private boolean isTaken(String email) {
+        return jdbc.sql("select exists (select from organisation.person where lower(email) = lower(:email))")
+                .param("email", email)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static final String SELECT = """
+            select p.id, p.name, p.email, p.department_id, d.name as department_name, p.job_title, p.manager_id,
+            p.is_external, p.is_confirmed, p.left_on
+            from organisation.person p left join organisation.department d on d.id = p.department_id
+            """;
+
+    private static PersonView map(ResultSet row, int number) throws SQLException {
+        return new PersonView(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                row.getObject("department_id", UUID.class),
+                row.getString("department_name"),
+                row.getString("job_title"),
+                row.getObject("manager_id", UUID.class),
+                row.getBoolean("is_external"),
+                row.getBoolean("is_confirmed"),
+                row.getObject("left_on") != null);
+    }
+}

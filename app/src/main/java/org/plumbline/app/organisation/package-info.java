@@ -1,0 +1,7 @@
+/// Who belongs to the organisation: departments, people and their sign-ins, and who stands in for whom.
+@ApplicationModule(allowedDependencies = {"kernel", "kit"})
+@NullMarked
+package org.plumbline.app.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
