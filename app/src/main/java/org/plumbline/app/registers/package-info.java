@@ -1,0 +1,7 @@
+/// The registers of a project: risks, issues, assumptions, dependencies, decisions, actions and changes.
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "kit", "kit :: *", "organisation", "delivery"})
+@NullMarked
+package org.plumbline.app.registers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
