@@ -1,0 +1,66 @@
+package org.plumbline.app.kit;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/// The texts on screen. The English sentence is the key; `words/<language>.properties` (UTF-8) translates it.
+/// A sentence without translation is shown in English, so that a missing line never breaks a page.
+public final class Words {
+    private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
+
+    private Words() {}
+
+    /// The sentence in the person's language, `{0}`, `{1}` replaced by `values`. Braces around anything else stay.
+    public static String t(String english, Object... values) {
+        var sentence = bundle(LocaleContextHolder.getLocale()).getProperty(english, english);
+        return values.length == 0 ? sentence : filled(sentence, values);
+    }
+
+    /// The sentence for one or for many: `plural(3, "{0} project", "{0} projects")`; `{0}` is the count.
+    public static String plural(long count, String one, String many) {
+        return t(count == 1 ? one : many, Formats.number(count));
+    }
+
+    private static String filled(String sentence, Object[] values) {
+        var text = new StringBuilder();
+        int at = 0;
+        while (at < sentence.length()) {
+            int close = sentence.charAt(at) == '{' ? sentence.indexOf('}', at) : -1;
+            int index = close < 0 ? -1 : index(sentence, at + 1, close);
+            if (index >= 0 && index < values.length) {
+                text.append(values[index]);
+                at = close + 1;
+            } else {
+                text.append(sentence.charAt(at++));
+            }
+        }
+        return text.toString();
+    }
+
+    private static int index(String sentence, int from, int to) {
+        return to - from == 1 && Character.isDigit(sentence.charAt(from)) ? sentence.charAt(from) - '0' : -1;
+    }
+
+    private static Properties bundle(Locale locale) {
+        return BUNDLES.computeIfAbsent(locale.getLanguage(), Words::load);
+    }
+
+    private static Properties load(String language) {
+        var bundle = new Properties();
+        try (var stream = Words.class.getResourceAsStream("/words/" + language + ".properties")) {
+            if (stream != null) {
+                bundle.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("words of language '%s' cannot be read".formatted(language), e);
+        }
+        return bundle;
+    }
+}

@@ -1,0 +1,5 @@
+/// Charts and Gantt bars, each with its figures as a table.
+@NullMarked
+package org.plumbline.app.kit.chart;
+
+import org.jspecify.annotations.NullMarked;

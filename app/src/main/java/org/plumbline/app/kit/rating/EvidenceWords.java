@@ -1,0 +1,30 @@
+package org.plumbline.app.kit.rating;
+
+import static org.plumbline.app.kit.Words.t;
+
+import org.plumbline.engine.status.ComputedRag.Evidence;
+
+/// The sentence for each rule that turned a rating: what the facts say, with their values.
+public final class EvidenceWords {
+    private EvidenceWords() {}
+
+    /// One plain sentence; the values are worded as the engine gave them.
+    public static String sentence(Evidence evidence) {
+        var values = evidence.values().toArray();
+        return switch (evidence.rule()) {
+            case FINISH_PASSED -> t("The finish {0} has passed and the work is not complete.", values);
+            case LATE_BEYOND_TOLERANCE -> t("Forecast {0} days late; {1} are tolerated.", values);
+            case LATE -> t("Forecast {0} days late.", values);
+            case PACE_TOO_SLOW -> t("At the present pace ({0} done) it ends on {1}.", values);
+            case OVERSPENT -> t("Spent {0} of a budget of {1}.", values);
+            case FORECAST_OVER_BUDGET -> t("The forecast {0} is above the budget {1}.", values);
+            case COST_INDEX_LOW -> t("The cost index (CPI) is {0}.", values);
+            case SCHEDULE_INDEX_LOW -> t("The schedule index (SPI) is {0}.", values);
+            case CRITICAL_RISKS -> t("Critical risks open: {0}.", values);
+            case UNMANAGED_RISKS -> t("Risks without owner or answer, or overdue: {0}.", values);
+            case CRITICAL_ISSUES -> t("Critical issues open: {0}.", values);
+            case UNMANAGED_ISSUES -> t("Issues without owner, or overdue: {0}.", values);
+            case BENEFITS_BEHIND -> t("Benefits stand at {0} % of their plan.", values);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// Red, amber, green: how a rating is shown, beside what was computed, and over time.
+@NullMarked
+package org.plumbline.app.kit.rating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Record pages: title, state, next steps, facts, tabs, and who did what when at the side.
+@NullMarked
+package org.plumbline.app.kit.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.plumbline.app.kit.shell;
+
+/// The sections of the left navigation, in their order.
+public enum NavigationArea {
+    HOME("Home"),
+    DECIDE("Decide"),
+    DELIVER("Deliver"),
+    ASSURE("Assure"),
+    GROW("Grow"),
+    OFFICE("Office"),
+    ADMIN("Admin");
+
+    private final String label;
+
+    NavigationArea(String label) {
+        this.label = label;
+    }
+
+    /// In English: the template looks it up.
+    public String label() {
+        return label;
+    }
+}

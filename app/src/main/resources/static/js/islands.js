@@ -1,0 +1,40 @@
+/** Wakes the islands that a page holds: each module is fetched only where its element or attribute stands. */
+const ELEMENTS = {
+  "search-palette": "./search-palette.js",
+  "file-drop": "./file-drop.js",
+  "plumb-chart": "./plumb-chart.js",
+};
+const ATTRIBUTES = {
+  "[data-draft]": "./draft-keeper.js",
+  "[data-confirm]": "./confirm-button.js",
+  "[data-choose]": "./choose.js",
+  "[data-pick-all]": "./pick-rows.js",
+};
+
+function wake(root) {
+  for (const [name, module] of Object.entries(ELEMENTS)) {
+    if (root.querySelector(name)) import(module);
+  }
+  for (const [selector, module] of Object.entries(ATTRIBUTES)) {
+    if (root.querySelector(selector)) import(module).then((island) => island.wake(root));
+  }
+}
+
+/** Menus are plain details: one open at a time, shut by Escape or a click elsewhere. */
+function shutMenus(except) {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(except)) menu.open = false;
+  }
+}
+
+document.addEventListener("click", (event) => shutMenus(event.target));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = document.querySelector("details.menu[open]");
+  if (!open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});
+document.addEventListener("htmx:load", (event) => wake(event.target.parentElement ?? document));
+document.querySelector(".form-errors")?.focus();
+wake(document);
