@@ -1,0 +1,19 @@
+package org.plumbline.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program itself: everything it does is a subcommand.
+@Command(
+        name = "plumbline",
+        mixinStandardHelpOptions = true,
+        description = "The open PMO platform.",
+        subcommands = {InspectCommand.class, ConvertCommand.class})
+public final class Plumbline {
+    public static void main(String[] args) {
+        int code = new CommandLine(new Plumbline()).execute(args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+}

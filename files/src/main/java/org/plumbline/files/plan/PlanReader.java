@@ -1,0 +1,98 @@
+package org.plumbline.files.plan;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mpxj.MPXJException;
+import org.mpxj.ProjectFile;
+import org.plumbline.files.Limits;
+import org.plumbline.files.Problem;
+import org.plumbline.files.Recognised.PlanFile;
+import org.plumbline.files.Recognised.Why;
+import org.plumbline.files.UnreadableFile;
+
+/// Reads schedules through the one reader of their format; never through one that guesses or unpacks archives.
+public final class PlanReader {
+    private final Limits limits;
+
+    public PlanReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    public PlanFile read(PlanFormat format, byte[] bytes) {
+        var project = load(format, bytes);
+        var problems = new ArrayList<Problem>();
+        for (var ignored : project.getIgnoredErrors()) {
+            problems.add(Problem.ofFile("a part was skipped: " + shortened(ignored.getMessage())));
+        }
+        var plan = new PlanMapping(project, format).plan();
+        addFindings(plan, problems);
+        return new PlanFile(plan, problems);
+    }
+
+    /// Reads in one format and writes in another.
+    public void convert(PlanFormat from, byte[] bytes, PlanFormat to, OutputStream out) throws IOException {
+        var writer = to.writer()
+                .orElseThrow(() -> new IllegalArgumentException("%s cannot be written".formatted(to.title())));
+        writer.write(load(from, bytes), out);
+    }
+
+    private ProjectFile load(PlanFormat format, byte[] bytes) {
+        if (format.isXml()) {
+            new XmlInspection(limits).check(bytes);
+        }
+        ProjectFile project;
+        try {
+            project = format.reader().read(new ByteArrayInputStream(bytes));
+        } catch (MPXJException | RuntimeException e) {
+            throw failure(format, e);
+        }
+        if (project == null) {
+            throw new UnreadableFile(
+                    Why.DAMAGED, "looks like %s but holds no project that can be read".formatted(format.title()));
+        }
+        int rows = project.getTasks().size() + project.getResourceAssignments().size();
+        if (rows == 0 && project.getResources().isEmpty() && project.getProjectProperties().getStartDate() == null) {
+            throw new UnreadableFile(
+                    Why.DAMAGED, "looks like %s but holds no tasks; it may be cut off".formatted(format.title()));
+        }
+        if (rows > limits.planRows()) {
+            throw new UnreadableFile(
+                    Why.TOO_LARGE, "%d tasks and assignments, at most %d are read".formatted(rows, limits.planRows()));
+        }
+        return project;
+    }
+
+    private static UnreadableFile failure(PlanFormat format, Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("password")) {
+                return new UnreadableFile(
+                        Why.PROTECTED, "protected by a password; save it without one and send it again");
+            }
+        }
+        return new UnreadableFile(
+                Why.DAMAGED,
+                "looks like %s but is cut off or damaged; open it in the tool it came from and save it again"
+                        .formatted(format.title()));
+    }
+
+    private static void addFindings(Plan plan, List<Problem> problems) {
+        for (var task : plan.tasks()) {
+            var start = task.start();
+            var finish = task.finish();
+            if (start != null && finish != null && finish.isBefore(start) && problems.size() < 200) {
+                int row = task.id() == null ? task.uniqueId() : task.id();
+                problems.add(new Problem(
+                        row, "finish", finish.toString(), "the finish lies before the start; correct it in the plan"));
+            }
+        }
+    }
+
+    private static String shortened(@org.jspecify.annotations.Nullable String text) {
+        var known = text == null ? "no reason given" : text;
+        return known.length() > 120 ? known.substring(0, 120) : known;
+    }
+}

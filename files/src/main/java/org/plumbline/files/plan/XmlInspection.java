@@ -1,0 +1,52 @@
+package org.plumbline.files.plan;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.plumbline.files.Limits;
+import org.plumbline.files.Recognised.Why;
+import org.plumbline.files.SafeXml;
+import org.plumbline.files.UnreadableFile;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/// Walks an XML file once before a reader builds objects from it: no document type, bounded nesting and size.
+final class XmlInspection extends DefaultHandler {
+    private static final long ELEMENTS = 60_000_000L;
+
+    private final Limits limits;
+    private int depth;
+    private long elements;
+
+    XmlInspection(Limits limits) {
+        this.limits = limits;
+    }
+
+    void check(byte[] bytes) {
+        try {
+            SafeXml.parser().parse(new ByteArrayInputStream(bytes), this);
+        } catch (SAXException e) {
+            if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
+                throw new UnreadableFile(
+                        Why.UNSAFE, "the XML declares a document type, which could load other files; remove it");
+            }
+            throw new UnreadableFile(
+                    Why.DAMAGED, "the XML is cut off or damaged; open it in the tool it came from and save it again");
+        } catch (IOException e) {
+            throw new UnreadableFile(Why.DAMAGED, "the XML is not in the encoding it declares; save it again");
+        }
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+        if (++depth > limits.nesting() || ++elements > ELEMENTS) {
+            throw new UnreadableFile(
+                    Why.UNSAFE, "the XML is nested deeper than %d or endless; no plan is".formatted(limits.nesting()));
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) {
+        depth--;
+    }
+}

@@ -1,0 +1,66 @@
+package org.plumbline.files.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds the header: below title rows, or in a column when the projects stand side by side.
+final class HeaderSearch {
+    private static final int ROWS = 40;
+    private static final int COLUMNS = 8;
+    private static final int WIDEST = 400;
+    private static final int LONGEST = 400;
+
+    /// @param strength how sure the find is; 0 when no header word is known
+    record Found(boolean transposed, int index, double strength) {}
+
+    private HeaderSearch() {}
+
+    static Found in(Grid grid, Mapping mapping) {
+        var best = new Found(false, firstWithTwoCells(grid), 0);
+        for (int row = 0; row < Math.min(ROWS, grid.rows().size()); row++) {
+            best = better(best, new Found(false, row, strength(grid.rows().get(row), mapping)));
+        }
+        if (grid.rows().size() <= WIDEST) {
+            for (int column = 0; column < Math.min(COLUMNS, grid.width()); column++) {
+                var cells = new ArrayList<String>();
+                for (int row = 0; row < grid.rows().size(); row++) {
+                    cells.add(grid.at(row, column));
+                }
+                // A column is taken only when clearly better: a short list may have header words in both directions.
+                var found = new Found(true, column, strength(cells, mapping) * 0.8);
+                best = better(best, found);
+            }
+        }
+        return best;
+    }
+
+    private static Found better(Found one, Found other) {
+        return other.strength > one.strength ? other : one;
+    }
+
+    /// Sum of the scores of the recognised headers, weighed down by the cells that say nothing.
+    private static double strength(List<String> cells, Mapping mapping) {
+        var headers = new ArrayList<String>();
+        int filled = 0;
+        for (var cell : cells.subList(0, Math.min(cells.size(), WIDEST))) {
+            boolean usable = !cell.isBlank() && cell.length() <= LONGEST;
+            filled += cell.isBlank() ? 0 : 1;
+            headers.add(usable ? cell : "");
+        }
+        if (filled < 2) {
+            return 0;
+        }
+        var assignment = Columns.best(headers, mapping, (field, columns) -> true);
+        int recognised = Columns.used(assignment).size();
+        return assignment.score() * recognised / filled;
+    }
+
+    private static int firstWithTwoCells(Grid grid) {
+        for (int row = 0; row < grid.rows().size(); row++) {
+            if (grid.rows().get(row).stream().filter(cell -> !cell.isBlank()).count() >= 2) {
+                return row;
+            }
+        }
+        return 0;
+    }
+}

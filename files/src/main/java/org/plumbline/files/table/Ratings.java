@@ -1,0 +1,95 @@
+package org.plumbline.files.table;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.plumbline.files.Rag;
+import org.plumbline.files.Value;
+
+/// Reads ratings in words and letters of several languages: "Amber/Green", "A-R", "Rot", "on track".
+final class Ratings {
+    private static final Map<String, Rag> STEPS = Map.ofEntries(
+            Map.entry("red", Rag.RED),
+            Map.entry("r", Rag.RED),
+            Map.entry("rot", Rag.RED),
+            Map.entry("rouge", Rag.RED),
+            Map.entry("rojo", Rag.RED),
+            Map.entry("rosso", Rag.RED),
+            Map.entry("amber", Rag.AMBER),
+            Map.entry("a", Rag.AMBER),
+            Map.entry("yellow", Rag.AMBER),
+            Map.entry("y", Rag.AMBER),
+            Map.entry("gelb", Rag.AMBER),
+            Map.entry("orange", Rag.AMBER),
+            Map.entry("jaune", Rag.AMBER),
+            Map.entry("amarillo", Rag.AMBER),
+            Map.entry("giallo", Rag.AMBER),
+            Map.entry("green", Rag.GREEN),
+            Map.entry("g", Rag.GREEN),
+            Map.entry("grun", Rag.GREEN),
+            Map.entry("gruen", Rag.GREEN),
+            Map.entry("vert", Rag.GREEN),
+            Map.entry("verde", Rag.GREEN),
+            Map.entry("🔴", Rag.RED),
+            Map.entry("🟡", Rag.AMBER),
+            Map.entry("🟠", Rag.AMBER),
+            Map.entry("🟢", Rag.GREEN));
+    private static final Map<String, Rag> PHRASES = Map.of(
+            "on track", Rag.GREEN, "at risk", Rag.AMBER, "off track", Rag.RED, "ar", Rag.AMBER_RED, "ag", Rag.AMBER_GREEN,
+            "ra", Rag.AMBER_RED, "ga", Rag.AMBER_GREEN, "yg", Rag.AMBER_GREEN, "yr", Rag.AMBER_RED);
+    private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}🔴🟡🟠🟢]+");
+
+    private Ratings() {}
+
+    /// A rating, or the reason for none in the author's words.
+    static Cell read(String text) {
+        var rag = of(text);
+        if (rag.isPresent()) {
+            return new Cell.Known(new Value.Rating(rag.get()), text);
+        }
+        return new Cell.Missing(text.isBlank() ? "blank" : text.strip(), text);
+    }
+
+    static Optional<Rag> of(String text) {
+        var plain = Words.normalised(text.length() > 200 ? text.substring(0, 200) : text);
+        var whole = PHRASES.get(plain);
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        var source = plain.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : plain;
+        var words = PARTS.split(source, -1);
+        if (words.length == 1) {
+            return Optional.ofNullable(STEPS.get(words[0]));
+        }
+        return pair(words, text);
+    }
+
+    private static Optional<Rag> pair(String[] words, String text) {
+        var first = STEPS.get(words[0]);
+        if (first == null) {
+            return Optional.empty();
+        }
+        var second = STEPS.get(words[1]);
+        if (second == null) {
+            // "Red - supplier insolvent": a rating with its explanation; single letters would be ordinary words.
+            return words[0].length() > 1 && explains(text, words[0].length()) ? Optional.of(first) : Optional.empty();
+        }
+        return words.length == 2 ? Optional.ofNullable(between(first, second)) : Optional.empty();
+    }
+
+    private static boolean explains(String text, int from) {
+        var rest = text.strip();
+        return rest.length() > from && rest.substring(from).stripLeading().matches("(?s)[-–—:(.,;*\\[].*");
+    }
+
+    private static @org.jspecify.annotations.Nullable Rag between(Rag first, Rag second) {
+        if (first == second) {
+            return first;
+        }
+        if (first == Rag.AMBER || second == Rag.AMBER) {
+            return first == Rag.RED || second == Rag.RED ? Rag.AMBER_RED : Rag.AMBER_GREEN;
+        }
+        return null;
+    }
+}

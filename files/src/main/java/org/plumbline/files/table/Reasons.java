@@ -1,0 +1,31 @@
+package org.plumbline.files.table;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Tells a stated reason for an empty value ("TBC", "Exempt under Section 43") from text that is simply wrong.
+final class Reasons {
+    private static final Pattern STATED = Pattern.compile(
+            "(?is)(?:#?n\\s?[/.]?\\s?a\\b\\.?|tb[acd]\\b|to be |exempt|data exempt|date exempt|not |no |none\\b|nil\\b|reset|unknown"
+                    + "|pending|withheld|redact|confidential|see |early |various|multiple|variable|ongoing|on hold|open"
+                    + "|k\\.?\\s?a\\b\\.?|offen|nicht |kein|unbekannt|null\\b|#|awaiting|under review|under |subject to|in "
+                    + "|complete|closed|blank|missing|undefined|undisclosed|the |this |data |commercial|per annum).*");
+    private static final Pattern ONLY_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern FIGURES_FIRST = Pattern.compile("(?s)[-+(£$€]*\\s*\\d.*");
+
+    private Reasons() {}
+
+    static Optional<String> in(String text) {
+        var plain = text.strip();
+        if (plain.isEmpty()) {
+            return Optional.of("blank");
+        }
+        if (FIGURES_FIRST.matcher(plain).matches() && plain.length() < 40) {
+            return Optional.empty();
+        }
+        boolean sentence = plain.split("\\s+", 5).length > 3;
+        return STATED.matcher(plain).matches() || ONLY_SIGNS.matcher(plain).matches() || sentence
+                ? Optional.of(plain)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,277 @@
+package org.plumbline.files.table;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.plumbline.files.Problem;
+import org.plumbline.files.table.Table.Kind;
+
+/// Turns an upright grid with a known header row into a table: columns, then rows, then what was odd.
+final class TableBuilder {
+    private static final Pattern TOTAL =
+            Pattern.compile("(?i)\\s*(?:grand\\s+|sub-?\\s?|overall\\s+)?(?:totals?|summe|gesamtsumme|gesamt|sum)\\s*:?\\s*");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(?is)\\s*(?:source|notes?|quelle|hinweis|\\*|†|©|legend|key:|as at |as of |stand )[\\s\\S]*");
+    private static final int PROBLEMS_KEPT = 1_000;
+    private static final int SAMPLE = 5_000;
+    private static final Set<Kind> RATED = Set.of(Kind.PORTFOLIO_TABLE, Kind.STATUS_TABLE);
+
+    private final Grid grid;
+    private final HeaderSearch.Found header;
+    private final List<String> headers;
+    private final List<List<String>> body;
+    private final ColumnReader.Habits habits;
+    private final Columns.Assignment assignment;
+    private final Map<Field, List<ColumnReader>> readers = new EnumMap<>(Field.class);
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<String> notes;
+    private int totals;
+    private int footnotes;
+
+    TableBuilder(Grid grid, HeaderSearch.Found header, Mapping mapping, List<String> notes) {
+        this.grid = grid;
+        this.header = header;
+        this.notes = new ArrayList<>(notes);
+        headers = header.index() < grid.rows().size() ? grid.rows().get(header.index()) : List.of();
+        body = grid.rows().subList(Math.min(header.index() + 1, grid.rows().size()), grid.rows().size());
+        habits = habits();
+        var found = Columns.best(headers, mapping, this::fits);
+        assignment = RATED.contains(found.kind()) ? withRatingByContent(found) : found;
+        assignment.columns().forEach((field, columns) -> readers.put(
+                field, columns.stream().map(column -> reader(field, column)).toList()));
+    }
+
+    Table build() {
+        var columns = columns();
+        var rows = rows();
+        if (totals > 0) {
+            notes.add("%d row(s) of totals left out".formatted(totals));
+        }
+        if (footnotes > 0) {
+            notes.add("%d footnote(s) left out".formatted(footnotes));
+        }
+        return new Table(
+                assignment.kind(),
+                grid.encoding(),
+                grid.delimiter(),
+                grid.sheet(),
+                header.transposed(),
+                header.index() + 1,
+                signature(),
+                columns,
+                rows,
+                problems,
+                notes);
+    }
+
+    private ColumnReader.Habits habits() {
+        var all = new ArrayList<String>();
+        for (var row : body) {
+            for (var cell : row) {
+                if (all.size() < SAMPLE * 4 && cell.length() < 30 && cell.chars().anyMatch(Character::isDigit)) {
+                    all.add(cell);
+                }
+            }
+        }
+        return ColumnReader.Habits.of(all);
+    }
+
+    private List<String> values(int column) {
+        var values = new ArrayList<String>(Math.min(body.size(), SAMPLE));
+        for (var row : body) {
+            if (column < row.size() && values.size() < SAMPLE) {
+                values.add(row.get(column));
+            }
+        }
+        return values;
+    }
+
+    private ColumnReader reader(Field field, int column) {
+        return new ColumnReader(field, headers.get(column), values(column), habits);
+    }
+
+    private boolean fits(Field field, List<Integer> columns) {
+        var values = new ArrayList<String>();
+        columns.forEach(column -> values.addAll(values(column)));
+        if (field == Field.STATE || field == Field.CATEGORY) {
+            return !isRating(values);
+        }
+        return new ColumnReader(field, headers.get(columns.getFirst()), values, habits).fits(values);
+    }
+
+    private static boolean isRating(List<String> values) {
+        int filled = 0;
+        int rated = 0;
+        for (var value : values) {
+            filled += value.isBlank() ? 0 : 1;
+            rated += value.isBlank() || Ratings.of(value).isEmpty() ? 0 : 1;
+        }
+        return rated > 0 && rated >= 0.6 * filled;
+    }
+
+    /// Without a known header for the overall rating, the first free column full of ratings is it.
+    private Columns.Assignment withRatingByContent(Columns.Assignment found) {
+        if (found.columns().containsKey(Field.RAG)) {
+            return found;
+        }
+        var used = Columns.used(found);
+        for (int column = 0; column < headers.size(); column++) {
+            if (!used.contains(column) && isRating(values(column))) {
+                var columns = new EnumMap<Field, List<Integer>>(Field.class);
+                columns.putAll(found.columns());
+                columns.put(Field.RAG, List.of(column));
+                return new Columns.Assignment(found.kind(), columns, found.score());
+            }
+        }
+        return found;
+    }
+
+    private List<Table.Column> columns() {
+        var fields = new LinkedHashMap<Integer, Field>();
+        assignment.columns().forEach((field, columns) -> columns.forEach(column -> fields.put(column, field)));
+        var columns = new ArrayList<Table.Column>();
+        int width = Math.max(headers.size(), grid.width());
+        for (int column = 0; column < width; column++) {
+            var field = fields.get(column);
+            if (field != null) {
+                var reader = reader(field, column);
+                columns.add(new Table.Column(column + 1, headers.get(column).strip(), field, reader.unit(), reader.currency()));
+            } else if (!name(column).isEmpty()) {
+                columns.add(new Table.Column(column + 1, name(column), null, 1, null));
+            }
+        }
+        return columns;
+    }
+
+    /// The header of a column, or a made one where only the cells below are filled.
+    private String name(int column) {
+        var text = column < headers.size() ? headers.get(column).strip() : "";
+        if (!text.isEmpty()) {
+            return text;
+        }
+        return values(column).stream().anyMatch(value -> !value.isBlank()) ? "Column " + letters(column) : "";
+    }
+
+    private List<Table.Row> rows() {
+        var used = Columns.used(assignment);
+        var names = new ArrayList<String>();
+        for (int column = 0; column < grid.width(); column++) {
+            names.add(used.contains(column) ? "" : name(column));
+        }
+        var rows = new ArrayList<Table.Row>();
+        for (int i = 0; i < body.size(); i++) {
+            var cells = body.get(i);
+            if (isEntry(cells)) {
+                int number = header.index() + 2 + i;
+                var known = cells(cells, number);
+                if (isNamed(known, number)) {
+                    rows.add(new Table.Row(number, known, custom(cells, names)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /// Blank rows, repeated headers, totals and footnotes are no entries.
+    private boolean isEntry(List<String> cells) {
+        var filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
+        if (filled.isEmpty() || cells.equals(headers)) {
+            return false;
+        }
+        if (filled.stream().limit(2).anyMatch(cell -> TOTAL.matcher(cell).matches()) && filled.size() < headers.size()) {
+            totals++;
+            return false;
+        }
+        if (filled.size() == 1 && headers.size() > 2 && (FOOTNOTE.matcher(filled.getFirst()).matches() || filled.getFirst().length() > 150)) {
+            footnotes++;
+            return false;
+        }
+        return true;
+    }
+
+    private Map<Field, Cell> cells(List<String> cells, int number) {
+        var known = new EnumMap<Field, Cell>(Field.class);
+        assignment.columns().forEach((field, columns) -> {
+            var fieldReaders = readers.getOrDefault(field, List.of());
+            int chosen = 0;
+            while (chosen < columns.size() - 1 && text(cells, columns.get(chosen)).isBlank()) {
+                chosen++;
+            }
+            var cell = fieldReaders.get(chosen).read(text(cells, columns.get(chosen)));
+            known.put(field, cell);
+            if (cell instanceof Cell.Faulty faulty) {
+                report(number, columns.get(chosen), cell.text(), faulty.why());
+            }
+        });
+        return known;
+    }
+
+    private static String text(List<String> cells, int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    /// A project without name and key cannot be found again; the other kinds decide later.
+    private boolean isNamed(Map<Field, Cell> cells, int number) {
+        if (assignment.kind() != Kind.PORTFOLIO_TABLE
+                || cells.get(Field.NAME) instanceof Cell.Known
+                || cells.get(Field.KEY) instanceof Cell.Known) {
+            return true;
+        }
+        long filled = cells.values().stream().filter(cell -> cell instanceof Cell.Known).count();
+        if (filled >= 2) {
+            report(number, 0, "", "no project name; fill it in or remove the row");
+        }
+        return false;
+    }
+
+    private void report(int number, int column, String value, String why) {
+        if (problems.size() < PROBLEMS_KEPT) {
+            problems.add(
+                    header.transposed()
+                            ? new Problem(column + 1, letters(number - 1), value.strip(), why)
+                            : new Problem(number, headers.get(column).strip(), value.strip(), why));
+        }
+    }
+
+    private static Map<String, String> custom(List<String> cells, List<String> names) {
+        var custom = new LinkedHashMap<String, String>();
+        for (int column = 0; column < cells.size(); column++) {
+            var name = names.get(column);
+            if (!name.isEmpty() && !cells.get(column).isBlank()) {
+                custom.putIfAbsent(name, cells.get(column).strip());
+            }
+        }
+        return custom;
+    }
+
+    private String signature() {
+        var words = new LinkedHashSet<String>();
+        headers.forEach(text -> words.add(Words.normalised(text)));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("|", words).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The name a spreadsheet gives a column: 0 is A, 26 is AA.
+    static String letters(int column) {
+        var letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
+    }
+
+}

@@ -1,0 +1,89 @@
+package org.plumbline.files.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.plumbline.files.Limits;
+import org.plumbline.files.Recognised.Why;
+import org.plumbline.files.SafeXml;
+import org.plumbline.files.UnreadableFile;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/// Reads the sheets of an XLSX workbook as a stream, so that memory follows the filled cells and not the markup.
+final class XlsxReader {
+    private static final double LEAST_RATIO = 0.005;
+    private static final int SHEETS = 50;
+    private static final int PARTS = 5_000;
+
+    private final Limits limits;
+
+    XlsxReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    List<Grid> read(byte[] bytes) {
+        weigh(bytes);
+        ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
+        ZipSecureFile.setMaxEntrySize(limits.unpackedBytes());
+        ZipSecureFile.setMaxFileCount(PARTS);
+        try (var archive = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            return sheets(archive);
+        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+            var cause = SheetHandler.refusal(e);
+            throw cause != null
+                    ? cause
+                    : new UnreadableFile(Why.DAMAGED, "the workbook is damaged; open it, save it again as XLSX and send that");
+        }
+    }
+
+    private List<Grid> sheets(OPCPackage archive) throws IOException, OpenXML4JException, SAXException {
+        var reader = new XSSFReader(archive);
+        var strings = new ReadOnlySharedStringsTable(archive);
+        var styles = reader.getStylesTable();
+        var sheets = new ArrayList<Grid>();
+        var parts = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (parts.hasNext() && sheets.size() < SHEETS) {
+            try (var part = parts.next()) {
+                var name = parts.getSheetName();
+                var handler = new SheetHandler(strings, styles, limits, name);
+                SafeXml.parser().parse(new InputSource(part), handler);
+                sheets.add(new Grid(handler.rows(), "XLSX", "", name));
+            }
+        }
+        return sheets;
+    }
+
+    /// Unpacks everything once without keeping it: a bomb is noticed by its size before anybody trusts its markup.
+    private void weigh(byte[] bytes) {
+        long unpacked = 0;
+        int parts = 0;
+        var buffer = new byte[1 << 16];
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                if (++parts > PARTS) {
+                    throw new UnreadableFile(Why.UNSAFE, "the workbook has more than %d parts".formatted(PARTS));
+                }
+                int read;
+                while ((read = zip.read(buffer)) > 0) {
+                    unpacked += read;
+                    if (unpacked > limits.unpackedBytes()) {
+                        throw new UnreadableFile(
+                                Why.UNSAFE,
+                                "unpacked the workbook is larger than %d MB (a zip bomb?); remove unused sheets"
+                                        .formatted(limits.unpackedBytes() >> 20));
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableFile(Why.DAMAGED, "the workbook is cut off or damaged; save it again as XLSX");
+        }
+    }
+}
