@@ -20,17 +20,16 @@ record Inspection(Map<String, Object> document, boolean isClean) {
     static Inspection of(String file, Recognised recognised) {
         var document = new LinkedHashMap<String, Object>();
         document.put("file", file);
-        boolean clean =
-                switch (recognised) {
-                    case Recognised.PlanFile plan -> plan(document, plan.plan(), plan.problems());
-                    case Recognised.TableFile table -> table(document, table.table());
-                    case Recognised.FeedFile feed -> feed(document, feed.feed());
-                    case Recognised.Unreadable unreadable -> {
-                        document.put("kind", "unreadable");
-                        document.put("why", unreadable.reason());
-                        yield false;
-                    }
-                };
+        boolean clean = switch (recognised) {
+            case Recognised.PlanFile plan -> plan(document, plan.plan(), plan.problems());
+            case Recognised.TableFile table -> table(document, table.table());
+            case Recognised.FeedFile feed -> feed(document, feed.feed());
+            case Recognised.Unreadable unreadable -> {
+                document.put("kind", "unreadable");
+                document.put("why", unreadable.reason());
+                yield false;
+            }
+        };
         return new Inspection(document, clean);
     }
 
@@ -156,7 +155,9 @@ record Inspection(Map<String, Object> document, boolean isClean) {
     }
 
     private static boolean isEmpty(Object value) {
-        return value.equals("") || value instanceof Map<?, ?> map && map.isEmpty() || value instanceof List<?> list && list.isEmpty();
+        return value.equals("")
+                || value instanceof Map<?, ?> map && map.isEmpty()
+                || value instanceof List<?> list && list.isEmpty();
     }
 
     private static String words(String key) {
@@ -166,7 +167,8 @@ record Inspection(Map<String, Object> document, boolean isClean) {
     private static String shown(Object value) {
         if (value instanceof Map<?, ?> map) {
             var parts = new ArrayList<String>();
-            map.forEach((key, part) -> parts.add(key + " " + String.valueOf(part).replaceAll("\\s+", " ")));
+            map.forEach(
+                    (key, part) -> parts.add(key + " " + String.valueOf(part).replaceAll("\\s+", " ")));
             return String.join(", ", parts);
         }
         return value.toString().replaceAll("\\s+", " ");

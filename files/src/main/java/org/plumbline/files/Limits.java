@@ -18,7 +18,6 @@ public record Limits(
             200L << 20, 400L << 20, 200_000, 16_384, 8_000_000L, 200_000, 200, 250_000, Duration.ofSeconds(60));
 
     public Limits withTime(Duration other) {
-        return new Limits(
-                fileBytes, unpackedBytes, rows, columns, cells, cellCharacters, nesting, planRows, other);
+        return new Limits(fileBytes, unpackedBytes, rows, columns, cells, cellCharacters, nesting, planRows, other);
     }
 }

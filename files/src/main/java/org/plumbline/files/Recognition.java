@@ -42,7 +42,8 @@ public final class Recognition {
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
             return new Unreadable(Why.UNSAFE, "the file needs more memory than a plan or table may");
         } catch (RuntimeException unforeseen) {
-            return new Unreadable(Why.DAMAGED, "the content contradicts itself; save it again in the tool it came from");
+            return new Unreadable(
+                    Why.DAMAGED, "the content contradicts itself; save it again in the tool it came from");
         }
     }
 

@@ -152,8 +152,10 @@ final class Sniffer {
     }
 
     private static Content xml(byte[] bytes, String head) {
-        if (head.toLowerCase(Locale.ROOT).contains("<!doctype html") || head.toLowerCase(Locale.ROOT).startsWith("<html")) {
-            throw new UnreadableFile(Why.UNKNOWN, "a web page (a sign-in page saved by mistake?), not a plan or a table");
+        if (head.toLowerCase(Locale.ROOT).contains("<!doctype html")
+                || head.toLowerCase(Locale.ROOT).startsWith("<html")) {
+            throw new UnreadableFile(
+                    Why.UNKNOWN, "a web page (a sign-in page saved by mistake?), not a plan or a table");
         }
         if (head.contains("<!DOCTYPE") || head.contains("<!ENTITY")) {
             throw new UnreadableFile(
@@ -196,8 +198,6 @@ final class Sniffer {
             return new Content.AtomFeed();
         }
         var shown = name.length() > 60 ? name.substring(0, 60) : name;
-        throw new UnreadableFile(
-                Why.UNKNOWN, "XML whose root <%s> is no plan and no reporting feed".formatted(shown));
+        throw new UnreadableFile(Why.UNKNOWN, "XML whose root <%s> is no plan and no reporting feed".formatted(shown));
     }
-
 }

@@ -183,7 +183,8 @@ public record Plan(
     /// @param name the name of the field in the writing tool, `Text1`
     /// @param alias what the author calls it
     /// @param lookup allowed values, empty when free
-    public record CustomField(String owner, String name, @Nullable String alias, String type, List<String> lookup) {
+    public record CustomField(
+            String owner, String name, @Nullable String alias, String type, List<String> lookup) {
         public CustomField {
             lookup = List.copyOf(lookup);
         }

@@ -193,9 +193,13 @@ final class PlanMapping {
                     resource.getCode(),
                     real(resource.getMaxUnits()),
                     rate == null ? null : (Double) rate.getAmount(),
-                    rate == null || rate.getUnits() == null ? null : rate.getUnits().name().toLowerCase(Locale.ROOT),
+                    rate == null || rate.getUnits() == null
+                            ? null
+                            : rate.getUnits().name().toLowerCase(Locale.ROOT),
                     real(resource.getCostPerUse()),
-                    resource.getCalendar() == null ? null : resource.getCalendar().getUniqueID(),
+                    resource.getCalendar() == null
+                            ? null
+                            : resource.getCalendar().getUniqueID(),
                     custom.of(FieldTypeClass.RESOURCE, resource::getCachedValue)));
         }
         return resources;
@@ -207,7 +211,9 @@ final class PlanMapping {
             assignments.add(new Plan.Assignment(
                     number(assignment.getUniqueID()),
                     assignment.getTaskUniqueID(),
-                    assignment.getResource() == null ? null : assignment.getResource().getUniqueID(),
+                    assignment.getResource() == null
+                            ? null
+                            : assignment.getResource().getUniqueID(),
                     real(assignment.getUnits()),
                     in(TimeUnit.HOURS, assignment.getWork()),
                     in(TimeUnit.HOURS, assignment.getActualWork()),

@@ -55,7 +55,9 @@ public final class PlanReader {
                     Why.DAMAGED, "looks like %s but holds no project that can be read".formatted(format.title()));
         }
         int rows = project.getTasks().size() + project.getResourceAssignments().size();
-        if (rows == 0 && project.getResources().isEmpty() && project.getProjectProperties().getStartDate() == null) {
+        if (rows == 0
+                && project.getResources().isEmpty()
+                && project.getProjectProperties().getStartDate() == null) {
             throw new UnreadableFile(
                     Why.DAMAGED, "looks like %s but holds no tasks; it may be cut off".formatted(format.title()));
         }

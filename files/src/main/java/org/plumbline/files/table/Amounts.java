@@ -19,19 +19,48 @@ final class Amounts {
     }
 
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
-            Map.entry("£", "GBP"), Map.entry("gbp", "GBP"), Map.entry("$", "USD"), Map.entry("usd", "USD"),
-            Map.entry("us$", "USD"), Map.entry("€", "EUR"), Map.entry("eur", "EUR"), Map.entry("euro", "EUR"),
-            Map.entry("chf", "CHF"), Map.entry("sfr", "CHF"), Map.entry("¥", "JPY"), Map.entry("jpy", "JPY"),
-            Map.entry("a$", "AUD"), Map.entry("aud", "AUD"), Map.entry("cad", "CAD"), Map.entry("c$", "CAD"),
-            Map.entry("nzd", "NZD"), Map.entry("sek", "SEK"), Map.entry("nok", "NOK"), Map.entry("dkk", "DKK"),
-            Map.entry("pln", "PLN"), Map.entry("inr", "INR"), Map.entry("₹", "INR"));
+            Map.entry("£", "GBP"),
+            Map.entry("gbp", "GBP"),
+            Map.entry("$", "USD"),
+            Map.entry("usd", "USD"),
+            Map.entry("us$", "USD"),
+            Map.entry("€", "EUR"),
+            Map.entry("eur", "EUR"),
+            Map.entry("euro", "EUR"),
+            Map.entry("chf", "CHF"),
+            Map.entry("sfr", "CHF"),
+            Map.entry("¥", "JPY"),
+            Map.entry("jpy", "JPY"),
+            Map.entry("a$", "AUD"),
+            Map.entry("aud", "AUD"),
+            Map.entry("cad", "CAD"),
+            Map.entry("c$", "CAD"),
+            Map.entry("nzd", "NZD"),
+            Map.entry("sek", "SEK"),
+            Map.entry("nok", "NOK"),
+            Map.entry("dkk", "DKK"),
+            Map.entry("pln", "PLN"),
+            Map.entry("inr", "INR"),
+            Map.entry("₹", "INR"));
     private static final Map<String, Long> SCALES = Map.ofEntries(
-            Map.entry("k", 1_000L), Map.entry("tsd", 1_000L), Map.entry("t", 1_000L), Map.entry("thousand", 1_000L),
-            Map.entry("m", 1_000_000L), Map.entry("mn", 1_000_000L), Map.entry("mm", 1_000_000L),
-            Map.entry("mio", 1_000_000L), Map.entry("mil", 1_000_000L), Map.entry("million", 1_000_000L),
-            Map.entry("millions", 1_000_000L), Map.entry("millionen", 1_000_000L), Map.entry("bn", 1_000_000_000L),
-            Map.entry("b", 1_000_000_000L), Map.entry("mrd", 1_000_000_000L), Map.entry("billion", 1_000_000_000L));
-    private static final Pattern FIGURE = Pattern.compile("(\\(?)([^\\d(]{0,12}?)(-?)(\\d[\\d.,'’\\s]*|[.,]\\d+)([^\\d]{0,16}?)(\\)?)");
+            Map.entry("k", 1_000L),
+            Map.entry("tsd", 1_000L),
+            Map.entry("t", 1_000L),
+            Map.entry("thousand", 1_000L),
+            Map.entry("m", 1_000_000L),
+            Map.entry("mn", 1_000_000L),
+            Map.entry("mm", 1_000_000L),
+            Map.entry("mio", 1_000_000L),
+            Map.entry("mil", 1_000_000L),
+            Map.entry("million", 1_000_000L),
+            Map.entry("millions", 1_000_000L),
+            Map.entry("millionen", 1_000_000L),
+            Map.entry("bn", 1_000_000_000L),
+            Map.entry("b", 1_000_000_000L),
+            Map.entry("mrd", 1_000_000_000L),
+            Map.entry("billion", 1_000_000_000L));
+    private static final Pattern FIGURE =
+            Pattern.compile("(\\(?)([^\\d(]{0,12}?)(-?)(\\d[\\d.,'’\\s]*|[.,]\\d+)([^\\d]{0,16}?)(\\)?)");
     private static final Pattern ABOUT = Pattern.compile("[-+~≈]|\\b(?:circa|approx\\.?|about|ca\\.?|c\\.)");
     private static final Pattern EXPONENT = Pattern.compile("-?\\d+(?:\\.\\d+)?[eE][-+]?\\d{1,2}");
     private static final Pattern GROUPED_COMMA = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
@@ -60,8 +89,14 @@ final class Amounts {
                     comma += lastComma > lastPoint ? 2 : 0;
                     point += lastPoint > lastComma ? 2 : 0;
                 } else {
-                    comma += isDecimal(digits, lastComma) || digits.chars().filter(c -> c == '.').count() > 1 ? 1 : 0;
-                    point += isDecimal(digits, lastPoint) || digits.chars().filter(c -> c == ',').count() > 1 ? 1 : 0;
+                    comma += isDecimal(digits, lastComma)
+                                    || digits.chars().filter(c -> c == '.').count() > 1
+                            ? 1
+                            : 0;
+                    point += isDecimal(digits, lastPoint)
+                                    || digits.chars().filter(c -> c == ',').count() > 1
+                            ? 1
+                            : 0;
                 }
             }
         }
@@ -73,7 +108,11 @@ final class Amounts {
     }
 
     Optional<Value.Number> read(String text) {
-        var plain = text.replace('\u00a0', ' ').replace('\u202f', ' ').replace('−', '-').replace('–', '-').strip();
+        var plain = text.replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace('−', '-')
+                .replace('–', '-')
+                .strip();
         if (plain.isEmpty() || plain.length() > 60) {
             return Optional.empty();
         }
@@ -85,7 +124,9 @@ final class Amounts {
             return Optional.empty();
         }
         var before = found.group(2).strip().toLowerCase(Locale.ROOT);
-        boolean negative = before.contains("-") || !found.group(3).isEmpty() || (!found.group(1).isEmpty() && !found.group(6).isEmpty());
+        boolean negative = before.contains("-")
+                || !found.group(3).isEmpty()
+                || (!found.group(1).isEmpty() && !found.group(6).isEmpty());
         var after = found.group(5).strip().toLowerCase(Locale.ROOT);
         if (after.endsWith("-")) {
             negative = true;
@@ -111,7 +152,9 @@ final class Amounts {
                 currency = named;
             } else if (known != null) {
                 scale = known;
-            } else if (word.length() > 1 && SCALES.containsKey(word.substring(0, word.length() - 1)) && currency(word.substring(word.length() - 1)) != null) {
+            } else if (word.length() > 1
+                    && SCALES.containsKey(word.substring(0, word.length() - 1))
+                    && currency(word.substring(word.length() - 1)) != null) {
                 scale = java.util.Objects.requireNonNull(SCALES.get(word.substring(0, word.length() - 1)));
                 currency = currency(word.substring(word.length() - 1));
             } else if (!isDamage(word)) {
@@ -122,7 +165,8 @@ final class Amounts {
         if (figure == null) {
             return Optional.empty();
         }
-        var scaled = scale == 1 ? figure : figure.multiply(BigDecimal.valueOf(scale)).divide(BigDecimal.valueOf(unit));
+        var scaled =
+                scale == 1 ? figure : figure.multiply(BigDecimal.valueOf(scale)).divide(BigDecimal.valueOf(unit));
         return Optional.of(new Value.Number(negative ? scaled.negate() : scaled, currency));
     }
 
@@ -159,7 +203,8 @@ final class Amounts {
 
     /// A currency sign lost in a wrong encoding leaves a few signs that are neither letters of a word nor digits.
     private static boolean isDamage(String word) {
-        return word.length() <= 4 && (word.matches("[^\\p{IsLatin}\\d%]+") || word.matches("(?:â‚¬|â¬|ï¿½|[ÂÃú]?[£€�?¬œ]|ú|Â)"));
+        return word.length() <= 4
+                && (word.matches("[^\\p{IsLatin}\\d%]+") || word.matches("(?:â‚¬|â¬|ï¿½|[ÂÃú]?[£€�?¬œ]|ú|Â)"));
     }
 
     /// What one figure of a column stands for, as its head says: "(£m)", "in TEUR", "$000".
@@ -172,7 +217,18 @@ final class Amounts {
                 case "bn", "billion", "billions", "mrd" -> {
                     return 1_000_000_000;
                 }
-                case "k", "000", "000s", "teur", "tsd", "thousand", "thousands", "keur", "kusd", "kgbp", "tchf", "tausend" -> {
+                case "k",
+                        "000",
+                        "000s",
+                        "teur",
+                        "tsd",
+                        "thousand",
+                        "thousands",
+                        "keur",
+                        "kusd",
+                        "kgbp",
+                        "tchf",
+                        "tausend" -> {
                     return 1_000;
                 }
                 default -> {}

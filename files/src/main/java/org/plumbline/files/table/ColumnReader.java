@@ -27,7 +27,8 @@ final class ColumnReader {
         static Habits of(List<String> values) {
             var order = Dates.orderOf(values);
             var style = Amounts.styleOf(values);
-            if (order == Dates.Order.UNDECIDED && values.stream().anyMatch(value -> value.strip().startsWith("$"))) {
+            if (order == Dates.Order.UNDECIDED
+                    && values.stream().anyMatch(value -> value.strip().startsWith("$"))) {
                 order = Dates.Order.MONTH_FIRST;
             }
             return new Habits(order, style);
@@ -50,7 +51,8 @@ final class ColumnReader {
         return field.type() == Field.Type.MONEY ? unit : 1;
     }
 
-    @Nullable String currency() {
+    @Nullable
+    String currency() {
         return currency;
     }
 
@@ -75,11 +77,15 @@ final class ColumnReader {
     }
 
     private static Cell without(String text, String why) {
-        return Reasons.in(text).<Cell>map(reason -> new Cell.Missing(reason, text)).orElseGet(() -> new Cell.Faulty(why, text));
+        return Reasons.in(text)
+                .<Cell>map(reason -> new Cell.Missing(reason, text))
+                .orElseGet(() -> new Cell.Faulty(why, text));
     }
 
     private Value.Number percent(Value.Number number, String text) {
-        return shares && text.indexOf('%') < 0 ? new Value.Number(number.number().multiply(HUNDRED)) : number;
+        return shares && text.indexOf('%') < 0
+                ? new Value.Number(number.number().multiply(HUNDRED))
+                : number;
     }
 
     /// Whether a column keeps 0.45 for 45 per cent: nothing above 1 and something between.
@@ -125,12 +131,18 @@ final class ColumnReader {
         for (var value : filled) {
             var cell = read(value);
             good += cell instanceof Cell.Known ? 1 : 0;
-            bad += cell instanceof Cell.Faulty || (field.type() == Field.Type.RATING && Reasons.in(value).isEmpty() && cell instanceof Cell.Missing) ? 1 : 0;
+            bad += cell instanceof Cell.Faulty
+                            || (field.type() == Field.Type.RATING
+                                    && Reasons.in(value).isEmpty()
+                                    && cell instanceof Cell.Missing)
+                    ? 1
+                    : 0;
         }
         if (field.type() == Field.Type.RATING) {
             return good >= 3 * bad && (good > 0 || filled.isEmpty() || field == Field.RAG);
         }
-        boolean sentences = good == 0 && filled.stream().filter(value -> value.length() > 60).count() > filled.size() / 2;
+        boolean sentences = good == 0
+                && filled.stream().filter(value -> value.length() > 60).count() > filled.size() / 2;
         return filled.isEmpty() || (good >= bad && !(sentences && filled.size() > 3));
     }
 }

@@ -70,7 +70,9 @@ final class Columns {
         double score = 0;
         for (var candidate : candidates(kind, headers, mapping)) {
             boolean free = candidate.columns.stream().noneMatch(taken::contains);
-            if (free && canJoin(candidate, columns) && (candidate.score > 900 || content.fits(candidate.field, candidate.columns))) {
+            if (free
+                    && canJoin(candidate, columns)
+                    && (candidate.score > 900 || content.fits(candidate.field, candidate.columns))) {
                 taken.addAll(candidate.columns);
                 var before = columns.get(candidate.field);
                 if (before == null) {

@@ -23,8 +23,8 @@ final class Dates {
     private static final Pattern COMPACT = Pattern.compile("(?:19|20)\\d{6}");
     private static final Pattern NUMERIC =
             Pattern.compile("(\\d{1,2})\\s?[-/. ]\\s?(\\d{1,2})\\s?[-/. ]\\s?(\\d{4}|\\d{2})\\.?(?:[T ,].*)?");
-    private static final Pattern DAY_MONTH =
-            Pattern.compile("(?:\\p{L}+,? )?(\\d{1,2})(?:st|nd|rd|th|\\.)?[-/ ,.]*(\\p{L}{3,12})\\.?[-/ ,.]*(\\d{4}|\\d{2})(?:[T ,].*)?");
+    private static final Pattern DAY_MONTH = Pattern.compile(
+            "(?:\\p{L}+,? )?(\\d{1,2})(?:st|nd|rd|th|\\.)?[-/ ,.]*(\\p{L}{3,12})\\.?[-/ ,.]*(\\d{4}|\\d{2})(?:[T ,].*)?");
     private static final Pattern MONTH_DAY =
             Pattern.compile("(?:\\p{L}+, )?(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?:[T ,].*)?");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\p{L}{3,12})\\.?[-/ ,.]*'?(\\d{4}|\\d{2})");
@@ -117,7 +117,8 @@ final class Dates {
         if (found.matches()) {
             boolean yearLast = found.group(1) != null;
             int quarter = number(found, yearLast ? 1 : 4);
-            return Optional.of(in(YearMonth.of(number(found, yearLast ? 2 : 3), atEnd ? 3 * quarter : 3 * quarter - 2)));
+            return Optional.of(
+                    in(YearMonth.of(number(found, yearLast ? 2 : 3), atEnd ? 3 * quarter : 3 * quarter - 2)));
         }
         return Optional.empty();
     }
@@ -153,7 +154,8 @@ final class Dates {
             months.put(names[i], i + 1);
         }
         months.putAll(Map.of("mai", 5, "okt", 10, "dez", 12, "marz", 3, "maerz", 3, "mrz", 3, "fev", 2, "avr", 4));
-        months.putAll(Map.of("aout", 8, "juin", 6, "juillet", 7, "fevrier", 2, "ene", 1, "abr", 4, "ago", 8, "dic", 12));
+        months.putAll(
+                Map.of("aout", 8, "juin", 6, "juillet", 7, "fevrier", 2, "ene", 1, "abr", 4, "ago", 8, "dic", 12));
         return Map.copyOf(months);
     }
 }

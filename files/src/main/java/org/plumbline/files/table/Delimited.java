@@ -132,16 +132,14 @@ final class Delimited {
                             .formatted(rows.size() + 1, limits.columns()));
         }
         if (++cells > limits.cells()) {
-            throw new UnreadableFile(
-                    Why.TOO_LARGE, "more than %d cells; split the file".formatted(limits.cells()));
+            throw new UnreadableFile(Why.TOO_LARGE, "more than %d cells; split the file".formatted(limits.cells()));
         }
         row.add(cell);
     }
 
     private void endRow() {
         if (rows.size() >= limits.rows()) {
-            throw new UnreadableFile(
-                    Why.TOO_LARGE, "more than %d rows; split the file".formatted(limits.rows()));
+            throw new UnreadableFile(Why.TOO_LARGE, "more than %d rows; split the file".formatted(limits.rows()));
         }
         rows.add(row);
         row = new ArrayList<>();

@@ -23,15 +23,55 @@ final class Dictionary {
     static final double ENOUGH = 60;
 
     private static final Set<String> COMMENT = Set.of(
-            "comment", "comments", "commentary", "narrative", "notes", "note", "remarks", "kommentar", "bemerkung",
-            "explanation", "rationale", "reason", "reasons", "begrundung");
+            "comment",
+            "comments",
+            "commentary",
+            "narrative",
+            "notes",
+            "note",
+            "remarks",
+            "kommentar",
+            "bemerkung",
+            "explanation",
+            "rationale",
+            "reason",
+            "reasons",
+            "begrundung");
     private static final Set<String> VARIANCE = Set.of("variance", "abweichung", "deviation", "delta", "difference");
     private static final Set<String> EARLIER = Set.of(
             "previous", "prior", "last", "vormonat", "vorperiode", "former", "change", "trend", "letzte", "letzter");
     private static final Set<String> NOISE = Set.of(
-            "million", "millions", "m", "mio", "mn", "gbp", "eur", "usd", "chf", "k", "thousand", "thousands", "bn",
-            "billion", "teur", "tsd", "euro", "the", "of", "a", "fy", "dd", "mm", "yyyy", "yy", "latest", "in", "der",
-            "des", "die", "von");
+            "million",
+            "millions",
+            "m",
+            "mio",
+            "mn",
+            "gbp",
+            "eur",
+            "usd",
+            "chf",
+            "k",
+            "thousand",
+            "thousands",
+            "bn",
+            "billion",
+            "teur",
+            "tsd",
+            "euro",
+            "the",
+            "of",
+            "a",
+            "fy",
+            "dd",
+            "mm",
+            "yyyy",
+            "yy",
+            "latest",
+            "in",
+            "der",
+            "des",
+            "die",
+            "von");
     private static final Pattern YEAR = Pattern.compile("(fy)?(19|20)?\\d{2}");
 
     private final Map<Kind, Map<String, List<Field>>> exact = new EnumMap<>(Kind.class);
@@ -115,9 +155,12 @@ final class Dictionary {
         var dictionary = new Dictionary();
         try (var in = Objects.requireNonNull(Dictionary.class.getResourceAsStream("columns.txt"))) {
             var kind = Kind.UNKNOWN_TABLE;
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith("[")) {
-                    kind = Kind.valueOf(line.substring(1, line.indexOf(']')).toUpperCase(java.util.Locale.ROOT) + "_TABLE");
+                    kind = Kind.valueOf(
+                            line.substring(1, line.indexOf(']')).toUpperCase(java.util.Locale.ROOT) + "_TABLE");
                 } else if (!line.startsWith("#") && !line.isBlank()) {
                     dictionary.learn(kind, line);
                 }

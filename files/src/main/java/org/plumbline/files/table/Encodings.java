@@ -91,7 +91,9 @@ public final class Encodings {
             char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
             if (Character.isLetter(c)) {
                 boolean inWord = Character.isLowerCase(before) || Character.isLowerCase(after);
-                score += Character.isLowerCase(c) ? (inWord ? 2 : -1) : Character.isLetter(before) ? -2 : inWord ? 1 : -1;
+                score += Character.isLowerCase(c)
+                        ? (inWord ? 2 : -1)
+                        : Character.isLetter(before) ? -2 : inWord ? 1 : -1;
             } else if ("£€$".indexOf(c) >= 0) {
                 score += Character.isDigit(after) || Character.isDigit(before) || after == 'm' || after == ' ' ? 3 : -1;
             } else {

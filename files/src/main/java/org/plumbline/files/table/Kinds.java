@@ -7,10 +7,23 @@ import org.plumbline.files.table.Table.Kind;
 /// What a table must at least have to be taken for a kind; without it equal words would confuse risks and projects.
 final class Kinds {
     private static final Set<Field> REGISTER_MARKS = Set.of(
-            Field.PROBABILITY, Field.IMPACT, Field.RESPONSE, Field.DUE, Field.RAISED, Field.CLOSED, Field.ENTRY_KIND,
-            Field.RAISED_BY, Field.SCORE);
+            Field.PROBABILITY,
+            Field.IMPACT,
+            Field.RESPONSE,
+            Field.DUE,
+            Field.RAISED,
+            Field.CLOSED,
+            Field.ENTRY_KIND,
+            Field.RAISED_BY,
+            Field.SCORE);
     private static final Set<Field> PORTFOLIO_ONLY = Set.of(
-            Field.WHOLE_LIFE_COST, Field.BUDGET, Field.ACTUAL, Field.SPONSOR, Field.START, Field.FINISH, Field.DEPARTMENT,
+            Field.WHOLE_LIFE_COST,
+            Field.BUDGET,
+            Field.ACTUAL,
+            Field.SPONSOR,
+            Field.START,
+            Field.FINISH,
+            Field.DEPARTMENT,
             Field.DESCRIPTION);
 
     private Kinds() {}
@@ -31,11 +44,12 @@ final class Kinds {
                         && (fields.contains(Field.PERIOD) || fields.contains(Field.REPORTING_DATE))
                         && (fields.contains(Field.RAG) || fields.contains(Field.STATUS_COMMENT))
                         && portfolioFields(headers) == 0;
-            case PEOPLE_TABLE -> fields.contains(Field.NAME) && fields.contains(Field.EMAIL)
-                    || (fields.contains(Field.NAME)
-                            && (fields.contains(Field.JOB_TITLE) || fields.contains(Field.CAPACITY))
-                            && fields.size() >= 3
-                            && portfolioMoney(headers) == 0);
+            case PEOPLE_TABLE ->
+                fields.contains(Field.NAME) && fields.contains(Field.EMAIL)
+                        || (fields.contains(Field.NAME)
+                                && (fields.contains(Field.JOB_TITLE) || fields.contains(Field.CAPACITY))
+                                && fields.size() >= 3
+                                && portfolioMoney(headers) == 0);
             case MONEY_TABLE ->
                 (fields.contains(Field.PROJECT) || fields.contains(Field.PROJECT_KEY))
                         && fields.contains(Field.PERIOD)
@@ -48,14 +62,13 @@ final class Kinds {
     }
 
     private static boolean isRating(String header) {
-        return Dictionary.STANDARD
-                        .scores(Kind.PORTFOLIO_TABLE, header)
-                        .getOrDefault(Field.RAG, 0.0)
-                >= 100;
+        return Dictionary.STANDARD.scores(Kind.PORTFOLIO_TABLE, header).getOrDefault(Field.RAG, 0.0) >= 100;
     }
 
     private static int portfolioFields(List<String> headers) {
-        return (int) headers.stream().filter(header -> isOneOf(header, PORTFOLIO_ONLY)).count();
+        return (int) headers.stream()
+                .filter(header -> isOneOf(header, PORTFOLIO_ONLY))
+                .count();
     }
 
     private static int portfolioMoney(List<String> headers) {

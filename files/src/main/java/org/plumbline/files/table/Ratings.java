@@ -36,8 +36,24 @@ final class Ratings {
             Map.entry("🟠", Rag.AMBER),
             Map.entry("🟢", Rag.GREEN));
     private static final Map<String, Rag> PHRASES = Map.of(
-            "on track", Rag.GREEN, "at risk", Rag.AMBER, "off track", Rag.RED, "ar", Rag.AMBER_RED, "ag", Rag.AMBER_GREEN,
-            "ra", Rag.AMBER_RED, "ga", Rag.AMBER_GREEN, "yg", Rag.AMBER_GREEN, "yr", Rag.AMBER_RED);
+            "on track",
+            Rag.GREEN,
+            "at risk",
+            Rag.AMBER,
+            "off track",
+            Rag.RED,
+            "ar",
+            Rag.AMBER_RED,
+            "ag",
+            Rag.AMBER_GREEN,
+            "ra",
+            Rag.AMBER_RED,
+            "ga",
+            Rag.AMBER_GREEN,
+            "yg",
+            Rag.AMBER_GREEN,
+            "yr",
+            Rag.AMBER_RED);
     private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}🔴🟡🟠🟢]+");
 
     private Ratings() {}

@@ -57,7 +57,8 @@ final class SheetHandler extends DefaultHandler {
         if (inValue) {
             value.append(text, start, length);
             if (value.length() > limits.cellCharacters()) {
-                throw tooLarge("a cell of row %d is longer than %d characters".formatted(rows.size(), limits.cellCharacters()));
+                throw tooLarge("a cell of row %d is longer than %d characters"
+                        .formatted(rows.size(), limits.cellCharacters()));
             }
         }
     }
@@ -145,12 +146,16 @@ final class SheetHandler extends DefaultHandler {
         try {
             return Integer.parseInt(digits);
         } catch (NumberFormatException e) {
-            throw new UnreadableFile(Why.DAMAGED, "sheet \"%s\" has the number \"%s\" where a count belongs".formatted(sheet, digits.length() > 20 ? digits.substring(0, 20) : digits));
+            throw new UnreadableFile(
+                    Why.DAMAGED,
+                    "sheet \"%s\" has the number \"%s\" where a count belongs"
+                            .formatted(sheet, digits.length() > 20 ? digits.substring(0, 20) : digits));
         }
     }
 
     private UnreadableFile tooLarge(String what) {
-        return new UnreadableFile(Why.TOO_LARGE, "sheet \"%s\" has %s; delete what is not needed".formatted(sheet, what));
+        return new UnreadableFile(
+                Why.TOO_LARGE, "sheet \"%s\" has %s; delete what is not needed".formatted(sheet, what));
     }
 
     /// The refusal inside what a parser wrapped, or null when it failed by itself.
@@ -178,7 +183,10 @@ final class SheetHandler extends DefaultHandler {
             }
             if (format != null && format.indexOf('%') >= 0) {
                 try {
-                    return new java.math.BigDecimal(raw).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+                    return new java.math.BigDecimal(raw)
+                                    .movePointRight(2)
+                                    .stripTrailingZeros()
+                                    .toPlainString() + "%";
                 } catch (NumberFormatException e) {
                     return raw;
                 }

@@ -56,7 +56,12 @@ public record Table(
     /// @param field what it means, null when its values are kept as custom values
     /// @param unit what one of its figures stands for: 1000000 where the head says millions
     /// @param currency ISO code where the head or the cells name one
-    public record Column(int position, String header, @Nullable Field field, long unit, @Nullable String currency) {}
+    public record Column(
+            int position,
+            String header,
+            @Nullable Field field,
+            long unit,
+            @Nullable String currency) {}
 
     /// One entry of the table.
     ///

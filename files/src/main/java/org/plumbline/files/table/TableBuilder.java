@@ -17,10 +17,10 @@ import org.plumbline.files.table.Table.Kind;
 
 /// Turns an upright grid with a known header row into a table: columns, then rows, then what was odd.
 final class TableBuilder {
-    private static final Pattern TOTAL =
-            Pattern.compile("(?i)\\s*(?:grand\\s+|sub-?\\s?|overall\\s+)?(?:totals?|summe|gesamtsumme|gesamt|sum)\\s*:?\\s*");
-    private static final Pattern FOOTNOTE =
-            Pattern.compile("(?is)\\s*(?:source|notes?|quelle|hinweis|\\*|†|©|legend|key:|as at |as of |stand )[\\s\\S]*");
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?i)\\s*(?:grand\\s+|sub-?\\s?|overall\\s+)?(?:totals?|summe|gesamtsumme|gesamt|sum)\\s*:?\\s*");
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "(?is)\\s*(?:source|notes?|quelle|hinweis|\\*|†|©|legend|key:|as at |as of |stand )[\\s\\S]*");
     private static final int PROBLEMS_KEPT = 1_000;
     private static final int SAMPLE = 5_000;
     private static final Set<Kind> RATED = Set.of(Kind.PORTFOLIO_TABLE, Kind.STATUS_TABLE);
@@ -42,12 +42,18 @@ final class TableBuilder {
         this.header = header;
         this.notes = new ArrayList<>(notes);
         headers = header.index() < grid.rows().size() ? grid.rows().get(header.index()) : List.of();
-        body = grid.rows().subList(Math.min(header.index() + 1, grid.rows().size()), grid.rows().size());
+        body = grid.rows()
+                .subList(
+                        Math.min(header.index() + 1, grid.rows().size()),
+                        grid.rows().size());
         habits = habits();
         var found = Columns.best(headers, mapping, this::fits);
         assignment = RATED.contains(found.kind()) ? withRatingByContent(found) : found;
-        assignment.columns().forEach((field, columns) -> readers.put(
-                field, columns.stream().map(column -> reader(field, column)).toList()));
+        assignment
+                .columns()
+                .forEach((field, columns) -> readers.put(
+                        field,
+                        columns.stream().map(column -> reader(field, column)).toList()));
     }
 
     Table build() {
@@ -77,7 +83,9 @@ final class TableBuilder {
         var all = new ArrayList<String>();
         for (var row : body) {
             for (var cell : row) {
-                if (all.size() < SAMPLE * 4 && cell.length() < 30 && cell.chars().anyMatch(Character::isDigit)) {
+                if (all.size() < SAMPLE * 4
+                        && cell.length() < 30
+                        && cell.chars().anyMatch(Character::isDigit)) {
                     all.add(cell);
                 }
             }
@@ -144,7 +152,8 @@ final class TableBuilder {
             var field = fields.get(column);
             if (field != null) {
                 var reader = reader(field, column);
-                columns.add(new Table.Column(column + 1, headers.get(column).strip(), field, reader.unit(), reader.currency()));
+                columns.add(new Table.Column(
+                        column + 1, headers.get(column).strip(), field, reader.unit(), reader.currency()));
             } else if (!name(column).isEmpty()) {
                 columns.add(new Table.Column(column + 1, name(column), null, 1, null));
             }
@@ -187,11 +196,15 @@ final class TableBuilder {
         if (filled.isEmpty() || cells.equals(headers)) {
             return false;
         }
-        if (filled.stream().limit(2).anyMatch(cell -> TOTAL.matcher(cell).matches()) && filled.size() < headers.size()) {
+        if (filled.stream().limit(2).anyMatch(cell -> TOTAL.matcher(cell).matches())
+                && filled.size() < headers.size()) {
             totals++;
             return false;
         }
-        if (filled.size() == 1 && headers.size() > 2 && (FOOTNOTE.matcher(filled.getFirst()).matches() || filled.getFirst().length() > 150)) {
+        if (filled.size() == 1
+                && headers.size() > 2
+                && (FOOTNOTE.matcher(filled.getFirst()).matches()
+                        || filled.getFirst().length() > 150)) {
             footnotes++;
             return false;
         }
@@ -203,7 +216,8 @@ final class TableBuilder {
         assignment.columns().forEach((field, columns) -> {
             var fieldReaders = readers.getOrDefault(field, List.of());
             int chosen = 0;
-            while (chosen < columns.size() - 1 && text(cells, columns.get(chosen)).isBlank()) {
+            while (chosen < columns.size() - 1
+                    && text(cells, columns.get(chosen)).isBlank()) {
                 chosen++;
             }
             var cell = fieldReaders.get(chosen).read(text(cells, columns.get(chosen)));
@@ -226,7 +240,9 @@ final class TableBuilder {
                 || cells.get(Field.KEY) instanceof Cell.Known) {
             return true;
         }
-        long filled = cells.values().stream().filter(cell -> cell instanceof Cell.Known).count();
+        long filled = cells.values().stream()
+                .filter(cell -> cell instanceof Cell.Known)
+                .count();
         if (filled >= 2) {
             report(number, 0, "", "no project name; fill it in or remove the row");
         }
@@ -273,5 +289,4 @@ final class TableBuilder {
         }
         return letters.toString();
     }
-
 }

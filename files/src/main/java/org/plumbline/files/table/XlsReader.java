@@ -34,7 +34,8 @@ final class XlsReader {
             var refusal = SheetHandler.refusal(e);
             throw refusal != null
                     ? refusal
-                    : new UnreadableFile(Why.DAMAGED, "the workbook is damaged; open it, save it as XLSX and send that");
+                    : new UnreadableFile(
+                            Why.DAMAGED, "the workbook is damaged; open it, save it as XLSX and send that");
         }
     }
 

@@ -40,7 +40,8 @@ final class XlsxReader {
             var cause = SheetHandler.refusal(e);
             throw cause != null
                     ? cause
-                    : new UnreadableFile(Why.DAMAGED, "the workbook is damaged; open it, save it again as XLSX and send that");
+                    : new UnreadableFile(
+                            Why.DAMAGED, "the workbook is damaged; open it, save it again as XLSX and send that");
         }
     }
 
