@@ -15,8 +15,7 @@ import org.plumbline.app.house.Sources.Source;
 /// The rules of CONTRIBUTING that a text search can keep.
 class HouseRulesTest {
     private static final Set<String> FIELD_TERMS = Set.of("ProjectManager", "KnowledgeBase", "package-info");
-    private static final Pattern VAGUE =
-            Pattern.compile("(Impl|Manager|Helper|Utils?|Base|Dto|DTO|Info|Data)\\.java$");
+    private static final Pattern VAGUE = Pattern.compile("(Impl|Manager|Helper|Utils?|Base|Dto|DTO|Info|Data)\\.java$");
 
     @Test
     void a_java_file_has_at_most_400_lines() {
@@ -103,7 +102,8 @@ class HouseRulesTest {
                 "<style|\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*[\"']|<script(?![^>]*(src=|type=\"application/json\"))");
         assertThat(offenders(
                         Sources.ending(".jte", "app/src/main/jte").stream()
-                                .filter(source -> !source.name().contains("/pack/") && !source.name().contains("/mail/"))
+                                .filter(source -> !source.name().contains("/pack/")
+                                        && !source.name().contains("/mail/"))
                                 .toList(),
                         source -> inline.matcher(source.text()).find()))
                 .isEmpty();
@@ -112,8 +112,7 @@ class HouseRulesTest {
     @Test
     void tests_sleep_never_and_none_is_switched_off() {
         var tests = Sources.ending(".java", "engine/src/test", "files/src/test", "app/src/test");
-        var forbidden =
-                Pattern.compile("Thread\\.s" + "leep|@Dis" + "abled|assume(True|That|False)\\(|org\\.mockito");
+        var forbidden = Pattern.compile("Thread\\.s" + "leep|@Dis" + "abled|assume(True|That|False)\\(|org\\.mockito");
         assertThat(offenders(tests, source -> forbidden.matcher(source.text()).find()))
                 .isEmpty();
     }
@@ -135,8 +134,10 @@ class HouseRulesTest {
         var all = new ArrayList<>(Sources.java());
         all.addAll(Sources.ending(".xml", "pom.xml", "app", "engine", "files", "bench"));
         all.addAll(Sources.ending("", "bin", "docs", ".ci"));
-        assertThat(offenders(all, source -> forbidden.matcher(source.text()).find()
-                        && !source.name().contains("/target/")))
+        assertThat(offenders(
+                        all,
+                        source -> forbidden.matcher(source.text()).find()
+                                && !source.name().contains("/target/")))
                 .isEmpty();
     }
 

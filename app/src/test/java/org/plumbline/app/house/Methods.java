@@ -46,8 +46,7 @@ final class Methods {
                             @Override
                             public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
                                 var start = lines.getLineNumber(positions.getStartPosition(unit, method));
-                                var end = lines.getLineNumber(
-                                        Math.max(0, positions.getEndPosition(unit, method) - 1));
+                                var end = lines.getLineNumber(Math.max(0, positions.getEndPosition(unit, method) - 1));
                                 found.add(new Method(
                                         method.getName().toString(),
                                         (int) (end - start) + 1,
