@@ -1,0 +1,47 @@
+package org.plumbline.app.reporting.pack.pptx;
+
+import java.awt.Color;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
+
+/// The parts of a native chart for which POI has no words of its own: labels on bars, colours of markers.
+final class ChartLabels {
+    private ChartLabels() {}
+
+    /// Writes each value inside its bar, so that the colour need not be told apart.
+    static void inside(XDDFChartData.Series series) {
+        if (!(series instanceof XDDFBarChartData.Series bar)) {
+            return;
+        }
+        var labels = bar.getCTBarSer().addNewDLbls();
+        labels.addNewNumFmt().setFormatCode("0;;");
+        labels.getNumFmt().setSourceLinked(false);
+        var body = labels.addNewTxPr();
+        body.addNewBodyPr();
+        body.addNewLstStyle();
+        var run = body.addNewP().addNewPPr().addNewDefRPr();
+        run.setSz(1000);
+        run.setB(true);
+        run.addNewSolidFill().addNewSrgbClr().setVal(rgb(new Color(0x1d2530)));
+        labels.addNewShowLegendKey().setVal(false);
+        labels.addNewShowVal().setVal(true);
+        labels.addNewShowCatName().setVal(false);
+        labels.addNewShowSerName().setVal(false);
+        labels.addNewShowPercent().setVal(false);
+        labels.addNewShowBubbleSize().setVal(false);
+    }
+
+    /// Fills the markers in the line's colour.
+    static void markers(XDDFLineChartData.Series line, Color colour) {
+        var marker = line.getCTLineSer().getMarker();
+        CTShapeProperties look = marker.isSetSpPr() ? marker.getSpPr() : marker.addNewSpPr();
+        look.addNewSolidFill().addNewSrgbClr().setVal(rgb(colour));
+        look.addNewLn().addNewSolidFill().addNewSrgbClr().setVal(rgb(colour));
+    }
+
+    private static byte[] rgb(Color colour) {
+        return new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()};
+    }
+}

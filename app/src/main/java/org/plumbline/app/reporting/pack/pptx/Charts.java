@@ -1,0 +1,199 @@
+package org.plumbline.app.reporting.pack.pptx;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
+import org.jspecify.annotations.Nullable;
+
+/// Native charts with their data in an embedded workbook, so that they can be edited and copied.
+final class Charts {
+    private static final MarkerStyle[] MARKERS = {
+        MarkerStyle.CIRCLE, MarkerStyle.SQUARE, MarkerStyle.TRIANGLE, MarkerStyle.DIAMOND, MarkerStyle.X
+    };
+
+    /// A chart's data: categories along the axis and values by series; null is a gap.
+    record Series(String name, Color colour, List<@Nullable Double> values) {
+        Series {
+            values = new ArrayList<>(values);
+        }
+    }
+
+    /// What a chart shows and how its values are written (an Excel number format).
+    record Picture(String description, List<String> categories, List<Series> series, String format) {
+        Picture {
+            categories = List.copyOf(categories);
+            series = List.copyOf(series);
+        }
+    }
+
+    private final XMLSlideShow show;
+    private final Instant made;
+
+    Charts(XMLSlideShow show, Instant made) {
+        this.show = show;
+        this.made = made;
+    }
+
+    /// Columns stacked on each other, one for each category.
+    void stacked(Page page, Rectangle2D place, Picture picture) {
+        var chart = chart(picture);
+        var axes = axes(chart, picture.format(), true);
+        var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, axes.category(), axes.value());
+        data.setBarDirection(BarDirection.COL);
+        data.setBarGrouping(BarGrouping.STACKED);
+        data.setOverlap((byte) 100);
+        data.setGapWidth(45);
+        series(chart, data, picture);
+        for (int i = 0; i < data.getSeriesCount(); i++) {
+            ChartLabels.inside(data.getSeries(i));
+        }
+        put(page, place, chart, picture);
+    }
+
+    /// Bars beside each other, one group for each category.
+    void bars(Page page, Rectangle2D place, Picture picture) {
+        var chart = chart(picture);
+        var axes = axes(chart, picture.format(), false);
+        axes.category().setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
+        axes.value().setCrosses(AxisCrosses.MAX);
+        var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, axes.category(), axes.value());
+        data.setBarDirection(BarDirection.BAR);
+        data.setBarGrouping(BarGrouping.CLUSTERED);
+        data.setGapWidth(60);
+        series(chart, data, picture);
+        put(page, place, chart, picture);
+    }
+
+    /// Lines with a marker at each point; `from` and `to` bound the value axis.
+    void lines(Page page, Rectangle2D place, Picture picture, double from, double to) {
+        var chart = chart(picture);
+        var axes = axes(chart, picture.format(), true);
+        axes.value().setMinimum(from);
+        axes.value().setMaximum(to);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
+        var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, axes.category(), axes.value());
+        series(chart, data, picture);
+        for (int i = 0; i < picture.series().size(); i++) {
+            var line = (XDDFLineChartData.Series) data.getSeries(i);
+            line.setSmooth(false);
+            line.setMarkerStyle(MARKERS[i % MARKERS.length]);
+            line.setMarkerSize((short) 6);
+            var properties = new XDDFLineProperties(fill(picture.series().get(i).colour()));
+            properties.setWidth(2.0);
+            line.setLineProperties(properties);
+            ChartLabels.markers(line, picture.series().get(i).colour());
+        }
+        put(page, place, chart, picture);
+    }
+
+    private record Axes(XDDFCategoryAxis category, XDDFValueAxis value) {}
+
+    private XSLFChart chart(Picture picture) {
+        var chart = show.createChart();
+        chart.setAutoTitleDeleted(true);
+        var legend = chart.getOrAddLegend();
+        legend.setPosition(LegendPosition.BOTTOM);
+        legend.setOverlay(false);
+        return chart;
+    }
+
+    private static Axes axes(XSLFChart chart, String format, boolean upright) {
+        var category = chart.createCategoryAxis(upright ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        var value = chart.createValueAxis(upright ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        value.setCrosses(AxisCrosses.AUTO_ZERO);
+        value.setCrossBetween(AxisCrossBetween.BETWEEN);
+        value.setNumberFormat(format);
+        value.setMajorTickMark(AxisTickMark.NONE);
+        category.setMajorTickMark(AxisTickMark.NONE);
+        value.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill(new Color(0xe6e8eb))));
+        for (XDDFChartAxis axis : List.of(category, value)) {
+            XDDFRunProperties text = axis.getOrAddTextProperties();
+            text.setFontSize(10d);
+            axis.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(fill(new Color(0xaab2bd))));
+        }
+        return new Axes(category, value);
+    }
+
+    private static void series(XSLFChart chart, XDDFChartData data, Picture picture) {
+        int rows = picture.categories().size();
+        var names = XDDFDataSourcesFactory.fromArray(
+                picture.categories().toArray(String[]::new),
+                chart.formatRange(new CellRangeAddress(1, rows, 0, 0)),
+                0);
+        int column = 1;
+        for (var series : picture.series()) {
+            var values = XDDFDataSourcesFactory.fromArray(
+                    series.values().toArray(Double[]::new),
+                    chart.formatRange(new CellRangeAddress(1, rows, column, column)),
+                    column);
+            values.setFormatCode(picture.format());
+            var drawn = data.addSeries(names, values);
+            drawn.setTitle(series.name(), chart.setSheetTitle(series.name(), column));
+            drawn.setFillProperties(fill(series.colour()));
+            column++;
+        }
+        chart.plot(data);
+    }
+
+    static XDDFSolidFillProperties fill(Color colour) {
+        return new XDDFSolidFillProperties(XDDFColor.from(
+                new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()}));
+    }
+
+    private void put(Page page, Rectangle2D place, XSLFChart chart, Picture picture) {
+        try {
+            var properties = chart.getWorkbook().getProperties().getCoreProperties();
+            properties.setCreated(Optional.of(Date.from(made)));
+            properties.setModified(Optional.of(Date.from(made)));
+        } catch (IOException | InvalidFormatException impossible) {
+            throw new UncheckedIOException(new IOException(impossible));
+        }
+        page.slide().addChart(chart, emu(place));
+        for (var shape : page.slide().getShapes()) {
+            if (shape instanceof XSLFGraphicFrame frame && frame.hasChart()) {
+                Pen.describe(frame, picture.description());
+            }
+        }
+    }
+
+    private static Rectangle2D emu(Rectangle2D points) {
+        return new Rectangle2D.Double(
+                Units.toEMU(points.getX()),
+                Units.toEMU(points.getY()),
+                Units.toEMU(points.getWidth()),
+                Units.toEMU(points.getHeight()));
+    }
+}

@@ -1,0 +1,159 @@
+package org.plumbline.app.reporting.pack.pptx;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
+import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
+import org.apache.poi.sl.usermodel.VerticalAlignment;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTableCell;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.reporting.pack.CleanText;
+import org.plumbline.engine.status.Rag;
+
+/// A real table whose rows are measured before they are set, so that it is known what fits on a slide.
+final class Grid {
+    private static final double PAD_SIDE = 5;
+    private static final double PAD_TOP = 3;
+
+    /// A column: its head, its share of the width, its side and how many lines a cell may take.
+    record Column(String head, double share, TextAlign align, int maxLines) {
+        static Column text(String head, double share, int maxLines) {
+            return new Column(head, share, TextAlign.LEFT, maxLines);
+        }
+
+        static Column number(String head, double share) {
+            return new Column(head, share, TextAlign.RIGHT, 2);
+        }
+    }
+
+    /// A cell: its text, a rating that tints it, and its weight.
+    record Cell(String text, @Nullable Rag rag, boolean strong) {
+        static Cell of(String text) {
+            return new Cell(text, null, false);
+        }
+
+        static Cell strong(String text) {
+            return new Cell(text, null, true);
+        }
+
+        static Cell of(String text, Rag rag) {
+            return new Cell(text, rag, true);
+        }
+    }
+
+    private final Pen pen;
+    private final List<Column> columns;
+    private final double size;
+
+    Grid(Pen pen, double size, List<Column> columns) {
+        this.pen = pen;
+        this.size = size;
+        this.columns = List.copyOf(columns);
+    }
+
+    /// Splits rows into slides: as many on each as fit into `height` below the head.
+    List<List<List<Cell>>> split(List<List<Cell>> rows, double width, double height) {
+        var slides = new ArrayList<List<List<Cell>>>();
+        var open = new ArrayList<List<Cell>>();
+        double left = height - headHeight(width);
+        for (var row : rows) {
+            double needed = height(row, width);
+            if (needed > left && !open.isEmpty()) {
+                slides.add(List.copyOf(open));
+                open.clear();
+                left = height - headHeight(width);
+            }
+            open.add(row);
+            left -= needed;
+        }
+        if (!open.isEmpty()) {
+            slides.add(List.copyOf(open));
+        }
+        return slides;
+    }
+
+    /// Sets the table at the top of `place`; returns where it ends.
+    double draw(Page page, Rectangle2D place, List<List<Cell>> rows, String description) {
+        XSLFTable table = page.slide().createTable(rows.size() + 1, columns.size());
+        double width = place.getWidth();
+        for (int i = 0; i < columns.size(); i++) {
+            table.setColumnWidth(i, columnWidth(i, width));
+        }
+        double bottom = place.getY();
+        table.setRowHeight(0, headHeight(width));
+        bottom += headHeight(width);
+        for (int i = 0; i < columns.size(); i++) {
+            var style = Style.of(size - 1).strong().in(Tone.MUTED).at(columns.get(i).align());
+            set(page, table.getCell(0, i), new Pen.Text(columns.get(i).head(), style), columnWidth(i, width), 2);
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            double height = height(rows.get(r), width);
+            table.setRowHeight(r + 1, height);
+            bottom += height;
+            for (int i = 0; i < columns.size(); i++) {
+                cell(page, table.getCell(r + 1, i), rows.get(r).get(i), i, width);
+            }
+        }
+        table.setAnchor(new Rectangle2D.Double(place.getX(), place.getY(), width, bottom - place.getY()));
+        Pen.describe(table, description);
+        return bottom;
+    }
+
+    private void cell(Page page, XSLFTableCell target, Cell cell, int column, double width) {
+        var rag = cell.rag();
+        if (rag != null) {
+            target.setFillColor(Tone.tint(rag).fixed());
+        }
+        var text = new Pen.Text(cell.text(), style(cell).at(columns.get(column).align()));
+        set(page, target, text, columnWidth(column, width), columns.get(column).maxLines());
+    }
+
+    private void set(Page page, XSLFTableCell target, Pen.Text text, double width, int maxLines) {
+        target.clearText();
+        target.setLeftInset(PAD_SIDE);
+        target.setRightInset(PAD_SIDE);
+        target.setTopInset(PAD_TOP);
+        target.setBottomInset(PAD_TOP);
+        target.setVerticalAlignment(VerticalAlignment.TOP);
+        target.setBorderWidth(BorderEdge.bottom, 0.5);
+        target.setBorderColor(BorderEdge.bottom, Tone.LINE.fixed());
+        pen.write(page, target, text, width - 2 * PAD_SIDE, maxLines);
+    }
+
+    private Style style(Cell cell) {
+        var rag = cell.rag();
+        var style = Style.of(size);
+        style = cell.strong() ? style.strong() : style;
+        return rag == null ? style : style.in(Tone.text(rag));
+    }
+
+    private double headHeight(double width) {
+        int lines = 1;
+        for (int i = 0; i < columns.size(); i++) {
+            var style = Style.of(size - 1).strong();
+            double room = (columnWidth(i, width) - 2 * PAD_SIDE) * 0.98;
+            lines = Math.max(lines, style.typeface().fit(columns.get(i).head(), style.size(), room, 2).lines().size());
+        }
+        return lines * Style.of(size - 1).lineHeight() + 2 * PAD_TOP + 1;
+    }
+
+    private double height(List<Cell> row, double width) {
+        int lines = 1;
+        for (int i = 0; i < columns.size(); i++) {
+            var style = style(row.get(i));
+            double room = (columnWidth(i, width) - 2 * PAD_SIDE) * 0.98;
+            var clean = CleanText.of(row.get(i).text());
+            int maxLines = columns.get(i).maxLines();
+            lines = Math.max(
+                    lines, style.typeface().fit(clean, style.size(), room, maxLines).lines().size());
+        }
+        return lines * Style.of(size).lineHeight() + 2 * PAD_TOP + 1;
+    }
+
+    private double columnWidth(int column, double width) {
+        double shares = columns.stream().mapToDouble(Column::share).sum();
+        return width * columns.get(column).share() / shares;
+    }
+}

@@ -1,0 +1,55 @@
+package org.plumbline.app.reporting.pack.pptx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.reporting.pack.Appendix;
+import org.plumbline.app.reporting.pack.CleanText;
+import org.plumbline.app.reporting.pack.CommitteePack;
+import org.plumbline.app.reporting.pack.FixedZip;
+
+/// Renders a committee pack as a deck.
+public final class PptxPack {
+    private PptxPack() {}
+
+    /// The deck on the given corporate template, or on the house's own where there is none.
+    ///
+    /// @throws PackTemplateRejected where the template cannot or must not be used
+    public static byte[] render(CommitteePack pack, byte @Nullable [] template) {
+        return render(pack, template, Appendix.DEFAULT_LIMIT);
+    }
+
+    /// As above, with at most `appendixLimit` project pages.
+    public static byte[] render(CommitteePack pack, byte @Nullable [] template, int appendixLimit) {
+        try (var show = template == null ? HouseTemplate.open() : TemplateIntake.open(template);
+                var out = new ByteArrayOutputStream()) {
+            var deck = new Deck(show, pack);
+            FrontSlides.add(deck);
+            ListSlides.add(deck);
+            ChartSlides.add(deck);
+            SummarySlides.add(deck);
+            ProjectSlides.add(deck, Appendix.of(pack, appendixLimit));
+            describe(show, pack);
+            show.write(out);
+            return FixedZip.of(out.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void describe(XMLSlideShow show, CommitteePack pack) {
+        var cover = pack.cover();
+        var properties = show.getProperties().getCoreProperties();
+        var made = Optional.of(Date.from(cover.generated()));
+        properties.setTitle(CleanText.line(Deck.packTitle(cover)));
+        properties.setCreator(CleanText.line(cover.organisation()));
+        properties.setLastModifiedByUser(CleanText.line(cover.organisation()));
+        properties.setSubjectProperty(CleanText.line(cover.source()));
+        properties.setCreated(made);
+        properties.setModified(made);
+    }
+}
