@@ -1,50 +1,41 @@
 package org.plumbline.app.reporting.pack;
 
-import static org.plumbline.app.reporting.pack.Say.t;
+import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.rating.RagLook;
 import org.plumbline.engine.status.Agreement;
 import org.plumbline.engine.status.Dimension;
 import org.plumbline.engine.status.Rag;
 
 /// How the pack writes dates, money, movement and ratings, in the pack's own locale.
 public final class PackText {
-    private static final String NOTHING = "–";
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
-
     private final Cover cover;
-    private final Locale locale;
-    private final DateTimeFormatter days;
 
     public PackText(Cover cover) {
         this.cover = cover;
-        this.locale = cover.locale();
-        this.days = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
     }
 
     /// Such as "31 Oct 2026", a dash where there is none.
     public String date(@Nullable LocalDate date) {
-        return date == null ? NOTHING : days.format(date);
+        return Formats.date(date);
     }
 
     /// The text, a dash where there is none.
     public String orDash(@Nullable String text) {
-        return text == null || text.isBlank() ? NOTHING : text;
+        return text == null || text.isBlank() ? Formats.NONE : text;
     }
 
     /// Such as "+41 d" or "on baseline".
     public String slip(@Nullable Number slipDays) {
         if (slipDays == null) {
-            return NOTHING;
+            return Formats.NONE;
         }
         return slipDays.longValue() == 0 ? t("on baseline") : t("{0} d", signed(slipDays.longValue()));
     }
@@ -72,16 +63,7 @@ public final class PackText {
         if (amount == null) {
             return t("n/a");
         }
-        var size = amount.value().abs();
-        var symbol = symbol(amount.currency());
-        var sign = amount.value().signum() < 0 ? "−" : "";
-        if (size.compareTo(MILLION) >= 0) {
-            return sign + symbol + t("{0}m", number(size.divide(MILLION), 1));
-        }
-        if (size.compareTo(BigDecimal.valueOf(10_000)) >= 0) {
-            return sign + symbol + t("{0}k", number(size.divide(THOUSAND), 0));
-        }
-        return sign + symbol + number(size, 0);
+        return Formats.moneyShort(amount.value(), amount.currency());
     }
 
     /// The total, or the separate sums with a plain word that there is no total.
@@ -90,7 +72,7 @@ public final class PackText {
             return money(sum.total());
         }
         if (sum.parts().isEmpty()) {
-            return NOTHING;
+            return Formats.NONE;
         }
         return apart(sum) + " (" + t("total n/a") + ")";
     }
@@ -112,19 +94,12 @@ public final class PackText {
                 .multiply(BigDecimal.valueOf(100))
                 .divide(plan.value(), 1, RoundingMode.HALF_UP);
         var sign = percent.signum() > 0 ? "+" : percent.signum() < 0 ? "−" : "±";
-        return t("{0} % on budget", sign + number(percent.abs(), 1));
+        return t("{0} % on budget", sign + Formats.number(percent.abs(), 1));
     }
 
     /// The word of a rating.
     public String word(Rag rag) {
-        return switch (rag) {
-            case RED -> t("Red");
-            case AMBER_RED -> t("Amber-red");
-            case AMBER -> t("Amber");
-            case AMBER_GREEN -> t("Amber-green");
-            case GREEN -> t("Green");
-            case NONE -> t("Not rated");
-        };
+        return RagLook.word(rag);
     }
 
     /// The shape of a rating, which tells it apart in black and white.
@@ -154,14 +129,7 @@ public final class PackText {
 
     /// The word of a dimension.
     public String word(Dimension dimension) {
-        return switch (dimension) {
-            case SCHEDULE -> t("Schedule");
-            case COST -> t("Cost");
-            case SCOPE -> t("Scope");
-            case RESOURCES -> t("Resources");
-            case RISK -> t("Risk");
-            case BENEFITS -> t("Benefits");
-        };
+        return RagLook.word(dimension);
     }
 
     /// The word of a change.
@@ -186,20 +154,7 @@ public final class PackText {
 
     /// When the pack was made, in the organisation's zone.
     public String generated() {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale)
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", cover.locale())
                 .format(cover.generated().atZone(cover.zone()));
-    }
-
-    private String symbol(String currency) {
-        var symbol = Currency.getInstance(currency).getSymbol(locale);
-        return symbol.length() > 1 && Character.isLetter(symbol.charAt(symbol.length() - 1)) ? symbol + " " : symbol;
-    }
-
-    private String number(BigDecimal value, int decimals) {
-        var format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
     }
 }

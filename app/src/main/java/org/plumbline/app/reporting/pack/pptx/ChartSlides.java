@@ -1,6 +1,6 @@
 package org.plumbline.app.reporting.pack.pptx;
 
-import static org.plumbline.app.reporting.pack.Say.t;
+import static org.plumbline.app.kit.Words.t;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -75,7 +75,7 @@ final class ChartSlides {
                 Column.number(text.rating(Rag.GREEN), 15),
                 Column.number(text.rating(Rag.AMBER), 15),
                 Column.number(text.rating(Rag.RED), 15),
-                Column.number(t("○ Not rated"), 16));
+                Column.number(text.rating(Rag.NONE), 16));
         table(
                 page,
                 columns,
@@ -154,7 +154,8 @@ final class ChartSlides {
                 days.stream().map(text::date).toList(),
                 series,
                 "d mmm yy");
-        charts.lines(page, left(page), picture, forecasts.getMin() - 21, forecasts.getMax() + 21);
+        double margin = Math.max(14, (forecasts.getMax() - forecasts.getMin()) * 0.1);
+        charts.lines(page, left(page), picture, forecasts.getMin() - margin, forecasts.getMax() + margin);
     }
 
     private static @Nullable Double forecastOn(MilestoneLine line, LocalDate day) {
@@ -220,7 +221,17 @@ final class ChartSlides {
                 amounts(summed, t("Forecast"), new Color(0x0f5f6b), PortfolioRow::forecast));
         var names = summed.stream().map(row -> shorten(CleanText.line(row.name()), 32)).toList();
         var description = t("Bars: budget, actual and forecast of each portfolio in {0}", currency());
-        charts.bars(page, left(page), new Picture(description, names, series, "#,##0"));
+        charts.bars(page, left(page), new Picture(description, names, series, format(series)));
+    }
+
+    /// Millions where there are some; the data stay as they are.
+    private static String format(List<Series> series) {
+        double largest = series.stream()
+                .flatMap(one -> one.values().stream())
+                .mapToDouble(value -> value == null ? 0 : Math.abs(value))
+                .max()
+                .orElse(0);
+        return largest >= 10_000_000 ? "#,##0,,\"m\"" : largest >= 1_000_000 ? "0.0,,\"m\"" : "#,##0";
     }
 
     private Series amounts(

@@ -74,9 +74,9 @@ final class Charts {
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, axes.category(), axes.value());
         data.setBarDirection(BarDirection.COL);
         data.setBarGrouping(BarGrouping.STACKED);
-        data.setOverlap((byte) 100);
         data.setGapWidth(45);
         series(chart, data, picture);
+        ChartLabels.overlap(chart.getCTChart().getPlotArea().getBarChartArray(0));
         for (int i = 0; i < data.getSeriesCount(); i++) {
             ChartLabels.inside(data.getSeries(i));
         }
@@ -110,7 +110,6 @@ final class Charts {
             var line = (XDDFLineChartData.Series) data.getSeries(i);
             line.setSmooth(false);
             line.setMarkerStyle(MARKERS[i % MARKERS.length]);
-            line.setMarkerSize((short) 6);
             var properties = new XDDFLineProperties(fill(picture.series().get(i).colour()));
             properties.setWidth(2.0);
             line.setLineProperties(properties);

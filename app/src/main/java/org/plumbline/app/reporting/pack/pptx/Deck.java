@@ -1,6 +1,6 @@
 package org.plumbline.app.reporting.pack.pptx;
 
-import static org.plumbline.app.reporting.pack.Say.t;
+import static org.plumbline.app.kit.Words.t;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;

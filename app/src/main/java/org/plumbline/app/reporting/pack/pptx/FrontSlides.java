@@ -1,8 +1,9 @@
 package org.plumbline.app.reporting.pack.pptx;
 
-import static org.plumbline.app.reporting.pack.Say.t;
+import static org.plumbline.app.kit.Words.t;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.app.reporting.pack.Count;
 import org.plumbline.app.reporting.pack.PackText;
@@ -30,13 +31,15 @@ final class FrontSlides {
     private void title() {
         var cover = deck.pack().cover();
         var small = Style.of(13).in(Tone.MUTED);
-        var page = deck.titlePage(
-                cover.scope(),
-                List.of(
-                        new Pen.Text(t("Committee pack, {0}", cover.periodLabel()), Style.of(20)),
-                        new Pen.Text(cover.organisation(), Style.of(16).in(Tone.MUTED)),
-                        new Pen.Text(t("As of {0}. {1}", text.date(cover.asOf()), cover.source()), small),
-                        new Pen.Text(t("Made {0}", text.generated()), small)));
+        var lines = new ArrayList<Pen.Text>();
+        lines.add(new Pen.Text(t("Committee pack, {0}", cover.periodLabel()), Style.of(20)));
+        if (!cover.scope().equals(cover.organisation())) {
+            lines.add(new Pen.Text(cover.organisation(), Style.of(16).in(Tone.MUTED)));
+        }
+        lines.add(new Pen.Text(" ", small));
+        lines.add(new Pen.Text(t("As of {0}. {1}", text.date(cover.asOf()), cover.source()), small));
+        lines.add(new Pen.Text(t("Made {0}", text.generated()), small));
+        var page = deck.titlePage(cover.scope(), lines);
         deck.finish(page);
     }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -20,29 +19,26 @@ record Layouts(XSLFSlideLayout title, XSLFSlideLayout page) {
         var all = show.getSlideMasters().stream()
                 .flatMap(master -> Arrays.stream(master.getSlideLayouts()))
                 .toList();
-        var page = first(
-                all,
+        var page = first(all, List.of(
                 type(SlideLayout.TITLE_ONLY),
                 name("title only"),
                 type(SlideLayout.TITLE_AND_CONTENT),
                 name("title and content"),
                 layout -> placeholder(layout, Placeholder.TITLE) != null,
-                layout -> placeholder(layout, Placeholder.CENTERED_TITLE) != null);
+                layout -> placeholder(layout, Placeholder.CENTERED_TITLE) != null));
         if (page == null) {
             throw new PackTemplateRejected(
                     PackTemplateRejected.Reason.NO_LAYOUT, "none of its " + all.size() + " layouts has a title");
         }
-        var title = first(
-                all,
+        var title = first(all, List.of(
                 type(SlideLayout.TITLE),
                 name("title slide"),
-                layout -> placeholder(layout, Placeholder.CENTERED_TITLE) != null);
+                layout -> placeholder(layout, Placeholder.CENTERED_TITLE) != null));
         return new Layouts(title == null ? page : title, page);
     }
 
-    @SafeVarargs
-    private static @Nullable XSLFSlideLayout first(List<XSLFSlideLayout> all, Predicate<XSLFSlideLayout>... wishes) {
-        return Stream.of(wishes)
+    private static @Nullable XSLFSlideLayout first(List<XSLFSlideLayout> all, List<Predicate<XSLFSlideLayout>> wishes) {
+        return wishes.stream()
                 .flatMap(wish -> all.stream().filter(wish))
                 .findFirst()
                 .orElse(null);

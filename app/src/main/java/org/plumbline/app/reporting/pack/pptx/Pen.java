@@ -101,6 +101,10 @@ final class Pen {
         paragraph.setIndent(0d);
         paragraph.setLeftMargin(0d);
         paragraph.setSpaceBefore(0d);
+        if (text.isEmpty()) {
+            paragraph.getXmlObject().addNewEndParaRPr().setSz((int) Math.round(style.size() * 100));
+            return;
+        }
         var lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {

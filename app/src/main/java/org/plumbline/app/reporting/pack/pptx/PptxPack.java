@@ -11,6 +11,7 @@ import org.plumbline.app.reporting.pack.Appendix;
 import org.plumbline.app.reporting.pack.CleanText;
 import org.plumbline.app.reporting.pack.CommitteePack;
 import org.plumbline.app.reporting.pack.FixedZip;
+import org.plumbline.app.reporting.pack.InLocale;
 
 /// Renders a committee pack as a deck.
 public final class PptxPack {
@@ -25,6 +26,10 @@ public final class PptxPack {
 
     /// As above, with at most `appendixLimit` project pages.
     public static byte[] render(CommitteePack pack, byte @Nullable [] template, int appendixLimit) {
+        return InLocale.of(pack.cover(), () -> deck(pack, template, appendixLimit));
+    }
+
+    private static byte[] deck(CommitteePack pack, byte @Nullable [] template, int appendixLimit) {
         try (var show = template == null ? HouseTemplate.open() : TemplateIntake.open(template);
                 var out = new ByteArrayOutputStream()) {
             var deck = new Deck(show, pack);

@@ -1,11 +1,12 @@
 package org.plumbline.app.reporting.pack.pptx;
 
-import static org.plumbline.app.reporting.pack.Say.t;
+import static org.plumbline.app.kit.Words.t;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.app.reporting.pack.Appendix;
+import org.plumbline.app.reporting.pack.CleanText;
 import org.plumbline.app.reporting.pack.PackText;
 import org.plumbline.app.reporting.pack.ProjectPage;
 import org.plumbline.app.reporting.pack.pptx.Grid.Cell;
@@ -16,7 +17,9 @@ import org.plumbline.engine.status.Rag;
 final class ProjectSlides {
     private static final double SIZE = 9.5;
     private static final double GAP = 18;
-    private static final Style WORDS = Style.of(10.5);
+    private static final double SPACE = 9;
+    private static final int MANY = 60;
+    private static final double[] SIZES = {12.5, 11.5, 10.5};
     private static final Style HEAD = Style.of(10).strong().in(Tone.ACCENT);
 
     private final Deck deck;
@@ -106,30 +109,40 @@ final class ProjectSlides {
 
     private record Block(String head, String words, int maxLines) {}
 
-    /// Stacks the blocks; where they ask for more lines than there is room, all get fewer alike.
+    /// Stacks the blocks in the largest letters in which all fits; in the smallest all get fewer lines alike.
     private double blocks(Page page, Rectangle2D place, List<Block> blocks, double height) {
-        double heads = blocks.size() * (HEAD.lineHeight() + 8);
-        double asked = blocks.stream().mapToInt(Block::maxLines).sum() * WORDS.lineHeight();
-        double scale = Math.clamp((height - heads) / asked, 0.1, 2.0);
+        double width = place.getWidth();
+        var style = Style.of(SIZES[0]);
+        for (double size : SIZES) {
+            style = Style.of(size);
+            var tried = style;
+            if (blocks.stream().mapToDouble(block -> tall(block, tried, width, MANY)).sum() <= height) {
+                return stack(page, place, blocks, style, 1_000);
+            }
+        }
+        double heads = blocks.size() * (HEAD.lineHeight() + SPACE);
+        double asked = blocks.stream().mapToInt(Block::maxLines).sum() * style.lineHeight();
+        return stack(page, place, blocks, style, Math.clamp((height - heads) / asked, 0.1, 2.0));
+    }
+
+    private double stack(Page page, Rectangle2D place, List<Block> blocks, Style style, double scale) {
         double y = place.getY();
         for (var block : blocks) {
             int maxLines = Math.max(1, (int) Math.floor(block.maxLines() * scale));
-            int lines = WORDS.typeface()
-                    .fit(
-                            org.plumbline.app.reporting.pack.CleanText.of(block.words()),
-                            WORDS.size(),
-                            place.getWidth() * 0.98,
-                            maxLines)
-                    .lines()
-                    .size();
-            double tall = HEAD.lineHeight() + lines * WORDS.lineHeight() + 1;
+            double tall = tall(block, style, place.getWidth(), maxLines);
             deck.pen().box(
                             page,
-                            new Rectangle2D.Double(place.getX(), y, place.getWidth(), tall),
-                            List.of(new Pen.Text(block.head(), HEAD), new Pen.Text(block.words(), WORDS)));
-            y += tall + 7;
+                            new Rectangle2D.Double(place.getX(), y, place.getWidth(), tall - SPACE + 1),
+                            List.of(new Pen.Text(block.head(), HEAD), new Pen.Text(block.words(), style)));
+            y += tall;
         }
         return y;
+    }
+
+    private static double tall(Block block, Style style, double width, int maxLines) {
+        var clean = CleanText.of(block.words());
+        int lines = style.typeface().fit(clean, style.size(), width * 0.98, maxLines).lines().size();
+        return HEAD.lineHeight() + lines * style.lineHeight() + SPACE;
     }
 
     private void figures(Page page, Rectangle2D place, ProjectPage project) {
@@ -153,7 +166,7 @@ final class ProjectSlides {
         }
         y = history(page, new Rectangle2D.Double(place.getX(), y, place.getWidth(), 30), project);
         var facts = new Grid(
-                deck.pen(), SIZE, List.of(Column.text(t("Facts"), 38, 1), Column.text("", 62, 2)));
+                deck.pen(), SIZE, List.of(Column.text(t("Facts"), 38, 1), Column.text(t("Value"), 62, 2)));
         var room = new Rectangle2D.Double(place.getX(), y, place.getWidth(), place.getMaxY() - y);
         var fitting = facts.split(facts(project), room.getWidth(), room.getHeight());
         facts.draw(page, room, fitting.getFirst(), t("Dates, money and source"));

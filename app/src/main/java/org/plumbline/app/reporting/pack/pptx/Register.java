@@ -9,7 +9,10 @@ import java.util.function.Function;
 /// @param whenEmpty the sentence that stands on the slide where there is nothing to list
 /// @param remark    a sentence below the last row, or empty
 record Register<T>(String title, String question, List<Grid.Column> columns, String whenEmpty, String remark) {
-    private static final double SIZE = 11;
+    /// Letter sizes in points, largest first: the first with which all fits on one slide, else the last.
+    private static final double[] SIZES = {13, 12, 11};
+
+    private static final double REMARK = 32;
 
     Register(String title, String question, List<Grid.Column> columns, String whenEmpty) {
         this(title, question, columns, whenEmpty, "");
@@ -23,18 +26,29 @@ record Register<T>(String title, String question, List<Grid.Column> columns, Str
         }
         deck.show().removeSlide(deck.show().getSlides().size() - 1);
         var rows = items.stream().map(row).toList();
-        var grid = new Grid(deck.pen(), SIZE, columns);
-        double below = remark.isBlank() ? 0 : 30;
-        var slides = grid.split(
-                rows, first.body().getWidth(), first.body().getHeight() - below);
+        var body = first.body();
+        double height = body.getHeight() - (remark.isBlank() ? 0 : REMARK);
+        var grid = grid(deck, rows, body.getWidth(), height);
+        var slides = grid.split(rows, body.getWidth(), height);
         for (int i = 0; i < slides.size(); i++) {
             var page = deck.page(Slides.part(title, i, slides.size()), question);
-            double end = grid.draw(page, page.body(), slides.get(i), title);
+            grid.draw(page, page.body(), slides.get(i), title);
             if (!remark.isBlank() && i == slides.size() - 1) {
-                remark(deck, page, end + 8);
+                remark(deck, page);
             }
             deck.finish(page);
         }
+    }
+
+    private Grid grid(Deck deck, List<List<Grid.Cell>> rows, double width, double height) {
+        var grid = new Grid(deck.pen(), SIZES[0], columns);
+        for (double size : SIZES) {
+            grid = new Grid(deck.pen(), size, columns);
+            if (grid.split(rows, width, height).size() == 1) {
+                break;
+            }
+        }
+        return grid;
     }
 
     private void nothing(Deck deck, Page page) {
@@ -46,8 +60,9 @@ record Register<T>(String title, String question, List<Grid.Column> columns, Str
         deck.finish(page);
     }
 
-    private void remark(Deck deck, Page page, double y) {
-        var place = new Rectangle2D.Double(page.body().getX(), y, page.body().getWidth(), 28);
+    private void remark(Deck deck, Page page) {
+        var body = page.body();
+        var place = new Rectangle2D.Double(body.getX(), body.getMaxY() - REMARK + 6, body.getWidth(), REMARK - 6);
         deck.pen().box(page, place, List.of(new Pen.Text(remark, Style.of(10).in(Tone.MUTED))));
     }
 }

@@ -1,6 +1,6 @@
 package org.plumbline.app.reporting.pack.pptx;
 
-import static org.plumbline.app.reporting.pack.Say.t;
+import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.plumbline.app.reporting.pack.PortfolioRow;
 import org.plumbline.app.reporting.pack.TopRisk;
 import org.plumbline.app.reporting.pack.pptx.Grid.Cell;
 import org.plumbline.app.reporting.pack.pptx.Grid.Column;
+import org.plumbline.engine.status.Rag;
 
 /// Top risks, the portfolios side by side, and the managers' own words beside the roll-up.
 final class SummarySlides {
@@ -61,10 +62,10 @@ final class SummarySlides {
         var columns = List.of(
                 Column.text(t("Portfolio"), 28, 2),
                 Column.number(t("Projects"), 9),
-                Column.number(t("✓ Green"), 9),
-                Column.number(t("▲ Amber"), 9),
-                Column.number(t("● Red"), 9),
-                Column.number(t("○ Not rated"), 10),
+                Column.number(text.rating(Rag.GREEN), 9),
+                Column.number(text.rating(Rag.AMBER), 9),
+                Column.number(text.rating(Rag.RED), 9),
+                Column.number(text.rating(Rag.NONE), 10),
                 Column.number(t("False green"), 9),
                 Column.number(t("Late"), 7),
                 Column.number(t("Budget"), 14),
