@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ class EmbeddedPostgresIT {
         try (var database = EmbeddedPostgres.start(folder, said::add)) {
             assertThat(Rows.one(database, "select current_setting('is_superuser')"))
                     .isEqualTo("off");
-            assertThatThrownBy(() -> java.sql.DriverManager.getConnection(database.jdbcUrl(), database.user(), "wrong"))
+            assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), database.user(), "wrong"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
         }
