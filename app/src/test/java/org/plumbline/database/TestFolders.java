@@ -1,7 +1,5 @@
 package org.plumbline.database;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +21,9 @@ final class TestFolders {
         var folder = fresh();
         Folders.permit(folder, Folders.PASSABLE);
         var copied = Command.run("cp", "-a", template() + "/.", folder.toString());
-        assertThat(copied.succeeded()).as(copied.output()).isTrue();
+        if (!copied.succeeded()) {
+            throw new IOException(copied.output());
+        }
         return folder;
     }
 
