@@ -42,6 +42,11 @@ public record DataFolder(Path path) {
         }
     }
 
+    /// Where the application keeps uploaded files; they are only ever added, so that a backup finds each it needs.
+    public Path attachments() {
+        return path.resolve("attachments");
+    }
+
     Path lockFile() {
         return path.resolve("plumbline.lock");
     }

@@ -1,0 +1,110 @@
+package org.plumbline.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/// One file that holds a whole installation as it was at one moment: the database and the attachments.
+///
+/// The running server is copied by its low-level interface: between `pg_backup_start` and `pg_backup_stop` the files
+/// are copied while they change, and the write-ahead log of that time, copied too, makes them consistent when the copy
+/// starts. The moment it shows is the end of the backup. A temporary replication slot keeps that log from being
+/// recycled. Attachments come last: they are only ever added, so each that the database knows of is there.
+public final class Backup {
+    private static final String CLUSTER = "cluster";
+    static final String ATTACHMENTS = "attachments";
+
+    private Backup() {}
+
+    /// Writes the archive under a temporary name and renames it, so a file of that name is a whole backup.
+    ///
+    /// @throws DatabaseFailure with a sentence for a person; an older archive of that name is then untouched
+    public static void write(RunningDatabase database, Path archive, Consumer<String> progress) {
+        var target = archive.toAbsolutePath();
+        var part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            try (var writer = new ArchiveWriter(part);
+                    var connection = database.asSuperuser()) {
+                progress.accept("Copying the database");
+                copyCluster(connection, database.folder().cluster(), writer);
+                progress.accept("Copying the attachments");
+                copyAttachments(database.folder(), writer);
+                writer.finish();
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | SQLException e) {
+            throw new DatabaseFailure("The backup %s cannot be written: %s".formatted(archive, e.getMessage()), e);
+        } finally {
+            part.toFile().delete();
+        }
+    }
+
+    private static void copyCluster(Connection connection, Path cluster, ArchiveWriter writer)
+            throws IOException, SQLException {
+        ask(connection, "select slot_name from pg_create_physical_replication_slot('plumbline_backup', true, true)");
+        var first = ask(connection, "select pg_walfile_name(pg_backup_start('plumbline', fast => true))");
+        writer.addFolder(CLUSTER, cluster, ClusterFiles::isCopied);
+        try (var statement = connection.createStatement();
+                var stop = statement.executeQuery("""
+                        select labelfile, spcmapfile, pg_walfile_name(lsn) as last
+                        from pg_backup_stop(wait_for_archive => false)""")) {
+            stop.next();
+            writer.addText(CLUSTER + "/backup_label", stop.getString("labelfile"));
+            if (!stop.getString("spcmapfile").isEmpty()) {
+                throw new DatabaseFailure("The database uses tablespaces, which a backup cannot hold: "
+                        + stop.getString("spcmapfile").strip());
+            }
+            copyLog(cluster.resolve("pg_wal"), first, stop.getString("last"), writer);
+        }
+        ask(connection, "select pg_drop_replication_slot('plumbline_backup')::text");
+    }
+
+    private static void copyLog(Path log, String first, String last, ArchiveWriter writer) throws IOException {
+        try (var files = Files.list(log)) {
+            for (var file : files.sorted().toList()) {
+                var name = file.getFileName().toString();
+                if (ClusterFiles.isNeededLog(name, first, last)) {
+                    writer.addFile(CLUSTER + "/pg_wal/" + name, file);
+                }
+            }
+        }
+    }
+
+    private static void copyAttachments(DataFolder data, ArchiveWriter writer) throws IOException {
+        if (Files.isDirectory(data.attachments())) {
+            writer.addFolder(ATTACHMENTS, data.attachments(), _ -> true);
+        }
+    }
+
+    private static String ask(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(question)) {
+            answer.next();
+            return String.valueOf(answer.getString(1));
+        }
+    }
+
+    /// Makes an installation from an archive in a folder that must be empty or missing. Every file is checked against
+    /// the archive's own list; nothing of a damaged archive stays.
+    public static void restore(Path archive, Path dataFolder, Consumer<String> progress) {
+        var data = DataFolder.prepared(dataFolder);
+        try (var entries = Files.list(data.path())) {
+            if (entries.findAny().isPresent()) {
+                throw new DatabaseFailure(
+                        "The folder %s is not empty: restore into an empty one.".formatted(data.path()));
+            }
+        } catch (IOException e) {
+            throw new DatabaseFailure("The folder %s cannot be read: %s".formatted(data.path(), e), e);
+        }
+        var account = ServerAccount.ofThisProcess();
+        account.requireWayTo(data);
+        try (var _ = FolderLock.take(data)) {
+            new Restoring(data, account, progress).from(archive);
+        }
+    }
+}
