@@ -21,7 +21,6 @@ import org.plumbline.app.kernel.Numbering;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.ScopeKind;
-import org.plumbline.app.kernel.Sight;
 import org.plumbline.app.kernel.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -288,8 +287,20 @@ public class Projects {
         return new Subject("project", project.id(), project.key(), project.id());
     }
 
-    /// The sight of the acting person, for modules that query their own tables by project.
-    public Sight sight() {
-        return access.sight();
+    /// The ownership history of a project, latest first.
+    @Transactional(readOnly = true)
+    public List<Duty> duties(UUID id) {
+        access.require(Permission.SEE, id);
+        return duties.of(id);
+    }
+
+    /// True where the acting person may change the project's facts.
+    public boolean mayEdit(UUID id) {
+        return access.may(Permission.EDIT_PROJECT, id);
+    }
+
+    /// True where the acting person may take projects into the register.
+    public boolean mayCreate() {
+        return access.may(Permission.CREATE_PROJECT);
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The rows of `delivery.project` with their portfolios.
 @Component
 public class ProjectTable {
-    private static final String SELECT = """
+    static final String SELECT = """
             select p.*, coalesce((select array_agg(i.portfolio_id order by i.is_home desc, i.portfolio_id)
                 from delivery.portfolio_item i where i.project_id = p.id), '{}') as portfolios
             from delivery.project p
@@ -172,7 +172,7 @@ public class ProjectTable {
         return parameters;
     }
 
-    private ProjectView map(ResultSet row, int number) throws SQLException {
+    ProjectView map(ResultSet row, int number) throws SQLException {
         var values = new EnumMap<ProjectField, Object>(ProjectField.class);
         for (var field : ProjectField.values()) {
             var value = value(row, field);
