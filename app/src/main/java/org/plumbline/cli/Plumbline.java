@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "plumbline",
         mixinStandardHelpOptions = true,
         description = "The open PMO platform.",
-        subcommands = {InspectCommand.class, ConvertCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, InspectCommand.class, ConvertCommand.class})
 public final class Plumbline {
     public static void main(String[] args) {
         int code = new CommandLine(new Plumbline()).execute(args);

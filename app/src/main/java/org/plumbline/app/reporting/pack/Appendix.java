@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.plumbline.engine.status.Agreement;
 import org.plumbline.engine.status.Rag;
 
-/// Which projects get a page of their own: all where they fit into the limit, else red, false green and changed ones first.
+/// Which projects get a page of their own: all where they fit into the limit, else red, false green and changed ones
+/// first.
 public record Appendix(List<ProjectPage> pages, int leftOut) {
     /// As many project pages as a reader can be asked to leaf through.
     public static final int DEFAULT_LIMIT = 200;

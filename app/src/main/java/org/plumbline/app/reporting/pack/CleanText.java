@@ -2,7 +2,8 @@ package org.plumbline.app.reporting.pack;
 
 /// Makes any text safe to stand in an XML document and harmless to read.
 ///
-/// Control characters, lone surrogates and non-characters would break the file; bidirectional overrides would let a text
+/// Control characters, lone surrogates and non-characters would break the file; bidirectional overrides would let a
+/// text
 /// show something else than it says. Line breaks stay, a tab becomes a space.
 public final class CleanText {
     private CleanText() {}

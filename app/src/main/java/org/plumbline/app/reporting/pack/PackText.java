@@ -53,9 +53,7 @@ public final class PackText {
             return "";
         }
         int difference = count.value() - before;
-        return difference == 0
-                ? t("as in {0}", previous)
-                : t("{0} since {1}", signed(difference), previous);
+        return difference == 0 ? t("as in {0}", previous) : t("{0} since {1}", signed(difference), previous);
     }
 
     /// Such as "£131.2m": three or four figures that can be read aloud.

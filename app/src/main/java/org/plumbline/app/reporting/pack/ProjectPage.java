@@ -58,7 +58,11 @@ public record ProjectPage(
     public record HistoryMark(String period, Rag rating) {}
 
     /// An open risk or issue; `weight` is its score or severity in words.
-    public record OpenItem(Kind kind, String title, String weight, @Nullable String owner) {
+    public record OpenItem(
+            Kind kind,
+            String title,
+            String weight,
+            @Nullable String owner) {
         public enum Kind {
             RISK,
             ISSUE

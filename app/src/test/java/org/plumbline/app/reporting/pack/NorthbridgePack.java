@@ -49,7 +49,8 @@ public final class NorthbridgePack {
 
     /// As many projects as asked, with lists in proportion.
     public static CommitteePack of(int projects) {
-        var pages = IntStream.range(0, projects).mapToObj(NorthbridgePack::project).toList();
+        var pages =
+                IntStream.range(0, projects).mapToObj(NorthbridgePack::project).toList();
         return new CommitteePack(
                 cover(),
                 headline(),
@@ -68,19 +69,48 @@ public final class NorthbridgePack {
     public static CommitteePack empty() {
         var none = new Count(0, null);
         var head = new Headline(
-                "No project reports yet.", none, none, none, none, none, none, none, none, Sum.UNKNOWN, Sum.UNKNOWN,
-                Sum.UNKNOWN, null);
+                "No project reports yet.",
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                Sum.UNKNOWN,
+                Sum.UNKNOWN,
+                Sum.UNKNOWN,
+                null);
         var total = new PortfolioRow("Total", 0, 0, 0, 0, 0, 0, 0, Sum.UNKNOWN, Sum.UNKNOWN, Sum.UNKNOWN);
         return new CommitteePack(
-                cover(), head, List.of(), List.of(), List.of(), List.of(), List.of(),
-                new PortfolioTable(List.of(), total, ""), List.of(), List.of(), List.of());
+                cover(),
+                head,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new PortfolioTable(List.of(), total, ""),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /// `pack` with other decisions.
     public static CommitteePack deciding(CommitteePack pack, List<DecisionNeeded> decisions) {
         return new CommitteePack(
-                pack.cover(), pack.headline(), pack.changes(), decisions, pack.concerns(), pack.trend(),
-                pack.milestones(), pack.portfolios(), pack.risks(), pack.words(), pack.projects());
+                pack.cover(),
+                pack.headline(),
+                pack.changes(),
+                decisions,
+                pack.concerns(),
+                pack.trend(),
+                pack.milestones(),
+                pack.portfolios(),
+                pack.risks(),
+                pack.words(),
+                pack.projects());
     }
 
     public static List<DecisionNeeded> decisions(int count) {
@@ -127,7 +157,8 @@ public final class NorthbridgePack {
                 case NEW -> Rag.AMBER;
                 case IMPROVED -> Rag.GREEN;
             };
-            changes.add(new Change(key(i), name(i), from, to, kind, "Supplier test slipped; the forecast grew by £5.5m."));
+            changes.add(
+                    new Change(key(i), name(i), from, to, kind, "Supplier test slipped; the forecast grew by £5.5m."));
         }
         return changes;
     }
@@ -165,51 +196,116 @@ public final class NorthbridgePack {
                             .mapToObj(p -> new MilestoneLine.Point(
                                     start.plusMonths(p), baseline.plusDays((long) p * p * (4 - i))))
                             .toList();
-                    return new MilestoneLine(name(i), i % 2 == 0 ? "Go-live" : "Design approved", baseline, points, i == 4);
+                    return new MilestoneLine(
+                            name(i), i % 2 == 0 ? "Go-live" : "Design approved", baseline, points, i == 4);
                 })
                 .toList();
     }
 
     private static PortfolioTable portfolios() {
         var rows = List.of(
-                new PortfolioRow(PORTFOLIOS[0], 18, 12, 4, 2, 0, 1, 3, pounds("19000000"), pounds("9900000"), pounds("19400000")),
-                new PortfolioRow(PORTFOLIOS[1], 21, 10, 5, 4, 2, 1, 5, pounds("60400000"), pounds("41000000"), pounds("66600000")),
-                new PortfolioRow(PORTFOLIOS[2], 12, 8, 3, 1, 0, 1, 2, pounds("31000000"), pounds("14250000"), pounds("31100000")),
                 new PortfolioRow(
-                        PORTFOLIOS[3], 11, 6, 3, 1, 1, 0, 1,
+                        PORTFOLIOS[0],
+                        18,
+                        12,
+                        4,
+                        2,
+                        0,
+                        1,
+                        3,
+                        pounds("19000000"),
+                        pounds("9900000"),
+                        pounds("19400000")),
+                new PortfolioRow(
+                        PORTFOLIOS[1],
+                        21,
+                        10,
+                        5,
+                        4,
+                        2,
+                        1,
+                        5,
+                        pounds("60400000"),
+                        pounds("41000000"),
+                        pounds("66600000")),
+                new PortfolioRow(
+                        PORTFOLIOS[2],
+                        12,
+                        8,
+                        3,
+                        1,
+                        0,
+                        1,
+                        2,
+                        pounds("31000000"),
+                        pounds("14250000"),
+                        pounds("31100000")),
+                new PortfolioRow(
+                        PORTFOLIOS[3],
+                        11,
+                        6,
+                        3,
+                        1,
+                        1,
+                        0,
+                        1,
                         Sum.apart(Amount.of("9000000", "GBP"), Amount.of("6100000", "EUR")),
                         Sum.apart(Amount.of("4100000", "GBP"), Amount.of("2300000", "EUR")),
                         Sum.apart(Amount.of("9100000", "GBP"), Amount.of("6100000", "EUR"))));
         var total = new PortfolioRow(
-                "All projects, each counted once", 60, 35, 14, 8, 3, 3, 11, pounds("124600000"), pounds("71250000"),
+                "All projects, each counted once",
+                60,
+                35,
+                14,
+                8,
+                3,
+                3,
+                11,
+                pounds("124600000"),
+                pounds("71250000"),
                 pounds("131200000"));
         return new PortfolioTable(
-                rows, total, "Two projects belong to more than one portfolio, so the rows add up to more than the total.");
+                rows,
+                total,
+                "Two projects belong to more than one portfolio, so the rows add up to more than the total.");
     }
 
     private static List<TopRisk> risks() {
         return IntStream.range(0, 8)
                 .mapToObj(i -> new TopRisk(
                         "RSK-%04d".formatted(i + 1),
-                        i % 2 == 0 ? "Only one supplier can deliver the interface" : "Key people leave before hand-over",
+                        i % 2 == 0
+                                ? "Only one supplier can deliver the interface"
+                                : "Key people leave before hand-over",
                         name(i),
                         25 - 2 * i,
                         i == 5 ? null : Amount.of(String.valueOf(2_400_000 - i * 210_000), "GBP"),
                         i == 3 ? null : PEOPLE[i],
                         LocalDate.of(2026, 12, 1).plusDays(i * 9L),
-                        i % 3 == 0 ? "Mitigate: dual sourcing agreed in principle, contract open" : "Accept, watched monthly"))
+                        i % 3 == 0
+                                ? "Mitigate: dual sourcing agreed in principle, contract open"
+                                : "Accept, watched monthly"))
                 .toList();
     }
 
     private static List<ManagersWords> words() {
         return List.of(
                 new ManagersWords(
-                        "Programme", "Finance backbone", "Ingrid Solberg", Rag.AMBER, Rag.RED,
+                        "Programme",
+                        "Finance backbone",
+                        "Ingrid Solberg",
+                        Rag.AMBER,
+                        Rag.RED,
                         "Two of five projects are red; forecast 10.3 % over budget.",
                         "The ledger holds us back. With tranche 3 released by mid November we keep the June window."),
                 new ManagersWords(
-                        "Portfolio", "Customer & Growth", "Samuel Osei", Rag.GREEN, Rag.AMBER,
-                        "One false green, four ambers.", "Demand is sound; returns went live in all stores."));
+                        "Portfolio",
+                        "Customer & Growth",
+                        "Samuel Osei",
+                        Rag.GREEN,
+                        Rag.AMBER,
+                        "One false green, four ambers.",
+                        "Demand is sound; returns went live in all stores."));
     }
 
     private static ProjectPage project(int i) {
@@ -222,15 +318,21 @@ public final class NorthbridgePack {
                     dimension, known ? reported : Rag.NONE, known ? computed : Rag.NONE));
         }
         var history = IntStream.range(0, 6)
-                .mapToObj(p -> new ProjectPage.HistoryMark(trend().get(p).period(), p < 3 ? Rag.GREEN : p < 5 ? Rag.AMBER : reported))
+                .mapToObj(p -> new ProjectPage.HistoryMark(
+                        trend().get(p).period(), p < 3 ? Rag.GREEN : p < 5 ? Rag.AMBER : reported))
                 .toList();
         boolean bad = computed == Rag.RED;
         int slip = bad ? 96 - i % 50 : 0;
         var baseline = LocalDate.of(2027, 3, 26).plusDays(i % 200);
         return new ProjectPage(
                 new ProjectPage.Head(
-                        key(i), name(i), PEOPLE[i % 8], PEOPLE[(i + 3) % 8], PORTFOLIOS[i % 4],
-                        i % 3 == 0 ? "Finance backbone" : null, "Build"),
+                        key(i),
+                        name(i),
+                        PEOPLE[i % 8],
+                        PEOPLE[(i + 3) % 8],
+                        PORTFOLIOS[i % 4],
+                        i % 3 == 0 ? "Finance backbone" : null,
+                        "Build"),
                 reported,
                 computed,
                 dimensions,
@@ -244,10 +346,17 @@ public final class NorthbridgePack {
                 new ProjectPage.Spend(pounds("18200000"), pounds("11050000"), pounds(bad ? "23700000" : "18000000")),
                 history,
                 List.of(
-                        new ProjectPage.OpenItem(ProjectPage.OpenItem.Kind.RISK, "Only one supplier can deliver the interface", "20, critical", PEOPLE[(i + 1) % 8]),
-                        new ProjectPage.OpenItem(ProjectPage.OpenItem.Kind.ISSUE, "Test environment shared with payroll", "high", null)),
+                        new ProjectPage.OpenItem(
+                                ProjectPage.OpenItem.Kind.RISK,
+                                "Only one supplier can deliver the interface",
+                                "20, critical",
+                                PEOPLE[(i + 1) % 8]),
+                        new ProjectPage.OpenItem(
+                                ProjectPage.OpenItem.Kind.ISSUE, "Test environment shared with payroll", "high", null)),
                 bad
-                        ? List.of("Finish is " + slip + " days after baseline (tolerance 30).", "Forecast £23.7m is above the budget of £18.2m.")
+                        ? List.of(
+                                "Finish is " + slip + " days after baseline (tolerance 30).",
+                                "Forecast £23.7m is above the budget of £18.2m.")
                         : List.of(),
                 new ProjectPage.Source("ledger-plan-%d.mpp".formatted(i), LocalDate.of(2026, 10, 29), i % 12 == 4));
     }

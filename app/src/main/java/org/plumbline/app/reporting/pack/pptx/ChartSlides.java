@@ -32,8 +32,7 @@ final class ChartSlides {
     private static final int LINES = 8;
     private static final int BARS = 10;
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-    private static final int[] PALETTE = {
-        0x0f5f6b, 0xc94545, 0xd9992b, 0x3b6fb6, 0x2e9a5c, 0x7b4fa3, 0x5a6675, 0xb0568a
+    private static final int[] PALETTE = {0x0f5f6b, 0xc94545, 0xd9992b, 0x3b6fb6, 0x2e9a5c, 0x7b4fa3, 0x5a6675, 0xb0568a
     };
 
     private final Deck deck;
@@ -206,8 +205,7 @@ final class ChartSlides {
 
     private void moneyChart(Page page, List<PortfolioRow> rows) {
         var summed = rows.stream()
-                .filter(row -> inReportingCurrency(row.budget()) != null
-                        && inReportingCurrency(row.forecast()) != null)
+                .filter(row -> inReportingCurrency(row.budget()) != null && inReportingCurrency(row.forecast()) != null)
                 .toList();
         if (summed.size() < rows.size()) {
             page.note(t("Portfolios with amounts in several currencies and no rate are in the table only."));
@@ -219,7 +217,9 @@ final class ChartSlides {
                 amounts(summed, t("Budget"), new Color(0xaab2bd), PortfolioRow::budget),
                 amounts(summed, t("Actual"), new Color(0x58b7c4), PortfolioRow::actual),
                 amounts(summed, t("Forecast"), new Color(0x0f5f6b), PortfolioRow::forecast));
-        var names = summed.stream().map(row -> shorten(CleanText.line(row.name()), 32)).toList();
+        var names = summed.stream()
+                .map(row -> shorten(CleanText.line(row.name()), 32))
+                .toList();
         var description = t("Bars: budget, actual and forecast of each portfolio in {0}", currency());
         charts.bars(page, left(page), new Picture(description, names, series, format(series)));
     }
@@ -234,8 +234,7 @@ final class ChartSlides {
         return largest >= 10_000_000 ? "#,##0,,\"m\"" : largest >= 1_000_000 ? "0.0,,\"m\"" : "#,##0";
     }
 
-    private Series amounts(
-            List<PortfolioRow> rows, String name, Color colour, Function<PortfolioRow, Sum> money) {
+    private Series amounts(List<PortfolioRow> rows, String name, Color colour, Function<PortfolioRow, Sum> money) {
         List<@Nullable Double> values = new ArrayList<>();
         rows.forEach(row -> values.add(inReportingCurrency(money.apply(row))));
         return new Series(t("{0}, {1}", name, currency()), colour, values);
@@ -243,7 +242,9 @@ final class ChartSlides {
 
     private @Nullable Double inReportingCurrency(Sum sum) {
         Amount total = sum.total();
-        return total != null && total.currency().equals(currency()) ? total.value().doubleValue() : null;
+        return total != null && total.currency().equals(currency())
+                ? total.value().doubleValue()
+                : null;
     }
 
     private String currency() {

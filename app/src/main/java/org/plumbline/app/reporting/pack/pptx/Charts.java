@@ -149,9 +149,7 @@ final class Charts {
     private static void series(XSLFChart chart, XDDFChartData data, Picture picture) {
         int rows = picture.categories().size();
         var names = XDDFDataSourcesFactory.fromArray(
-                picture.categories().toArray(String[]::new),
-                chart.formatRange(new CellRangeAddress(1, rows, 0, 0)),
-                0);
+                picture.categories().toArray(String[]::new), chart.formatRange(new CellRangeAddress(1, rows, 0, 0)), 0);
         int column = 1;
         for (var series : picture.series()) {
             var values = XDDFDataSourcesFactory.fromArray(
@@ -168,8 +166,8 @@ final class Charts {
     }
 
     static XDDFSolidFillProperties fill(Color colour) {
-        return new XDDFSolidFillProperties(XDDFColor.from(
-                new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()}));
+        return new XDDFSolidFillProperties(
+                XDDFColor.from(new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()}));
     }
 
     private void put(Page page, Rectangle2D place, XSLFChart chart, Picture picture) {

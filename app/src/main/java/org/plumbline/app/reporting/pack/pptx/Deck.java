@@ -163,8 +163,7 @@ final class Deck {
         }
         double bottom = feet.top(layouts.page(), size) - GAP;
         if (bottom - top < size.height * 0.5 || right - left < size.width * 0.5) {
-            return new Rectangle2D.Double(
-                    size.width * 0.04, size.height * 0.2, size.width * 0.92, size.height * 0.7);
+            return new Rectangle2D.Double(size.width * 0.04, size.height * 0.2, size.width * 0.92, size.height * 0.7);
         }
         return new Rectangle2D.Double(left, top, right - left, bottom - top);
     }

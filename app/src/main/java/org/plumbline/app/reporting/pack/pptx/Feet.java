@@ -47,9 +47,8 @@ final class Feet {
         pen.write(page, box, new Pen.Text(line, SMALL), place.getWidth() - inset(footer), 1);
 
         var number = number(layout);
-        var corner = number != null
-                ? number.getAnchor()
-                : new Rectangle2D.Double(size.width - side - 50, edge, 50, HEIGHT);
+        var corner =
+                number != null ? number.getAnchor() : new Rectangle2D.Double(size.width - side - 50, edge, 50, HEIGHT);
         var numberBox = placed(page, corner, number, STPlaceholderType.SLD_NUM);
         pen.paragraph(numberBox, "", SMALL.at(TextAlign.RIGHT));
         if (numberBox.getXmlObject() instanceof CTShape xml) {

@@ -49,7 +49,8 @@ final class FrontSlides {
                 t("{0} on one page", deck.pack().cover().periodLabel()),
                 t("How do the projects stand, and what has moved?"));
         var body = page.body();
-        deck.pen().box(
+        deck.pen()
+                .box(
                         page,
                         new Rectangle2D.Double(body.getX(), body.getY(), body.getWidth(), SENTENCE),
                         List.of(new Pen.Text(head.sentence(), Style.of(18).strong())));

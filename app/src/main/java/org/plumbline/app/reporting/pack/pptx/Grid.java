@@ -85,7 +85,8 @@ final class Grid {
         table.setRowHeight(0, headHeight(width));
         bottom += headHeight(width);
         for (int i = 0; i < columns.size(); i++) {
-            var style = Style.of(size - 1).strong().in(Tone.MUTED).at(columns.get(i).align());
+            var style =
+                    Style.of(size - 1).strong().in(Tone.MUTED).at(columns.get(i).align());
             set(page, table.getCell(0, i), new Pen.Text(columns.get(i).head(), style), columnWidth(i, width), 2);
         }
         for (int r = 0; r < rows.size(); r++) {
@@ -134,7 +135,12 @@ final class Grid {
         for (int i = 0; i < columns.size(); i++) {
             var style = Style.of(size - 1).strong();
             double room = (columnWidth(i, width) - 2 * PAD_SIDE) * 0.98;
-            lines = Math.max(lines, style.typeface().fit(columns.get(i).head(), style.size(), room, 2).lines().size());
+            lines = Math.max(
+                    lines,
+                    style.typeface()
+                            .fit(columns.get(i).head(), style.size(), room, 2)
+                            .lines()
+                            .size());
         }
         return lines * Style.of(size - 1).lineHeight() + 2 * PAD_TOP + 1;
     }
@@ -147,7 +153,11 @@ final class Grid {
             var clean = CleanText.of(row.get(i).text());
             int maxLines = columns.get(i).maxLines();
             lines = Math.max(
-                    lines, style.typeface().fit(clean, style.size(), room, maxLines).lines().size());
+                    lines,
+                    style.typeface()
+                            .fit(clean, style.size(), room, maxLines)
+                            .lines()
+                            .size());
         }
         return lines * Style.of(size).lineHeight() + 2 * PAD_TOP + 1;
     }

@@ -19,21 +19,25 @@ record Layouts(XSLFSlideLayout title, XSLFSlideLayout page) {
         var all = show.getSlideMasters().stream()
                 .flatMap(master -> Arrays.stream(master.getSlideLayouts()))
                 .toList();
-        var page = first(all, List.of(
-                type(SlideLayout.TITLE_ONLY),
-                name("title only"),
-                type(SlideLayout.TITLE_AND_CONTENT),
-                name("title and content"),
-                layout -> placeholder(layout, Placeholder.TITLE) != null,
-                layout -> placeholder(layout, Placeholder.CENTERED_TITLE) != null));
+        var page = first(
+                all,
+                List.of(
+                        type(SlideLayout.TITLE_ONLY),
+                        name("title only"),
+                        type(SlideLayout.TITLE_AND_CONTENT),
+                        name("title and content"),
+                        layout -> placeholder(layout, Placeholder.TITLE) != null,
+                        layout -> placeholder(layout, Placeholder.CENTERED_TITLE) != null));
         if (page == null) {
             throw new PackTemplateRejected(
                     PackTemplateRejected.Reason.NO_LAYOUT, "none of its " + all.size() + " layouts has a title");
         }
-        var title = first(all, List.of(
-                type(SlideLayout.TITLE),
-                name("title slide"),
-                layout -> placeholder(layout, Placeholder.CENTERED_TITLE) != null));
+        var title = first(
+                all,
+                List.of(
+                        type(SlideLayout.TITLE),
+                        name("title slide"),
+                        layout -> placeholder(layout, Placeholder.CENTERED_TITLE) != null));
         return new Layouts(title == null ? page : title, page);
     }
 

@@ -76,7 +76,8 @@ final class Pen {
                 page.note(CleanText.of(text.text()));
                 continue;
             }
-            left -= write(page, box, text, place.getWidth(), lines) * text.style().lineHeight();
+            left -= write(page, box, text, place.getWidth(), lines)
+                    * text.style().lineHeight();
         }
     }
 
@@ -131,8 +132,8 @@ final class Pen {
         if (fixed == null) {
             fill.addNewSchemeClr().setVal(tone.scheme());
         } else {
-            fill.addNewSrgbClr().setVal(new byte[] {(byte) fixed.getRed(), (byte) fixed.getGreen(), (byte) fixed.getBlue()
-            });
+            fill.addNewSrgbClr()
+                    .setVal(new byte[] {(byte) fixed.getRed(), (byte) fixed.getGreen(), (byte) fixed.getBlue()});
         }
     }
 

@@ -116,7 +116,10 @@ final class ProjectSlides {
         for (double size : SIZES) {
             style = Style.of(size);
             var tried = style;
-            if (blocks.stream().mapToDouble(block -> tall(block, tried, width, MANY)).sum() <= height) {
+            if (blocks.stream()
+                            .mapToDouble(block -> tall(block, tried, width, MANY))
+                            .sum()
+                    <= height) {
                 return stack(page, place, blocks, style, 1_000);
             }
         }
@@ -130,7 +133,8 @@ final class ProjectSlides {
         for (var block : blocks) {
             int maxLines = Math.max(1, (int) Math.floor(block.maxLines() * scale));
             double tall = tall(block, style, place.getWidth(), maxLines);
-            deck.pen().box(
+            deck.pen()
+                    .box(
                             page,
                             new Rectangle2D.Double(place.getX(), y, place.getWidth(), tall - SPACE + 1),
                             List.of(new Pen.Text(block.head(), HEAD), new Pen.Text(block.words(), style)));
@@ -141,7 +145,10 @@ final class ProjectSlides {
 
     private static double tall(Block block, Style style, double width, int maxLines) {
         var clean = CleanText.of(block.words());
-        int lines = style.typeface().fit(clean, style.size(), width * 0.98, maxLines).lines().size();
+        int lines = style.typeface()
+                .fit(clean, style.size(), width * 0.98, maxLines)
+                .lines()
+                .size();
         return HEAD.lineHeight() + lines * style.lineHeight() + SPACE;
     }
 
@@ -157,16 +164,17 @@ final class ProjectSlides {
         var difference = text.agreement(project.reported(), project.computed());
         if (!difference.isEmpty()) {
             var line = new Rectangle2D.Double(place.getX(), y, place.getWidth(), 14);
-            deck.pen().tile(
+            deck.pen()
+                    .tile(
                             page,
                             line,
                             Tone.RED_TINT,
-                            List.of(new Pen.Text(difference, Style.of(7.5).strong().in(Tone.RED))));
+                            List.of(new Pen.Text(
+                                    difference, Style.of(7.5).strong().in(Tone.RED))));
             y += 16;
         }
         y = history(page, new Rectangle2D.Double(place.getX(), y, place.getWidth(), 30), project);
-        var facts = new Grid(
-                deck.pen(), SIZE, List.of(Column.text(t("Facts"), 38, 1), Column.text(t("Value"), 62, 2)));
+        var facts = new Grid(deck.pen(), SIZE, List.of(Column.text(t("Facts"), 38, 1), Column.text(t("Value"), 62, 2)));
         var room = new Rectangle2D.Double(place.getX(), y, place.getWidth(), place.getMaxY() - y);
         var fitting = facts.split(facts(project), room.getWidth(), room.getHeight());
         facts.draw(page, room, fitting.getFirst(), t("Dates, money and source"));
@@ -180,10 +188,7 @@ final class ProjectSlides {
                 Cell.of(text.rating(project.reported()), project.reported()),
                 Cell.of(text.rating(project.computed()), project.computed())));
         for (var rating : project.dimensions()) {
-            rows.add(List.of(
-                    Cell.of(text.word(rating.dimension())),
-                    cell(rating.reported()),
-                    cell(rating.computed())));
+            rows.add(List.of(Cell.of(text.word(rating.dimension())), cell(rating.reported()), cell(rating.computed())));
         }
         return rows;
     }
@@ -208,7 +213,9 @@ final class ProjectSlides {
         }
         var label = marks.size() == 1
                 ? marks.getFirst().period()
-                : t("Reported from {0} to {1}", marks.getFirst().period(), marks.getLast().period());
+                : t(
+                        "Reported from {0} to {1}",
+                        marks.getFirst().period(), marks.getLast().period());
         var below = new Rectangle2D.Double(place.getX(), place.getY() + 16, place.getWidth(), 11);
         deck.pen().box(page, below, List.of(new Pen.Text(label, Style.of(8.5).in(Tone.MUTED))));
         return place.getMaxY() + 2;

@@ -53,7 +53,8 @@ record Register<T>(String title, String question, List<Grid.Column> columns, Str
 
     private void nothing(Deck deck, Page page) {
         var body = page.body();
-        deck.pen().box(
+        deck.pen()
+                .box(
                         page,
                         new Rectangle2D.Double(body.getX(), body.getY() + 20, body.getWidth(), 60),
                         List.of(new Pen.Text(whenEmpty, Style.of(18))));

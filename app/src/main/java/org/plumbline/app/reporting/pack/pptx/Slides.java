@@ -14,9 +14,7 @@ final class Slides {
         if (of == 1) {
             return title;
         }
-        return index == 0
-                ? t("{0} (1/{1})", title, of)
-                : t("{0} (continued {1}/{2})", title, index + 1, of);
+        return index == 0 ? t("{0} (1/{1})", title, of) : t("{0} (continued {1}/{2})", title, index + 1, of);
     }
 
     /// A row as one line of text, for the notes.

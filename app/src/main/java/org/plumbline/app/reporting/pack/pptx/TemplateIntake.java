@@ -15,7 +15,8 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.plumbline.app.reporting.pack.pptx.PackTemplateRejected.Reason;
 
-/// Takes in a corporate template: checked before it is opened, emptied of its sample slides, kept in master and layouts.
+/// Takes in a corporate template: checked before it is opened, emptied of its sample slides, kept in master and
+/// layouts.
 final class TemplateIntake {
     private TemplateIntake() {}
 

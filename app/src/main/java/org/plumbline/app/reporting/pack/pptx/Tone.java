@@ -34,7 +34,8 @@ enum Tone {
     }
 
     /// The fixed colour, or null for one of the theme's.
-    @Nullable Color fixed() {
+    @Nullable
+    Color fixed() {
         return fixed;
     }
 

@@ -1,4 +1,5 @@
-/// The committee pack as a PowerPoint deck with native charts, tables and placeholders, on the house's or a corporate template.
+/// The committee pack as a PowerPoint deck with native charts, tables and placeholders, on the house's or a corporate
+/// template.
 @NullMarked
 package org.plumbline.app.reporting.pack.pptx;
 

@@ -1,0 +1,46 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.database.DataFolder;
+import org.plumbline.database.DatabaseFailure;
+import org.plumbline.server.PlumblineServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Runs the server on its own data until it is stopped.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Starts the server on its own data; PLUMBLINE_DB_URL, _USER and _PASSWORD name another database.")
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on (default 8080).")
+    private int port;
+
+    @Option(names = "--data", description = "Folder that holds everything of this installation.")
+    private @Nullable Path data;
+
+    @Option(names = "--train", hidden = true, description = "Start, visit the main pages, stop.")
+    private boolean isTraining;
+
+    @Override
+    public Integer call() {
+        var folder = data == null ? DataFolder.standard() : data;
+        try {
+            var options = new PlumblineServer.Options(folder, isTraining ? 0 : port, Map.of());
+            var server = PlumblineServer.start(options, System.out::println);
+            if (isTraining) {
+                Training.visit(server);
+                server.close();
+                return 0;
+            }
+            System.out.println("Ready: http://localhost:" + server.port());
+            return Stay.until(server);
+        } catch (DatabaseFailure failure) {
+            System.err.println(failure.getMessage());
+            return 2;
+        }
+    }
+}
