@@ -134,6 +134,17 @@ public final class Formats {
         return days == 0 ? t("on baseline") : t("{0} d", (days > 0 ? "+" : "−") + number(Math.abs(days)));
     }
 
+    /// The size of a file: `850 B`, `24 kB`, `1.3 MB`.
+    public static String bytes(long bytes) {
+        if (bytes < 1024) {
+            return number(bytes) + " B";
+        }
+        var kilobytes = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1024));
+        return kilobytes.compareTo(BigDecimal.valueOf(1024)) < 0
+                ? number(kilobytes, 0) + " kB"
+                : number(kilobytes.divide(BigDecimal.valueOf(1024)), 1) + " MB";
+    }
+
     private static String scaled(BigDecimal amount, BigDecimal unit, String currency) {
         return symbolic(number(amount.abs().divide(unit), 1), amount.signum(), currency);
     }

@@ -23,7 +23,7 @@ public final class RegisterQuery {
     private static final int MOST_VALUES = 40;
     private static final int LONGEST_VALUE = 200;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
-    private static final Pattern KEY = Pattern.compile("-?[a-z][a-zA-Z0-9_]{0,40}");
+    private static final Pattern KEY = Pattern.compile("-?[a-z][a-z0-9_-]{0,40}");
 
     private final String path;
     private final Map<String, List<String>> parameters;

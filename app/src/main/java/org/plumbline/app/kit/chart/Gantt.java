@@ -1,0 +1,158 @@
+package org.plumbline.app.kit.chart;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/// Bars over time, drawn on the server: a row is a line of a table, so that keyboard and readers walk it as text,
+/// and the picture beside it needs no script.
+///
+/// @param today the dashed line; null where the plan lies elsewhere in time
+/// @param from the first day of the picture
+/// @param to the last day of the picture
+public record Gantt(String title, List<Bar> bars, @Nullable LocalDate today, LocalDate from, LocalDate to) {
+    /// The picture's width in pixels: long plans scroll, short ones do not stretch beyond it.
+    private static final int WIDTH = 760;
+
+    private static final int DAYS_ON_A_SCREEN = 800;
+
+    public Gantt {
+        bars = List.copyOf(bars);
+    }
+
+    /// The bars with a margin of days around them.
+    public static Gantt of(String title, List<Bar> bars, @Nullable LocalDate today) {
+        var days = bars.stream()
+                .flatMap(bar -> Stream.of(bar.start(), bar.finish(), bar.baselineStart(), bar.baselineFinish()))
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        var first = days.isEmpty() ? LocalDate.EPOCH : days.getFirst();
+        var last = days.isEmpty() ? first.plusDays(1) : days.getLast();
+        long margin = Math.max(3, ChronoUnit.DAYS.between(first, last) / 40);
+        return new Gantt(title, bars, today, first.minusDays(margin), last.plusDays(margin));
+    }
+
+    /// One line.
+    ///
+    /// @param level how deep it is nested, from 0
+    /// @param done from 0 to 1
+    /// @param finish the last day, worked on
+    public record Bar(
+            String name,
+            @Nullable String href,
+            int level,
+            Kind kind,
+            @Nullable LocalDate start,
+            @Nullable LocalDate finish,
+            @Nullable LocalDate baselineStart,
+            @Nullable LocalDate baselineFinish,
+            double done,
+            boolean critical) {
+
+        public static Bar task(String name, @Nullable LocalDate start, @Nullable LocalDate finish) {
+            return new Bar(name, null, 0, Kind.TASK, start, finish, null, null, 0, false);
+        }
+
+        public static Bar milestone(String name, @Nullable LocalDate day) {
+            return new Bar(name, null, 0, Kind.MILESTONE, day, day, null, null, 0, false);
+        }
+
+        public Bar baseline(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return new Bar(name, href, level, kind, start, finish, first, last, done, critical);
+        }
+
+        public Bar href(@Nullable String address) {
+            return new Bar(name, address, level, kind, start, finish, baselineStart, baselineFinish, done, critical);
+        }
+
+        public Bar under(int depth) {
+            return new Bar(name, href, depth, kind, start, finish, baselineStart, baselineFinish, done, critical);
+        }
+
+        public Bar done(double ratio) {
+            return new Bar(
+                    name,
+                    href,
+                    level,
+                    kind,
+                    start,
+                    finish,
+                    baselineStart,
+                    baselineFinish,
+                    Math.clamp(ratio, 0, 1),
+                    critical);
+        }
+
+        public Bar critical(boolean isCritical) {
+            return new Bar(name, href, level, kind, start, finish, baselineStart, baselineFinish, done, isCritical);
+        }
+
+        public Bar summary() {
+            return new Bar(
+                    name, href, level, Kind.SUMMARY, start, finish, baselineStart, baselineFinish, done, critical);
+        }
+    }
+
+    /// What a line is.
+    public enum Kind {
+        TASK,
+        SUMMARY,
+        MILESTONE
+    }
+
+    /// A date written above the picture.
+    public record Tick(double x, String label) {}
+
+    public int width() {
+        return (int) Math.max(WIDTH, WIDTH * days() / DAYS_ON_A_SCREEN);
+    }
+
+    /// Where a day begins, in pixels.
+    public double x(LocalDate day) {
+        return Math.round(10.0 * width() * ChronoUnit.DAYS.between(from, day) / days()) / 10.0;
+    }
+
+    /// From the morning of `first` to the evening of `last`, in pixels, and never too thin to be seen.
+    public double length(LocalDate first, LocalDate last) {
+        return Math.max(2, Math.round(10 * (x(last.plusDays(1)) - x(first))) / 10.0);
+    }
+
+    public boolean showsToday() {
+        return today != null && !today.isBefore(from) && !today.isAfter(to);
+    }
+
+    /// Weeks for a short plan, months for a longer one, quarters and years for programmes.
+    public List<Tick> ticks() {
+        var ticks = new ArrayList<Tick>();
+        int months = days() > 1500 ? 12 : days() > 500 ? 3 : 1;
+        var locale = LocaleContextHolder.getLocale();
+        if (days() <= 70) {
+            var format = DateTimeFormatter.ofPattern("d MMM", locale);
+            for (var day = from.with(DayOfWeek.MONDAY).plusWeeks(1); day.isBefore(to); day = day.plusWeeks(1)) {
+                ticks.add(new Tick(x(day), day.format(format)));
+            }
+            return ticks;
+        }
+        for (var day = from.withDayOfMonth(1).plusMonths(1); day.isBefore(to); day = day.plusMonths(1)) {
+            if ((day.getMonthValue() - 1) % months == 0) {
+                boolean year = day.getMonthValue() == 1 || ticks.isEmpty();
+                var month = day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+                ticks.add(new Tick(x(day), year ? month + " " + day.getYear() : month));
+            }
+        }
+        return ticks;
+    }
+
+    private long days() {
+        return Math.max(1, ChronoUnit.DAYS.between(from, to) + 1);
+    }
+}

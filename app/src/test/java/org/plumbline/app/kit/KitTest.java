@@ -1,0 +1,140 @@
+package org.plumbline.app.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.plumbline.app.kit.register.Cell;
+import org.plumbline.app.kit.register.Column;
+import org.plumbline.app.kit.register.Register;
+import org.plumbline.app.kit.register.RegisterQuery;
+import org.plumbline.app.kit.register.Row;
+import org.plumbline.app.kit.shell.Csp;
+import org.plumbline.app.kit.shell.NavigationArea;
+import org.plumbline.app.kit.shell.NavigationEntry;
+import org.plumbline.app.kit.shell.NavigationSection;
+import org.plumbline.app.kit.shell.StyleSheet;
+import org.plumbline.app.kit.shell.Theme;
+import org.plumbline.engine.status.Rag;
+
+/// What every screen relies on.
+class KitTest {
+    private static final Pattern INLINE_CODE = Pattern.compile(
+            "<script(?![^>]*(\\bsrc=|application/json))|<style|\\sstyle\\s*=|\\son[a-z]+\\s*=|hx-on|javascript:");
+
+    @Test
+    void what_people_type_never_becomes_markup() {
+        var evil = "<img src=x onerror=alert(1)>\"'";
+        var register = Register.of(
+                        "Risks", query(Map.of("q", evil)), List.of(Column.text("name", evil)), Empty.of("-", "-"))
+                .rows(
+                        List.of(Row.of(
+                                "1", Cell.link(evil, "/r?x=\"><b>").sub(evil).tags(evil))),
+                        1);
+
+        var page = Gallery.draw("kit/register.jte", Map.of("shell", Gallery.shell("/risks"), "register", register));
+
+        assertThat(page).contains("&lt;img").doesNotContain("<img", "\"><b>");
+    }
+
+    @Test
+    void no_template_holds_script_style_or_handlers_of_its_own() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/jte"))) {
+            var templates =
+                    files.filter(file -> file.toString().endsWith(".jte")).toList();
+
+            assertThat(templates)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(INLINE_CODE
+                                    .matcher(Files.readString(file))
+                                    .results()
+                                    .map(hit -> hit.group()))
+                            .as(file.toString())
+                            .isEmpty());
+        }
+    }
+
+    @Test
+    void every_script_of_a_page_carries_the_nonce() {
+        var page = Pages.empty();
+
+        assertThat(page.split("<script src", -1)).hasSize(page.split("nonce=\"nonce\"", -1).length);
+        assertThat(Csp.policy("abc"))
+                .contains("default-src 'none'", "script-src 'nonce-abc'")
+                .doesNotContain("unsafe-eval");
+    }
+
+    @Test
+    void a_rating_says_its_word_and_has_its_shape() {
+        for (var rag : Rag.values()) {
+            var chip = Gallery.draw("kit/rag.jte", Map.of("rag", rag, "small", true));
+
+            assertThat(chip)
+                    .contains("<path d=\"M", "visually-hidden\">" + org.plumbline.app.kit.rating.RagLook.word(rag));
+        }
+    }
+
+    @Test
+    void rows_must_fit_their_columns() {
+        var register = Register.of("Risks", query(Map.of()), List.of(Column.text("name", "Name")), Empty.of("-", "-"));
+
+        assertThatThrownBy(() -> register.rows(List.of(Row.of("R1")), 1))
+                .hasMessage("row R1 has 0 cells for 1 columns");
+    }
+
+    @Test
+    void chosen_columns_are_shown_and_the_first_one_always() {
+        var columns = List.of(
+                Column.text("name", "Name"),
+                Column.text("a", "A"),
+                Column.text("b", "B").onDemand());
+        var plain = Register.of("Risks", query(Map.of()), columns, Empty.of("-", "-"));
+        var chosen = Register.of("Risks", query(Map.of("cols", "b")), columns, Empty.of("-", "-"));
+
+        assertThat(plain.shown()).containsExactly(0, 1);
+        assertThat(chosen.shown()).containsExactly(0, 2);
+        assertThat(plain.toggled(2)).isEqualTo("/risks?cols=name%2Ca%2Cb");
+        assertThat(chosen.toggled(2)).isEqualTo("/risks?cols=name");
+    }
+
+    @Test
+    void the_longest_address_is_the_current_entry() {
+        var projects = new NavigationEntry(NavigationArea.DELIVER, "Projects", "/projects", 1);
+        var plans = new NavigationEntry(NavigationArea.DELIVER, "Plans", "/projects/plans", 2);
+        var home = new NavigationEntry(NavigationArea.HOME, "Home", "/", 1);
+        var shell = Gallery.shell("/projects/plans/7");
+        var ours = new org.plumbline.app.kit.shell.Shell(
+                "en",
+                NavigationSection.group(List.of(plans, projects, home)),
+                "/projects/plans/7",
+                null,
+                shell.csrf(),
+                "n",
+                Theme.AUTO,
+                null,
+                null,
+                0,
+                null);
+
+        assertThat(ours.isCurrent(plans)).isTrue();
+        assertThat(ours.isCurrent(projects)).isFalse();
+        assertThat(ours.isCurrent(home)).isFalse();
+    }
+
+    @Test
+    void the_style_sheet_starts_with_its_layers_and_is_small() {
+        assertThat(StyleSheet.text()).startsWith("/* The order of the cascade").contains("@layer components");
+        assertThat(StyleSheet.text().length()).isLessThan(80_000);
+        assertThat(StyleSheet.address()).matches("/assets/plumbline-[0-9a-f]{12}\\.css");
+    }
+
+    private static RegisterQuery query(Map<String, String> parameters) {
+        return RegisterQueryTest.query("/risks", parameters);
+    }
+}
