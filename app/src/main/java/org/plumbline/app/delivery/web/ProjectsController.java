@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectView;
+import org.plumbline.app.delivery.ProjectWords;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.delivery.internal.ProjectRegister;
 import org.plumbline.app.delivery.internal.ProjectRegister.Cut;

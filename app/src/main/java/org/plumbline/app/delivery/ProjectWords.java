@@ -1,8 +1,7 @@
-package org.plumbline.app.delivery.web;
+package org.plumbline.app.delivery;
 
 import static org.plumbline.app.kit.Words.t;
 
-import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.kit.Tone;
 
 /// The words and tones of a project's states.

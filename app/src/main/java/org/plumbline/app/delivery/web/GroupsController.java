@@ -1,0 +1,208 @@
+package org.plumbline.app.delivery.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.GroupView;
+import org.plumbline.app.delivery.Groups;
+import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.delivery.ProjectView;
+import org.plumbline.app.delivery.Projects;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.kit.Empty;
+import org.plumbline.app.kit.form.Field;
+import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.register.Cell;
+import org.plumbline.app.kit.register.Column;
+import org.plumbline.app.kit.register.Register;
+import org.plumbline.app.kit.register.RegisterQuery;
+import org.plumbline.app.kit.register.Row;
+import org.plumbline.app.kit.shell.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Programmes and portfolios: what projects form together.
+@Controller
+class GroupsController {
+    private final Groups groups;
+    private final Projects projects;
+    private final Names names;
+    private final Access access;
+
+    GroupsController(Groups groups, Projects projects, Names names, Access access) {
+        this.groups = groups;
+        this.projects = projects;
+        this.names = names;
+        this.access = access;
+    }
+
+    private static ScopeKind kind(String plural) {
+        return plural.equals("programmes") ? ScopeKind.PROGRAMME : ScopeKind.PORTFOLIO;
+    }
+
+    private static String title(ScopeKind kind) {
+        return kind == ScopeKind.PROGRAMME ? t("Programmes") : t("Portfolios");
+    }
+
+    @GetMapping("/{plural:programmes|portfolios}")
+    String list(@PathVariable String plural, HttpServletRequest request, Model model) {
+        var kind = kind(plural);
+        var found = groups.all(kind);
+        var ids = new HashSet<UUID>();
+        found.forEach(group -> {
+            ids.add(Objects.requireNonNullElse(group.managerId(), group.id()));
+            ids.add(Objects.requireNonNullElse(group.ownerId(), group.id()));
+        });
+        var book = names.of(ids);
+        var members = projects.all();
+        var rows = found.stream()
+                .map(group -> Row.of(
+                        group.key(),
+                        Cell.link(group.name(), "/" + plural + "/" + group.key()).sub(group.key()),
+                        Cell.muted(group.purpose()),
+                        Cell.text(book.of(group.managerId())),
+                        Cell.muted(book.of(group.ownerId())),
+                        Cell.number(members.stream()
+                                .filter(project -> isIn(project, group))
+                                .count())))
+                .toList();
+        var empty = Empty.of(
+                kind == ScopeKind.PROGRAMME ? t("No programmes") : t("No portfolios"),
+                t("Projects stand well without one. Make one when several should be seen together."));
+        model.addAttribute("title", title(kind));
+        model.addAttribute("plural", plural);
+        model.addAttribute("mayChange", access.may(Permission.GROUP));
+        model.addAttribute(
+                "register",
+                Register.of(
+                                title(kind),
+                                RegisterQuery.of(request),
+                                List.of(
+                                        Column.text("name", t("Name")),
+                                        Column.text("purpose", t("Purpose")).wide(),
+                                        Column.text("manager", t("Manager")),
+                                        Column.text(
+                                                        "owner",
+                                                        kind == ScopeKind.PROGRAMME ? t("Sponsor") : t("Owner"))
+                                                .wide(),
+                                        Column.number("projects", t("Projects"))),
+                                access.may(Permission.GROUP)
+                                        ? empty.next(t("Make the first"), "/" + plural + "/new")
+                                        : empty)
+                        .rows(rows, rows.size()));
+        return "delivery/groups";
+    }
+
+    private static boolean isIn(ProjectView project, GroupView group) {
+        return project.portfolios().contains(group.id())
+                || group.id().equals(project.reference(ProjectField.PROGRAMME));
+    }
+
+    @GetMapping("/{plural:programmes|portfolios}/{key:PRG-[0-9]+|PFO-[0-9]+}")
+    String show(@PathVariable String plural, @PathVariable String key) {
+        var group = groups.get(kind(plural), key);
+        var parameter = group.kind() == ScopeKind.PROGRAMME ? "programme" : "portfolio";
+        return "redirect:/projects?" + parameter + "=" + group.id();
+    }
+
+    @GetMapping("/{plural:programmes|portfolios}/new")
+    String blank(@PathVariable String plural, Model model) {
+        access.require(Permission.GROUP);
+        return form(plural, "/" + plural, null, model);
+    }
+
+    @GetMapping("/{plural:programmes|portfolios}/{key}/edit")
+    String edit(@PathVariable String plural, @PathVariable String key, Model model) {
+        access.require(Permission.GROUP);
+        return form(plural, "/" + plural + "/" + key, groups.get(kind(plural), key), model);
+    }
+
+    private String form(String plural, String action, @Nullable GroupView group, Model model) {
+        var kind = kind(plural);
+        model.addAttribute("title", group == null ? title(kind) : group.name());
+        model.addAttribute(
+                "form",
+                FormModel.post(
+                                action,
+                                t("Save"),
+                                Field.text("name", t("Name"))
+                                        .required()
+                                        .value(group == null ? null : group.name()),
+                                Field.area("purpose", t("Purpose")).value(group == null ? null : group.purpose()),
+                                Field.person(
+                                                "manager",
+                                                t("Manager"),
+                                                names.person(group == null ? null : group.managerId()))
+                                        .value(group == null ? null : group.managerId()),
+                                Field.person(
+                                                "owner",
+                                                kind == ScopeKind.PROGRAMME ? t("Sponsor") : t("Owner"),
+                                                names.person(group == null ? null : group.ownerId()))
+                                        .value(group == null ? null : group.ownerId()))
+                        .cancel("/" + plural));
+        return "delivery/project_form";
+    }
+
+    @PostMapping("/{plural:programmes|portfolios}")
+    String create(
+            @PathVariable String plural, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var made = groups.create(
+                kind(plural),
+                name(sent),
+                text(sent, "purpose"),
+                person(sent, "manager"),
+                person(sent, "owner"));
+        redirect.addFlashAttribute("flash", Flash.done(t("{0} is made.", made.name())));
+        return "redirect:/" + plural;
+    }
+
+    @PostMapping("/{plural:programmes|portfolios}/{key}")
+    String change(
+            @PathVariable String plural,
+            @PathVariable String key,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes redirect) {
+        var before = groups.get(kind(plural), key);
+        groups.change(new GroupView(
+                before.id(),
+                before.kind(),
+                before.key(),
+                name(sent),
+                text(sent, "purpose"),
+                person(sent, "manager"),
+                person(sent, "owner")));
+        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+        return "redirect:/" + plural;
+    }
+
+    private static String name(Map<String, String> sent) {
+        return sent.getOrDefault("name", "");
+    }
+
+    private static @Nullable String text(Map<String, String> sent, String name) {
+        var value = sent.getOrDefault(name, "").strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    private static @Nullable UUID person(Map<String, String> sent, String name) {
+        var value = text(sent, name);
+        try {
+            return value == null ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException notChosen) {
+            return null;
+        }
+    }
+}

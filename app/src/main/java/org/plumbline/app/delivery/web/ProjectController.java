@@ -1,0 +1,225 @@
+package org.plumbline.app.delivery.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.NewProject;
+import org.plumbline.app.delivery.ProjectCommand;
+import org.plumbline.app.delivery.ProjectHeaders;
+import org.plumbline.app.delivery.ProjectKind;
+import org.plumbline.app.delivery.ProjectLife;
+import org.plumbline.app.delivery.ProjectState;
+import org.plumbline.app.delivery.ProjectTab;
+import org.plumbline.app.delivery.ProjectView;
+import org.plumbline.app.delivery.Projects;
+import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.record.HistoryEntry;
+import org.plumbline.app.kit.record.RecordView;
+import org.plumbline.app.kit.shell.Flash;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The record page of a project, its form and its states.
+@Controller
+class ProjectController {
+    private final Projects projects;
+    private final ProjectForm form;
+    private final ProjectHeaders headers;
+    private final Names names;
+    private final AuditTrail audit;
+
+    ProjectController(
+            Projects projects, ProjectForm form, ProjectHeaders headers, Names names, AuditTrail audit) {
+        this.projects = projects;
+        this.form = form;
+        this.headers = headers;
+        this.names = names;
+        this.audit = audit;
+    }
+
+    @Bean
+    static ProjectTab factsTab() {
+        return new ProjectTab("Facts", "", 10);
+    }
+
+    @GetMapping("/projects/{key:[A-Z]+-[0-9]+}")
+    String show(@PathVariable String key, Model model) {
+        var project = projects.get(key);
+        var duties = projects.duties(project.id());
+        var ids = new HashSet<>(duties.stream().map(duty -> duty.personId()).toList());
+        ids.addAll(project.values().values().stream()
+                .filter(java.util.UUID.class::isInstance)
+                .map(java.util.UUID.class::cast)
+                .toList());
+        model.addAttribute("record", head(project));
+        model.addAttribute("project", project);
+        model.addAttribute("facts", new ProjectFacts(project, names.of(ids)));
+        model.addAttribute("duties", duties);
+        model.addAttribute("history", history(project));
+        return "delivery/project";
+    }
+
+    private RecordView head(ProjectView project) {
+        var head = headers.of(project, "");
+        if (!projects.mayEdit(project.id())) {
+            return head;
+        }
+        var home = "/projects/" + project.key();
+        head = head.step(RecordView.Step.open(t("Edit"), home + "/edit"));
+        for (var transition : ProjectLife.TABLE.from(project.state()).reversed()) {
+            var command = transition.command();
+            var step = RecordView.Step.post(t(command.label()), home + "/state?command=" + command);
+            head = head.step(
+                    command == ProjectCommand.CANCEL
+                            ? step.confirm(t("Cancel {0}? It ends now and counts as cancelled.", project.name()))
+                            : step);
+        }
+        return head;
+    }
+
+    private List<HistoryEntry> history(ProjectView project) {
+        return audit.of(Projects.subject(project), 20).stream()
+                .flatMap(entry -> entry.changes().isEmpty()
+                        ? java.util.stream.Stream.of(
+                                new HistoryEntry(entry.actorName(), entry.at(), t(entry.action()), null, null))
+                        : entry.changes().stream()
+                                .limit(6)
+                                .map(change -> new HistoryEntry(
+                                        entry.actorName(),
+                                        entry.at(),
+                                        t(change.field()),
+                                        readable(change.before()),
+                                        readable(change.after()))))
+                .limit(30)
+                .toList();
+    }
+
+    /// Ids in the trail are shown as the names they stand for.
+    private @Nullable String readable(@Nullable String value) {
+        if (value == null || value.length() != 36) {
+            return value;
+        }
+        try {
+            var id = java.util.UUID.fromString(value);
+            var name = names.of(new HashSet<>(List.of(id))).of(id);
+            return name == null ? value : name;
+        } catch (IllegalArgumentException text) {
+            return value;
+        }
+    }
+
+    @GetMapping("/projects/new")
+    String blank(Model model) {
+        if (!projects.mayCreate()) {
+            throw new org.plumbline.app.kernel.Forbidden(org.plumbline.app.kernel.Permission.CREATE_PROJECT);
+        }
+        model.addAttribute("title", t("New project"));
+        model.addAttribute("form", newForm());
+        return "delivery/project_form";
+    }
+
+    private FormModel newForm() {
+        return form.draw("/projects", t("Create the project"), null).cancel("/projects");
+    }
+
+    @PostMapping("/projects")
+    Object create(@RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var read = form.read(sent);
+        if (read.errors().isEmpty()) {
+            try {
+                var values = new HashMap<org.plumbline.app.delivery.ProjectField, Object>();
+                read.patch().forEach((field, value) -> {
+                    if (value != null) {
+                        values.put(field, value);
+                    }
+                });
+                var kind = "OPERATION".equals(sent.get("kind")) ? ProjectKind.OPERATION : ProjectKind.PROJECT;
+                var made = projects.create(new NewProject(
+                        kind, ProjectState.PROPOSED, values, Map.of(), List.of(), ProjectView.Source.HERE));
+                redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the register.", made.name())));
+                return "redirect:/projects/" + made.key();
+            } catch (Refusal refusal) {
+                return again(t("New project"), newForm().refused(Sentences.of(refusal)), sent, read.errors());
+            }
+        }
+        return again(t("New project"), newForm(), sent, read.errors());
+    }
+
+    @GetMapping("/projects/{key:[A-Z]+-[0-9]+}/edit")
+    String edit(@PathVariable String key, Model model) {
+        var project = projects.get(key);
+        model.addAttribute("title", project.name());
+        model.addAttribute("form", editForm(project));
+        return "delivery/project_form";
+    }
+
+    private FormModel editForm(ProjectView project) {
+        var home = "/projects/" + project.key();
+        return form.draw(home, t("Save"), project).cancel(home);
+    }
+
+    @PostMapping("/projects/{key:[A-Z]+-[0-9]+}")
+    Object save(
+            @PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var project = projects.get(key);
+        var read = form.read(sent);
+        if (!read.errors().isEmpty()) {
+            return again(project.name(), editForm(project), sent, read.errors());
+        }
+        try {
+            projects.change(project.id(), version(sent), read.patch());
+        } catch (Refusal refusal) {
+            return again(project.name(), editForm(project).refused(Sentences.of(refusal)), sent, read.errors());
+        }
+        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+        return "redirect:/projects/" + key;
+    }
+
+    private static int version(Map<String, String> sent) {
+        try {
+            return Integer.parseInt(sent.getOrDefault("version", "-1"));
+        } catch (NumberFormatException garbled) {
+            return -1;
+        }
+    }
+
+    private static ModelAndView again(
+            String title, FormModel form, Map<String, String> sent, Map<String, String> errors) {
+        var typed = sent.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+        return new ModelAndView(
+                "delivery/project_form",
+                Map.of("title", title, "form", form.filled(typed, errors)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/projects/{key:[A-Z]+-[0-9]+}/state")
+    String move(@PathVariable String key, @RequestParam ProjectCommand command, RedirectAttributes redirect) {
+        var project = projects.get(key);
+        try {
+            var moved = projects.move(project.id(), command);
+            redirect.addFlashAttribute(
+                    "flash",
+                    Flash.done(t("{0}: {1}.", moved.key(), org.plumbline.app.delivery.ProjectWords.state(moved.state()))));
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
+        }
+        return "redirect:/projects/" + key;
+    }
+}
