@@ -58,7 +58,9 @@ public record PlanTask(
 
     /// What a task costs and takes.
     public record Effort(
-            @Nullable BigDecimal cost, @Nullable BigDecimal actualCost, @Nullable BigDecimal workHours) {
+            @Nullable BigDecimal cost,
+            @Nullable BigDecimal actualCost,
+            @Nullable BigDecimal workHours) {
         /// Nothing known.
         public static final Effort UNKNOWN = new Effort(null, null, null);
     }

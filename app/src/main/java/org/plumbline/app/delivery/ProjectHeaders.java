@@ -19,9 +19,8 @@ public class ProjectHeaders {
     private final People people;
 
     ProjectHeaders(ObjectProvider<ProjectTab> tabs, People people) {
-        this.tabs = tabs.stream()
-                .sorted(Comparator.comparingInt(ProjectTab::order))
-                .toList();
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(ProjectTab::order)).toList();
         this.people = people;
     }
 
@@ -30,7 +29,8 @@ public class ProjectHeaders {
         var home = "/projects/" + project.key();
         var shown = new ArrayList<RecordView.Tab>();
         for (var tab : tabs) {
-            shown.add(RecordView.Tab.of(t(tab.label()), home + tab.suffix(), tab.suffix().equals(currentSuffix)));
+            shown.add(RecordView.Tab.of(
+                    t(tab.label()), home + tab.suffix(), tab.suffix().equals(currentSuffix)));
         }
         return RecordView.of(project.key(), project.name())
                 .sub(manager(project.reference(ProjectField.MANAGER)))
@@ -39,6 +39,8 @@ public class ProjectHeaders {
     }
 
     private String manager(@Nullable UUID id) {
-        return id == null ? t("No manager yet") : t("Managed by {0}", people.get(id).name());
+        return id == null
+                ? t("No manager yet")
+                : t("Managed by {0}", people.get(id).name());
     }
 }

@@ -50,8 +50,7 @@ public class PlanTable {
 
     /// The links of a project.
     public List<PlanLink> links(UUID projectId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select predecessor, successor, kind, lag_minutes from delivery.link
                         where project_id = :project order by successor, predecessor, kind
                         """)
@@ -161,8 +160,7 @@ public class PlanTable {
     }
 
     private void insert(UUID projectId, List<PlanTask> tasks) {
-        batch(
-                """
+        batch("""
                 insert into delivery.task (id, project_id, unique_id, position, wbs, outline_level, parent_unique_id,
                 name, start_at, finish_at, baseline_start, baseline_finish, actual_start, actual_finish,
                 duration_days, percent_complete, is_summary, is_milestone, is_critical, cost, actual_cost, work_hours,
@@ -171,8 +169,7 @@ public class PlanTable {
                 :baselineStart, :baselineFinish, :actualStart, :actualFinish, :duration, :percent, :summary,
                 :milestone, :critical, :cost, :actualCost, :work, :constraint, :constraintAt, :deadline, :assigned,
                 :notes, :custom::jsonb)
-                """,
-                tasks.stream().map(task -> parameters(projectId, task)).toList());
+                """, tasks.stream().map(task -> parameters(projectId, task)).toList());
     }
 
     private void batch(String sql, List<SqlParameterSource> rows) {

@@ -66,12 +66,13 @@ class GroupsController {
             ids.add(Objects.requireNonNullElse(group.managerId(), group.id()));
             ids.add(Objects.requireNonNullElse(group.ownerId(), group.id()));
         });
-        var book = names.of(ids);
+        var book = names.book(ids);
         var members = projects.all();
         var rows = found.stream()
                 .map(group -> Row.of(
                         group.key(),
-                        Cell.link(group.name(), "/" + plural + "/" + group.key()).sub(group.key()),
+                        Cell.link(group.name(), "/" + plural + "/" + group.key())
+                                .sub(group.key()),
                         Cell.muted(group.purpose()),
                         Cell.text(book.of(group.managerId())),
                         Cell.muted(book.of(group.ownerId())),
@@ -94,9 +95,7 @@ class GroupsController {
                                         Column.text("name", t("Name")),
                                         Column.text("purpose", t("Purpose")).wide(),
                                         Column.text("manager", t("Manager")),
-                                        Column.text(
-                                                        "owner",
-                                                        kind == ScopeKind.PROGRAMME ? t("Sponsor") : t("Owner"))
+                                        Column.text("owner", kind == ScopeKind.PROGRAMME ? t("Sponsor") : t("Owner"))
                                                 .wide(),
                                         Column.number("projects", t("Projects"))),
                                 access.may(Permission.GROUP)
@@ -138,9 +137,7 @@ class GroupsController {
                 FormModel.post(
                                 action,
                                 t("Save"),
-                                Field.text("name", t("Name"))
-                                        .required()
-                                        .value(group == null ? null : group.name()),
+                                Field.text("name", t("Name")).required().value(group == null ? null : group.name()),
                                 Field.area("purpose", t("Purpose")).value(group == null ? null : group.purpose()),
                                 Field.person(
                                                 "manager",
@@ -157,14 +154,9 @@ class GroupsController {
     }
 
     @PostMapping("/{plural:programmes|portfolios}")
-    String create(
-            @PathVariable String plural, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    String create(@PathVariable String plural, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         var made = groups.create(
-                kind(plural),
-                name(sent),
-                text(sent, "purpose"),
-                person(sent, "manager"),
-                person(sent, "owner"));
+                kind(plural), name(sent), text(sent, "purpose"), person(sent, "manager"), person(sent, "owner"));
         redirect.addFlashAttribute("flash", Flash.done(t("{0} is made.", made.name())));
         return "redirect:/" + plural;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.GroupView;
@@ -49,10 +50,10 @@ class Names {
                 }
             }
         }
-        return of(ids);
+        return book(ids);
     }
 
-    Book of(HashSet<UUID> personIds) {
+    Book book(Set<UUID> personIds) {
         var names = new HashMap<UUID, String>();
         people.byIds(personIds).forEach((id, person) -> names.put(id, person.name()));
         departments.all().forEach(department -> names.put(department.id(), department.name()));

@@ -44,8 +44,7 @@ class ProjectController {
     private final Names names;
     private final AuditTrail audit;
 
-    ProjectController(
-            Projects projects, ProjectForm form, ProjectHeaders headers, Names names, AuditTrail audit) {
+    ProjectController(Projects projects, ProjectForm form, ProjectHeaders headers, Names names, AuditTrail audit) {
         this.projects = projects;
         this.form = form;
         this.headers = headers;
@@ -69,7 +68,7 @@ class ProjectController {
                 .toList());
         model.addAttribute("record", head(project));
         model.addAttribute("project", project);
-        model.addAttribute("facts", new ProjectFacts(project, names.of(ids)));
+        model.addAttribute("facts", new ProjectFacts(project, names.book(ids)));
         model.addAttribute("duties", duties);
         model.addAttribute("history", history(project));
         return "delivery/project";
@@ -117,7 +116,7 @@ class ProjectController {
         }
         try {
             var id = java.util.UUID.fromString(value);
-            var name = names.of(new HashSet<>(List.of(id))).of(id);
+            var name = names.book(java.util.Set.of(id)).of(id);
             return name == null ? value : name;
         } catch (IllegalArgumentException text) {
             return value;
@@ -175,8 +174,7 @@ class ProjectController {
     }
 
     @PostMapping("/projects/{key:[A-Z]+-[0-9]+}")
-    Object save(
-            @PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    Object save(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         var project = projects.get(key);
         var read = form.read(sent);
         if (!read.errors().isEmpty()) {
@@ -216,7 +214,8 @@ class ProjectController {
             var moved = projects.move(project.id(), command);
             redirect.addFlashAttribute(
                     "flash",
-                    Flash.done(t("{0}: {1}.", moved.key(), org.plumbline.app.delivery.ProjectWords.state(moved.state()))));
+                    Flash.done(
+                            t("{0}: {1}.", moved.key(), org.plumbline.app.delivery.ProjectWords.state(moved.state()))));
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
         }

@@ -25,7 +25,8 @@ public record ProjectFacts(ProjectView project, Names.Book book) {
     /// @param label what it is
     /// @param value as shown, null where missing
     /// @param missing why, or what its lack means
-    public record Line(String label, @Nullable String value, @Nullable String missing) {}
+    public record Line(
+            String label, @Nullable String value, @Nullable String missing) {}
 
     /// Lines of what it is and to whom it belongs.
     public List<Line> what() {
@@ -77,9 +78,8 @@ public record ProjectFacts(ProjectView project, Names.Book book) {
             case null -> null;
             case UUID id -> book.of(id);
             case LocalDate date -> Formats.date(date);
-            case BigDecimal number -> field == ProjectField.PERCENT_COMPLETE
-                    ? number.toPlainString() + " %"
-                    : money(number);
+            case BigDecimal number ->
+                field == ProjectField.PERCENT_COMPLETE ? number.toPlainString() + " %" : money(number);
             default -> value.toString();
         };
     }

@@ -70,7 +70,8 @@ class ProjectForm {
                             "kind",
                             t("Kind"),
                             List.of(
-                                    new Option("PROJECT", t("Project: unique, with a goal, a budget, a start and an end")),
+                                    new Option(
+                                            "PROJECT", t("Project: unique, with a goal, a budget, a start and an end")),
                                     new Option("OPERATION", t("Operation: day-to-day work that repeats"))))
                     .value(ProjectKind.PROJECT));
         } else {
@@ -94,23 +95,24 @@ class ProjectForm {
         var name = field.name().toLowerCase(Locale.ROOT);
         var label = t(field.label());
         var currency = project == null ? null : project.text(ProjectField.CURRENCY);
-        var drawn =
-                switch (field.kind()) {
-                    case TEXT -> field == ProjectField.GOAL || field == ProjectField.DESCRIPTION
-                            ? Field.area(name, label)
-                            : Field.text(name, label);
-                    case REFERENCE -> Field.select(
-                            name,
-                            label,
-                            field == ProjectField.DEPARTMENT
-                                    ? names.departmentOptions()
-                                    : names.groupOptions(ScopeKind.PROGRAMME));
-                    case PERSON -> Field.person(name, label, names.person((UUID) value));
-                    case DATE -> Field.date(name, label);
-                    case NUMBER -> Field.number(name, label).unit("%");
-                    case MONEY -> Field.money(name, label, currency == null ? "" : currency);
-                    case YES_NO -> Field.check(name, label).hint(t("Only people named on it see it."));
-                };
+        var drawn = switch (field.kind()) {
+            case TEXT ->
+                field == ProjectField.GOAL || field == ProjectField.DESCRIPTION
+                        ? Field.area(name, label)
+                        : Field.text(name, label);
+            case REFERENCE ->
+                Field.select(
+                        name,
+                        label,
+                        field == ProjectField.DEPARTMENT
+                                ? names.departmentOptions()
+                                : names.groupOptions(ScopeKind.PROGRAMME));
+            case PERSON -> Field.person(name, label, names.person((UUID) value));
+            case DATE -> Field.date(name, label);
+            case NUMBER -> Field.number(name, label).unit("%");
+            case MONEY -> Field.money(name, label, currency == null ? "" : currency);
+            case YES_NO -> Field.check(name, label).hint(t("Only people named on it see it."));
+        };
         return (field == ProjectField.NAME ? drawn.required() : drawn).value(text(value));
     }
 
@@ -146,7 +148,8 @@ class ProjectForm {
             case TEXT -> field == ProjectField.CURRENCY ? currency(text) : text;
             case REFERENCE, PERSON -> UUID.fromString(text);
             case DATE -> LocalDate.parse(text);
-            case NUMBER, MONEY -> new BigDecimal(text.replace(",", "").replace(" ", "").replace("%", ""));
+            case NUMBER, MONEY ->
+                new BigDecimal(text.replace(",", "").replace(" ", "").replace("%", ""));
             case YES_NO -> Boolean.TRUE;
         };
     }
