@@ -34,7 +34,8 @@ record Brief(Block text, Story story) {
     }
 
     State state() {
-        return State.valueOf(text.cells("is").get(4).toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));
+        return State.valueOf(
+                text.cells("is").get(4).toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));
     }
 
     boolean is(String flag) {

@@ -51,8 +51,7 @@ record Calendar(LocalDate today) {
         var periods = new ArrayList<World.Period>();
         for (var n = 1; n <= OPEN; n++) {
             var frozen = n == OPEN ? null : frozen(n);
-            periods.add(new World.Period(
-                    key(n), month(n).atDay(1), month(n).atEndOfMonth(), due(n), frozen));
+            periods.add(new World.Period(key(n), month(n).atDay(1), month(n).atEndOfMonth(), due(n), frozen));
         }
         return periods;
     }

@@ -51,7 +51,9 @@ final class Course {
             if (month == brief.story().replannedIn()) {
                 promise(days);
             }
-            var wasDone = !points.isEmpty() && points.getLast().length() <= workDays.elapsed(points.getLast().asOf());
+            var wasDone = !points.isEmpty()
+                    && points.getLast().length()
+                            <= workDays.elapsed(points.getLast().asOf());
             if (!wasDone && brief.state() != State.PROPOSED) {
                 slip(days, network.length(baselines.getLast()) + late, now);
             }
@@ -82,7 +84,8 @@ final class Course {
         return days == 0 ? (start <= now ? 1 : 0) : Math.clamp((now - start) / (double) days, 0, 1);
     }
 
-    /// Moves the end to `target` by lengthening or shortening what is left at `now`; stops short where too little is left.
+    /// Moves the end to `target` by lengthening or shortening what is left at `now`; stops short where too little is
+    /// left.
     private void slip(int[] days, int target, int now) {
         var length = network.length(days);
         if (length <= now) {

@@ -26,7 +26,8 @@ record GroupWriter(Commons commons, List<Period> periods, long seed) {
         var draw = Draw.of(seed, groupKey);
         var statements = new ArrayList<Statement>();
         for (var period : periods) {
-            var lines = members.stream().filter(p -> !p.isConfidential())
+            var lines = members.stream()
+                    .filter(p -> !p.isConfidential())
                     .flatMap(p -> line(p, period.key()).stream())
                     .sorted(Comparator.comparing(Line::rag))
                     .toList();
@@ -38,7 +39,9 @@ record GroupWriter(Commons commons, List<Period> periods, long seed) {
     }
 
     private static Optional<Line> line(Project project, String period) {
-        var facts = project.snapshots().stream().filter(s -> s.periodKey().equals(period)).findFirst();
+        var facts = project.snapshots().stream()
+                .filter(s -> s.periodKey().equals(period))
+                .findFirst();
         return project.reports().stream()
                 .filter(r -> r.periodKey().equals(period))
                 .findFirst()

@@ -1,13 +1,18 @@
 package org.plumbline.app.demo.world;
 
+import java.util.Comparator;
 import java.util.List;
 import org.plumbline.app.demo.world.Plan.Relation;
 
 /// Tasks and links of one outline, each task after all it waits for; milestones last 0 days.
 ///
 /// @param tasks leaves only; summaries are spans of them
-/// @param links by index of the tasks
+/// @param links by index of the tasks, kept in the order of the waiting task so that one pass dates them all
 record Network(List<Summary> summaries, List<Leaf> tasks, List<Wait> links) {
+
+    Network {
+        links = links.stream().sorted(Comparator.comparingInt(Wait::to)).toList();
+    }
 
     /// A summary line; `parent` is its index among the summaries, -1 at the top.
     record Summary(String wbs, String name, int parent) {}
@@ -33,8 +38,7 @@ record Network(List<Summary> summaries, List<Leaf> tasks, List<Wait> links) {
             var bound = switch (link.relation()) {
                 case FINISH_START -> starts[link.from()] + days[link.from()] + link.lagDays();
                 case START_START -> starts[link.from()] + link.lagDays();
-                case FINISH_FINISH ->
-                    starts[link.from()] + days[link.from()] + link.lagDays() - days[link.to()];
+                case FINISH_FINISH -> starts[link.from()] + days[link.from()] + link.lagDays() - days[link.to()];
             };
             starts[link.to()] = Math.max(starts[link.to()], bound);
         }

@@ -24,7 +24,8 @@ public record Organisation(
     }
 
     /// A department; the top one has no parent.
-    public record Department(String key, String name, @Nullable String parentKey, String headKey) {}
+    public record Department(
+            String key, String name, @Nullable String parentKey, String headKey) {}
 
     /// A person; `company` is the employer of an external one.
     public record Person(

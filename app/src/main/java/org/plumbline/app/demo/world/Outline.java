@@ -91,8 +91,11 @@ final class Outline {
         var cells = Block.split(line.substring(1).strip());
         var isMilestone = line.startsWith("*");
         var me = leaves.size();
-        var days = isMilestone ? 0 : Math.max(1, (int) Math.round(Integer.parseInt(cells.get(1)) * draw.between(.85, 1.2)));
-        leaves.add(new Leaf(wbs(summary), filled(cells.getFirst(), part), summary, days, isMilestone ? "" : cells.get(2)));
+        var days = isMilestone
+                ? 0
+                : Math.max(1, (int) Math.round(Integer.parseInt(cells.get(1)) * draw.between(.85, 1.2)));
+        leaves.add(
+                new Leaf(wbs(summary), filled(cells.getFirst(), part), summary, days, isMilestone ? "" : cells.get(2)));
         link(me, cells.size() > 3 && before >= 0 ? cells.get(3) : "FS+0");
         before = me;
     }

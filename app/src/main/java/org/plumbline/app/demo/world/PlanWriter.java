@@ -75,7 +75,9 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
         for (var t = 0; t < days.length; t++) {
             var span = new Span(course.startOf(t, starts, days), course.finishOf(t, starts, days));
             spans.put(leafWbs(t), span);
-            for (var s = course.network.tasks().get(t).summary(); s >= 0; s = course.network.summaries().get(s).parent()) {
+            for (var s = course.network.tasks().get(t).summary();
+                    s >= 0;
+                    s = course.network.summaries().get(s).parent()) {
                 spans.merge(course.network.summaries().get(s).wbs(), span, PlanWriter::cover);
             }
         }
@@ -114,17 +116,33 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
         var base = sheet.promised.get(wbs);
         var percent = all == 0 ? 0 : (int) (100 * done / all + ROUNDING);
         return new Task(
-                sheet.ids.get(wbs), wbs, summary.name(), parent(summary.parent(), sheet), Kind.SUMMARY, days(span),
-                base.start(), base.finish(), span.start(), span.finish(),
-                percent > 0 ? span.start() : null, percent == 100 ? span.finish() : null, percent, 0, "");
+                sheet.ids.get(wbs),
+                wbs,
+                summary.name(),
+                parent(summary.parent(), sheet),
+                Kind.SUMMARY,
+                days(span),
+                base.start(),
+                base.finish(),
+                span.start(),
+                span.finish(),
+                percent > 0 ? span.start() : null,
+                percent == 100 ? span.finish() : null,
+                percent,
+                0,
+                "");
     }
 
     private @Nullable Integer parent(int summary, Sheet sheet) {
-        return summary < 0 ? null : sheet.ids.get(course.network.summaries().get(summary).wbs());
+        return summary < 0
+                ? null
+                : sheet.ids.get(course.network.summaries().get(summary).wbs());
     }
 
     private boolean isWithin(int task, int summary) {
-        for (var s = course.network.tasks().get(task).summary(); s >= 0; s = course.network.summaries().get(s).parent()) {
+        for (var s = course.network.tasks().get(task).summary();
+                s >= 0;
+                s = course.network.summaries().get(s).parent()) {
             if (s == summary) {
                 return true;
             }
@@ -143,13 +161,26 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
         var base = sheet.promised.get(wbs);
         var percent = (int) (100 * share(index) + ROUNDING);
         var isMilestone = leaf.isMilestone();
-        var hasStarted = hasBegun && (isMilestone ? percent == 100 : !span.start().isAfter(course.now().asOf()));
+        var hasStarted = hasBegun
+                && (isMilestone
+                        ? percent == 100
+                        : !span.start().isAfter(course.now().asOf()));
         return new Task(
-                sheet.ids.get(wbs), wbs, leaf.name(), parent(leaf.summary(), sheet),
-                isMilestone ? Kind.MILESTONE : Kind.TASK, course.now().days()[index],
-                base.start(), base.finish(), span.start(), span.finish(),
-                hasStarted ? span.start() : null, percent == 100 ? span.finish() : null, percent,
-                (int) Math.round(course.work(index) * HOURS_A_DAY * TEAM), leaf.role());
+                sheet.ids.get(wbs),
+                wbs,
+                leaf.name(),
+                parent(leaf.summary(), sheet),
+                isMilestone ? Kind.MILESTONE : Kind.TASK,
+                course.now().days()[index],
+                base.start(),
+                base.finish(),
+                span.start(),
+                span.finish(),
+                hasStarted ? span.start() : null,
+                percent == 100 ? span.finish() : null,
+                percent,
+                (int) Math.round(course.work(index) * HOURS_A_DAY * TEAM),
+                leaf.role());
     }
 
     private double share(int task) {
@@ -164,8 +195,10 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
         for (var leaf : course.network.tasks()) {
             if (!leaf.isMilestone()) {
                 var person = people.computeIfAbsent(
-                        leaf.role(), r -> r.equals("Project manager") ? staff.key(brief.manager()) : staff.any(r, draw));
-                assignments.add(new Assignment(ids.get(leaf.wbs()), leaf.role(), person, draw.one(List.of(50, 80, 100, 100))));
+                        leaf.role(),
+                        r -> r.equals("Project manager") ? staff.key(brief.manager()) : staff.any(r, draw));
+                assignments.add(
+                        new Assignment(ids.get(leaf.wbs()), leaf.role(), person, draw.one(List.of(50, 80, 100, 100))));
             }
         }
         return assignments;
@@ -182,8 +215,12 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
                 var forecast = course.finishOf(t, now.starts(), now.days());
                 var isReached = hasBegun && !forecast.isAfter(now.asOf());
                 milestones.add(new Milestone(
-                        ids.get(leaf.wbs()), leaf.name(), course.finishOf(t, baseStarts, base), forecast,
-                        isReached ? forecast : null, history(t)));
+                        ids.get(leaf.wbs()),
+                        leaf.name(),
+                        course.finishOf(t, baseStarts, base),
+                        forecast,
+                        isReached ? forecast : null,
+                        history(t)));
             }
         }
         return milestones;

@@ -58,7 +58,9 @@ final class Purse {
         var end = course.finish(now).isAfter(promised) ? course.finish(now) : promised;
         var begin = YearMonth.from(course.workDays.first());
         var months = new ArrayList<YearMonth>();
-        for (var m = begin; !m.isAfter(YearMonth.from(end)) || !m.isAfter(YearMonth.from(now.asOf())); m = m.plusMonths(1)) {
+        for (var m = begin;
+                !m.isAfter(YearMonth.from(end)) || !m.isAfter(YearMonth.from(now.asOf()));
+                m = m.plusMonths(1)) {
             months.add(m);
         }
         var budgets = spread(budget(now.baseline()), budgetShares(months, promised));
@@ -69,7 +71,10 @@ final class Purse {
             for (var type : CostType.values()) {
                 var used = portion(actuals.get(i), type);
                 lines.add(new MoneyLine(
-                        months.get(i), type, portion(budgets.get(i), type), hasBegun(months.get(i)) ? used : null,
+                        months.get(i),
+                        type,
+                        portion(budgets.get(i), type),
+                        hasBegun(months.get(i)) ? used : null,
                         used.add(portion(rest.get(i), type))));
             }
         }
@@ -77,7 +82,8 @@ final class Purse {
     }
 
     private boolean hasBegun(YearMonth month) {
-        return brief.state() != Project.State.PROPOSED && !month.isAfter(YearMonth.from(course.now().asOf()));
+        return brief.state() != Project.State.PROPOSED
+                && !month.isAfter(YearMonth.from(course.now().asOf()));
     }
 
     private BigDecimal portion(BigDecimal amount, CostType type) {
@@ -121,9 +127,7 @@ final class Purse {
     private int workingDays(YearMonth month, LocalDate from, LocalDate to) {
         var begin = from.isAfter(month.atDay(1)) ? from : month.atDay(1);
         var end = to.isBefore(month.atEndOfMonth()) ? to : month.atEndOfMonth();
-        return end.isBefore(begin)
-                ? 0
-                : course.workDays.elapsed(end) - course.workDays.elapsed(begin.minusDays(1));
+        return end.isBefore(begin) ? 0 : course.workDays.elapsed(end) - course.workDays.elapsed(begin.minusDays(1));
     }
 
     /// Spreads an amount by shares without losing a unit; where no share is left it falls on the last month.

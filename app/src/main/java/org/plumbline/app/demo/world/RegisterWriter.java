@@ -46,14 +46,18 @@ final class RegisterWriter {
     /// A troubled project writes more down.
     private int more(int count) {
         var worst = course.now();
-        var isTroubled = brief.story().lateDays(worst.month()) > 0 || brief.story().costPercent(worst.month()) > 100;
+        var isTroubled =
+                brief.story().lateDays(worst.month()) > 0 || brief.story().costPercent(worst.month()) > 100;
         return isTroubled ? count + 2 : count;
     }
 
     private List<List<String>> drawn(String field, int count) {
         var lines = new ArrayList<>(bankOf(brief.kind()).all(field));
         lines.addAll(bankOf("any").all(field));
-        return draw.some(count, lines).stream().map(this::filled).map(Block::split).toList();
+        return draw.some(count, lines).stream()
+                .map(this::filled)
+                .map(Block::split)
+                .toList();
     }
 
     private Block bankOf(String kind) {
@@ -65,7 +69,10 @@ final class RegisterWriter {
     }
 
     private List<List<String>> own(String field) {
-        return brief.text().all(field).stream().map(this::filled).map(Block::split).toList();
+        return brief.text().all(field).stream()
+                .map(this::filled)
+                .map(Block::split)
+                .toList();
     }
 
     private String filled(String line) {
@@ -77,8 +84,18 @@ final class RegisterWriter {
     }
 
     private String member() {
-        return draw.chance(.5) ? staff.key(brief.manager()) : staff.any(draw.one(List.of(
-                "Business analyst", "Buyer", "Legal counsel", "Finance partner", "Site manager", "Trainer", "Tester")), draw);
+        return draw.chance(.5)
+                ? staff.key(brief.manager())
+                : staff.any(
+                        draw.one(List.of(
+                                "Business analyst",
+                                "Buyer",
+                                "Legal counsel",
+                                "Finance partner",
+                                "Site manager",
+                                "Trainer",
+                                "Tester")),
+                        draw);
     }
 
     /// A past day of the project's life, between its start and the last point.
@@ -91,7 +108,9 @@ final class RegisterWriter {
     }
 
     private LocalDate last() {
-        var end = course.isDone(course.now()) ? course.finish(course.now()) : course.now().asOf();
+        var end = course.isDone(course.now())
+                ? course.finish(course.now())
+                : course.now().asOf();
         return calendar.notAfterToday(end);
     }
 
@@ -109,12 +128,15 @@ final class RegisterWriter {
     }
 
     private LocalDate due(@Nullable LocalDate closed) {
-        return closed != null ? WorkDays.plus(closed, draw.between(1, 6))
+        return closed != null
+                ? WorkDays.plus(closed, draw.between(1, 6))
                 : WorkDays.plus(calendar.today(), draw.between(8, 60));
     }
 
     private @Nullable LocalDate dayOf(String month, int day) {
-        return month.equals("-") ? null : calendar.month(Integer.parseInt(month)).atDay(day);
+        return month.equals("-")
+                ? null
+                : calendar.month(Integer.parseInt(month)).atDay(day);
     }
 
     private LocalDate dayIn(String month, int day) {
@@ -149,10 +171,26 @@ final class RegisterWriter {
         var state = closed == null
                 ? draw.one(List.of(RiskState.ASSESSED, RiskState.TREATED, RiskState.MONITORED))
                 : draw.one(List.of(RiskState.CLOSED, RiskState.EXPIRED, RiskState.CLOSED, RiskState.OCCURRED));
-        return new Risk(key, cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), probability, impact,
-                Math.max(1, probability - draw.between(1, 2)), Math.max(1, impact - draw.between(0, 1)), cost,
-                Response.valueOf(cells.get(5)), cells.get(6), member(), raised, due(closed),
-                WorkDays.plus(raised, draw.between(15, 90)), closed, state);
+        return new Risk(
+                key,
+                cells.get(0),
+                cells.get(1),
+                cells.get(2),
+                cells.get(3),
+                cells.get(4),
+                probability,
+                impact,
+                Math.max(1, probability - draw.between(1, 2)),
+                Math.max(1, impact - draw.between(0, 1)),
+                cost,
+                Response.valueOf(cells.get(5)),
+                cells.get(6),
+                member(),
+                raised,
+                due(closed),
+                WorkDays.plus(raised, draw.between(15, 90)),
+                closed,
+                state);
     }
 
     private static BigDecimal rounded(BigDecimal amount, double share) {
@@ -165,15 +203,31 @@ final class RegisterWriter {
             var head = cells.getFirst().split(" +");
             var closed = dayOf(head[2], 18);
             var due = dayOf(head[3], 24);
-            issues.add(new Issue(key("ISS", issues), cells.get(1), cells.get(2), Priority.valueOf(head[0]), member(),
-                    dayIn(head[1], 9), due == null ? due(closed) : due, closed, cells.get(3)));
+            issues.add(new Issue(
+                    key("ISS", issues),
+                    cells.get(1),
+                    cells.get(2),
+                    Priority.valueOf(head[0]),
+                    member(),
+                    dayIn(head[1], 9),
+                    due == null ? due(closed) : due,
+                    closed,
+                    cells.get(3)));
         }
         for (var cells : drawn("issue", more(draw.between(2, 3)))) {
             var raised = past();
             var closed = closing(raised);
             var priority = draw.one(List.of(Priority.HIGH, Priority.MEDIUM, Priority.MEDIUM, Priority.LOW));
-            issues.add(new Issue(key("ISS", issues), cells.get(0), cells.get(1), priority, member(), raised, due(closed),
-                    closed, closed == null ? "" : cells.get(2)));
+            issues.add(new Issue(
+                    key("ISS", issues),
+                    cells.get(0),
+                    cells.get(1),
+                    priority,
+                    member(),
+                    raised,
+                    due(closed),
+                    closed,
+                    closed == null ? "" : cells.get(2)));
         }
         return issues;
     }
@@ -195,16 +249,28 @@ final class RegisterWriter {
         for (var line : Block.lines("dependencies.txt")) {
             var cells = Block.split(line);
             if (cells.get(1).equals(brief.key())) {
-                dependencies.add(new Dependency(key("DEP", dependencies), cells.get(0), cells.get(0), cells.get(2),
-                        staff.key(brief.manager()), WorkDays.onOrAfter(calendar.first(Integer.parseInt(cells.get(3))).plusDays(14)),
+                dependencies.add(new Dependency(
+                        key("DEP", dependencies),
+                        cells.get(0),
+                        cells.get(0),
+                        cells.get(2),
+                        staff.key(brief.manager()),
+                        WorkDays.onOrAfter(
+                                calendar.first(Integer.parseInt(cells.get(3))).plusDays(14)),
                         DependencyState.valueOf(cells.get(4))));
             }
         }
         for (var cells : drawn("dependency", 1)) {
             var isOutside = cells.getFirst().equals("external");
             var needed = WorkDays.plus(isOver() ? past() : calendar.today(), draw.between(10, 50));
-            dependencies.add(new Dependency(key("DEP", dependencies), null, isOutside ? brief.supplier() : "The line organisation",
-                    cells.get(1), member(), needed, isOver() ? DependencyState.GIVEN : DependencyState.AGREED));
+            dependencies.add(new Dependency(
+                    key("DEP", dependencies),
+                    null,
+                    isOutside ? brief.supplier() : "The line organisation",
+                    cells.get(1),
+                    member(),
+                    needed,
+                    isOver() ? DependencyState.GIVEN : DependencyState.AGREED));
         }
         return dependencies;
     }
@@ -215,8 +281,14 @@ final class RegisterWriter {
             var months = cells.getFirst().split(" +");
             var asked = cells.get(2).equals("committee") ? staff.key("Eleanor Whitcombe") : staff.key(brief.sponsor());
             var needed = dayOf(months[2], 24);
-            decisions.add(new Decision(key("DEC", decisions), cells.get(1), asked, dayIn(months[0], 6),
-                    needed == null ? calendar.today() : WorkDays.onOrAfter(needed), dayOf(months[1], 19), cells.get(3),
+            decisions.add(new Decision(
+                    key("DEC", decisions),
+                    cells.get(1),
+                    asked,
+                    dayIn(months[0], 6),
+                    needed == null ? calendar.today() : WorkDays.onOrAfter(needed),
+                    dayOf(months[1], 19),
+                    cells.get(3),
                     new BigDecimal(cells.get(4)).movePointRight(3)));
         }
         for (var cells : drawn("decision", draw.between(1, 2))) {
@@ -224,8 +296,15 @@ final class RegisterWriter {
             var needed = WorkDays.plus(requested, draw.between(8, 20));
             var decided = WorkDays.plus(requested, draw.between(2, 18));
             var isWaiting = decided.isAfter(last()) && !isOver();
-            decisions.add(new Decision(key("DEC", decisions), cells.get(0), staff.key(brief.sponsor()), requested, needed,
-                    isWaiting ? null : calendar.notAfterToday(decided), isWaiting ? "" : cells.get(1), rounded(brief.budget(), .002)));
+            decisions.add(new Decision(
+                    key("DEC", decisions),
+                    cells.get(0),
+                    staff.key(brief.sponsor()),
+                    requested,
+                    needed,
+                    isWaiting ? null : calendar.notAfterToday(decided),
+                    isWaiting ? "" : cells.get(1),
+                    rounded(brief.budget(), .002)));
         }
         return decisions;
     }
@@ -237,7 +316,12 @@ final class RegisterWriter {
             var due = WorkDays.plus(raised, draw.between(5, 25));
             var done = WorkDays.plus(raised, draw.between(3, 30));
             var isDone = !done.isAfter(last()) || isOver();
-            actions.add(new Action(key("ACT", actions), cells.getFirst(), member(), raised, due,
+            actions.add(new Action(
+                    key("ACT", actions),
+                    cells.getFirst(),
+                    member(),
+                    raised,
+                    due,
                     isDone ? calendar.notAfterToday(done) : null));
         }
         return actions;
@@ -249,16 +333,31 @@ final class RegisterWriter {
         if (course.baselines.size() > 1) {
             var on = calendar.month(story.replannedIn()).atDay(8);
             var days = course.network.length(course.baselines.get(1)) - course.network.length(course.baselines.get(0));
-            changes.add(new Change(key("CHG", changes), "Replan with " + brief.supplier(),
-                    "The first supplier cannot deliver; date and money of the first promise are out of reach.", days,
-                    purse.budget(1).subtract(purse.budget(0)), "Scope unchanged", staff.key(brief.manager()),
-                    on.minusDays(20), on, ChangeState.VERIFIED));
+            changes.add(new Change(
+                    key("CHG", changes),
+                    "Replan with " + brief.supplier(),
+                    "The first supplier cannot deliver; date and money of the first promise are out of reach.",
+                    days,
+                    purse.budget(1).subtract(purse.budget(0)),
+                    "Scope unchanged",
+                    staff.key(brief.manager()),
+                    on.minusDays(20),
+                    on,
+                    ChangeState.VERIFIED));
         }
         for (var cells : own("change")) {
             var months = cells.getFirst().split(" +");
-            changes.add(new Change(key("CHG", changes), cells.get(1), cells.get(2), Integer.parseInt(cells.get(3)),
-                    new BigDecimal(cells.get(4)).movePointRight(3), cells.get(5), staff.key(brief.manager()),
-                    dayIn(months[0], 11), dayOf(months[1], 20), ChangeState.valueOf(cells.get(6))));
+            changes.add(new Change(
+                    key("CHG", changes),
+                    cells.get(1),
+                    cells.get(2),
+                    Integer.parseInt(cells.get(3)),
+                    new BigDecimal(cells.get(4)).movePointRight(3),
+                    cells.get(5),
+                    staff.key(brief.manager()),
+                    dayIn(months[0], 11),
+                    dayOf(months[1], 20),
+                    ChangeState.valueOf(cells.get(6))));
         }
         for (var cells : drawn("change", draw.between(0, 2))) {
             changes.add(smallChange(key("CHG", changes), cells));
@@ -270,9 +369,24 @@ final class RegisterWriter {
         var raised = past();
         var decided = WorkDays.plus(raised, draw.between(5, 25));
         var isWaiting = decided.isAfter(last()) && !isOver();
-        var state = isWaiting ? draw.one(List.of(ChangeState.RAISED, ChangeState.IMPACT_ASSESSED, ChangeState.AT_BOARD))
-                : draw.one(List.of(ChangeState.APPROVED, ChangeState.IMPLEMENTED, ChangeState.VERIFIED, ChangeState.REJECTED, ChangeState.DEFERRED));
-        return new Change(key, cells.get(0), cells.get(1), 0, rounded(brief.budget(), draw.between(.002, .01)),
-                cells.get(2), member(), raised, isWaiting ? null : calendar.notAfterToday(decided), state);
+        var state = isWaiting
+                ? draw.one(List.of(ChangeState.RAISED, ChangeState.IMPACT_ASSESSED, ChangeState.AT_BOARD))
+                : draw.one(List.of(
+                        ChangeState.APPROVED,
+                        ChangeState.IMPLEMENTED,
+                        ChangeState.VERIFIED,
+                        ChangeState.REJECTED,
+                        ChangeState.DEFERRED));
+        return new Change(
+                key,
+                cells.get(0),
+                cells.get(1),
+                0,
+                rounded(brief.budget(), draw.between(.002, .01)),
+                cells.get(2),
+                member(),
+                raised,
+                isWaiting ? null : calendar.notAfterToday(decided),
+                state);
     }
 }

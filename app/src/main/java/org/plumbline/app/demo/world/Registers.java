@@ -30,7 +30,9 @@ public record Registers(
 
     /// What the risk register said at the end of `day`.
     public Exposure risksOn(LocalDate day) {
-        var open = risks.stream().filter(r -> isOpen(r.raisedOn(), r.closedOn(), day)).toList();
+        var open = risks.stream()
+                .filter(r -> isOpen(r.raisedOn(), r.closedOn(), day))
+                .toList();
         var critical = open.stream().filter(r -> r.score() >= CRITICAL_SCORE).count();
         var unmanaged = open.stream().filter(r -> r.dueOn().isBefore(day)).count();
         return new Exposure(open.size(), (int) critical, (int) unmanaged);
@@ -38,8 +40,11 @@ public record Registers(
 
     /// What the issue register said at the end of `day`.
     public Exposure issuesOn(LocalDate day) {
-        var open = issues.stream().filter(i -> isOpen(i.raisedOn(), i.closedOn(), day)).toList();
-        var critical = open.stream().filter(i -> i.priority() == Priority.CRITICAL).count();
+        var open = issues.stream()
+                .filter(i -> isOpen(i.raisedOn(), i.closedOn(), day))
+                .toList();
+        var critical =
+                open.stream().filter(i -> i.priority() == Priority.CRITICAL).count();
         var unmanaged = open.stream().filter(i -> i.dueOn().isBefore(day)).count();
         return new Exposure(open.size(), (int) critical, (int) unmanaged);
     }

@@ -44,7 +44,9 @@ final class ReportWriter {
     }
 
     List<Snapshot> snapshots() {
-        return reported().map(p -> new Snapshot(commons.calendar().key(p.month()), facts(p))).toList();
+        return reported()
+                .map(p -> new Snapshot(commons.calendar().key(p.month()), facts(p)))
+                .toList();
     }
 
     List<Report> reports() {
@@ -92,7 +94,9 @@ final class ReportWriter {
         var needsReason = Agreement.between(overall, computed.overall()).needsReason();
         var onTrack = rank(overall, computed.byDimension().get(Dimension.SCHEDULE)) == Rag.GREEN;
         var onBudget = rank(overall, computed.byDimension().get(Dimension.COST)) == Rag.GREEN;
-        var hasIssues = !overall.looksGreen() && facts.openIssues() != null && facts.openIssues().open() > 0;
+        var hasIssues = !overall.looksGreen()
+                && facts.openIssues() != null
+                && facts.openIssues().open() > 0;
         return new Report(
                 calendar.key(point.month()),
                 state,
@@ -117,7 +121,9 @@ final class ReportWriter {
 
     private String reason() {
         var reason = brief.story().reason();
-        return reason == null ? "The team is confident of catching up." : reason.replace("{supplier}", brief.supplier());
+        return reason == null
+                ? "The team is confident of catching up."
+                : reason.replace("{supplier}", brief.supplier());
     }
 
     private @Nullable LocalDate submitted(int month, ReportState state) {
@@ -151,7 +157,8 @@ final class ReportWriter {
                 continue;
             }
             var rag = rank(overall, computed.byDimension().get(dimension));
-            var isJudgement = dimension == Dimension.RESOURCES && computed.overall().isBetterThan(overall);
+            var isJudgement =
+                    dimension == Dimension.RESOURCES && computed.overall().isBetterThan(overall);
             var shown = isJudgement ? overall : rag;
             ratings.add(new Rating(dimension, shown, sentences.of(dimension + "." + shown)));
         }
@@ -167,7 +174,10 @@ final class ReportWriter {
     }
 
     private String joined(String first, String second) {
-        return (first + " " + second).strip().replace("{supplier}", brief.supplier()).replace("{part}", brief.parts().getFirst());
+        return (first + " " + second)
+                .strip()
+                .replace("{supplier}", brief.supplier())
+                .replace("{part}", brief.parts().getFirst());
     }
 
     private String finished(Point point) {
@@ -196,7 +206,8 @@ final class ReportWriter {
         return IntStream.range(0, tasks.size())
                 .boxed()
                 .filter(which)
-                .sorted((a, b) -> Boolean.compare(tasks.get(b).isMilestone(), tasks.get(a).isMilestone()))
+                .sorted((a, b) ->
+                        Boolean.compare(tasks.get(b).isMilestone(), tasks.get(a).isMilestone()))
                 .limit(4)
                 .map(t -> tasks.get(t).name())
                 .collect(Collectors.joining("; "));

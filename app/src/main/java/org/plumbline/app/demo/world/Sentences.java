@@ -55,10 +55,12 @@ record Sentences(
                 .replace("{issues}", Integer.toString(open(facts.openIssues())))
                 .replace("{risk}", risk())
                 .replace("{issue}", issue())
-                .replace("{role}", draw.one(course.network.tasks().stream()
-                        .map(Network.Leaf::role)
-                        .filter(r -> !r.isEmpty())
-                        .toList()))
+                .replace(
+                        "{role}",
+                        draw.one(course.network.tasks().stream()
+                                .map(Network.Leaf::role)
+                                .filter(r -> !r.isEmpty())
+                                .toList()))
                 .replace("{supplier}", brief.supplier());
     }
 

@@ -46,7 +46,9 @@ record Staff(Map<String, Person> byName) {
 
     /// Somebody with this job title.
     String any(String jobTitle, Draw draw) {
-        var able = byName.values().stream().filter(p -> p.jobTitle().equals(jobTitle)).toList();
+        var able = byName.values().stream()
+                .filter(p -> p.jobTitle().equals(jobTitle))
+                .toList();
         if (able.isEmpty()) {
             throw new IllegalStateException("people.txt has nobody for the role %s".formatted(jobTitle));
         }

@@ -51,7 +51,8 @@ record Story(Block text) {
         };
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return text.has("why") ? text.text("why") : null;
     }
 

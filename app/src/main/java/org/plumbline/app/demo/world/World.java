@@ -42,15 +42,18 @@ public record World(
     /// @param dueOn day by which reports are expected
     /// @param frozenOn day of the freeze, null for the open period
     public record Period(
-            String key, LocalDate first, LocalDate last, LocalDate dueOn, @Nullable LocalDate frozenOn) {
+            String key,
+            LocalDate first,
+            LocalDate last,
+            LocalDate dueOn,
+            @Nullable LocalDate frozenOn) {
         public boolean isFrozen() {
             return frozenOn != null;
         }
     }
 
     /// A portfolio with its manager's own words per period.
-    public record Portfolio(
-            String key, String name, String purpose, String managerKey, List<Statement> statements) {
+    public record Portfolio(String key, String name, String purpose, String managerKey, List<Statement> statements) {
         public Portfolio {
             statements = List.copyOf(statements);
         }
@@ -58,12 +61,7 @@ public record World(
 
     /// A programme with its manager's own words per period.
     public record Programme(
-            String key,
-            String name,
-            String goal,
-            String portfolioKey,
-            String managerKey,
-            List<Statement> statements) {
+            String key, String name, String goal, String portfolioKey, String managerKey, List<Statement> statements) {
         public Programme {
             statements = List.copyOf(statements);
         }

@@ -49,7 +49,8 @@ final class WorldMaker {
         var projects = new ArrayList<Project>();
         for (var file : List.of("projects-live.txt", "projects-other.txt")) {
             for (var text : Block.read(file).values()) {
-                var brief = new Brief(text, new Story(needed(stories, text.cells("is").get(5))));
+                var brief = new Brief(
+                        text, new Story(needed(stories, text.cells("is").get(5))));
                 projects.add(writer.project(brief, needed(outlines, brief.kind())));
             }
         }
@@ -72,12 +73,11 @@ final class WorldMaker {
     private Organisation organisation() {
         var firm = needed(texts, "organisation");
         var departments = rows("departments").stream()
-                .map(c -> new Department(
-                        c.get(0), c.get(1), c.get(2).equals("-") ? null : c.get(2), staff.key(c.get(3))))
+                .map(c ->
+                        new Department(c.get(0), c.get(1), c.get(2).equals("-") ? null : c.get(2), staff.key(c.get(3))))
                 .toList();
         var rates = rows("rates").stream()
-                .map(c -> new Rate(
-                        c.get(0), new BigDecimal(c.get(1)), calendar.first(Integer.parseInt(c.get(2)))))
+                .map(c -> new Rate(c.get(0), new BigDecimal(c.get(1)), calendar.first(Integer.parseInt(c.get(2)))))
                 .toList();
         return new Organisation(
                 firm.text("name"),

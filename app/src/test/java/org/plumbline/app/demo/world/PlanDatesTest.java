@@ -39,15 +39,24 @@ class PlanDatesTest {
                 var to = tasks.get(link.toId());
                 var told = "%s: %s -> %s".formatted(project.key(), from, to);
 
-                assertThat(obeys(link, to, from.start(), from.finish(), to.start(), to.finish())).as(told).isTrue();
-                assertThat(obeys(link, to, from.baselineStart(), from.baselineFinish(), to.baselineStart(), to.baselineFinish()))
+                assertThat(obeys(link, to, from.start(), from.finish(), to.start(), to.finish()))
+                        .as(told)
+                        .isTrue();
+                assertThat(obeys(
+                                link,
+                                to,
+                                from.baselineStart(),
+                                from.baselineFinish(),
+                                to.baselineStart(),
+                                to.baselineFinish()))
                         .as(told)
                         .isTrue();
             }
         }
     }
 
-    private static boolean obeys(Link link, Task to, LocalDate start, LocalDate finish, LocalDate toStart, LocalDate toFinish) {
+    private static boolean obeys(
+            Link link, Task to, LocalDate start, LocalDate finish, LocalDate toStart, LocalDate toFinish) {
         return switch (link.relation()) {
             case FINISH_START -> to.kind() == Kind.MILESTONE ? !toStart.isBefore(finish) : toStart.isAfter(finish);
             case START_START -> !toStart.isBefore(WorkDays.plus(start, link.lagDays()));
@@ -62,7 +71,8 @@ class PlanDatesTest {
         for (var project : world.projects()) {
             var links = project.plan().links();
             assertThat(links).as(project.key()).allMatch(l -> l.fromId() < l.toId());
-            var linked = links.stream().flatMap(l -> Stream.of(l.fromId(), l.toId())).collect(Collectors.toSet());
+            var linked =
+                    links.stream().flatMap(l -> Stream.of(l.fromId(), l.toId())).collect(Collectors.toSet());
             assertThat(project.plan().tasks())
                     .as(project.key())
                     .filteredOn(t -> t.kind() != Kind.SUMMARY)
@@ -76,11 +86,17 @@ class PlanDatesTest {
         for (var project : world.projects()) {
             var asOf = project.state() == Project.State.CANCELLED ? LocalDate.MAX : world.today();
             for (var task : project.plan().tasks()) {
-                assertThat(isWorkingDay(task.start()) && isWorkingDay(task.finish())).as(task.toString()).isTrue();
+                assertThat(isWorkingDay(task.start()) && isWorkingDay(task.finish()))
+                        .as(task.toString())
+                        .isTrue();
                 assertThat(task.finish()).as(task.toString()).isAfterOrEqualTo(task.start());
                 if (task.kind() == Kind.TASK && !asOf.equals(LocalDate.MAX)) {
-                    assertThat(task.percentComplete() == 100).as(task.toString()).isEqualTo(!task.finish().isAfter(asOf));
-                    assertThat(task.percentComplete() > 0 || task.start().isAfter(asOf) || task.durationDays() > 100
+                    assertThat(task.percentComplete() == 100)
+                            .as(task.toString())
+                            .isEqualTo(!task.finish().isAfter(asOf));
+                    assertThat(task.percentComplete() > 0
+                                    || task.start().isAfter(asOf)
+                                    || task.durationDays() > 100
                                     || task.start().equals(WorkDays.onOrAfter(asOf)))
                             .as(task.toString())
                             .isTrue();
@@ -100,7 +116,8 @@ class PlanDatesTest {
             if (!project.snapshots().isEmpty()) {
                 var facts = project.snapshots().getLast().facts();
                 var tasks = project.plan().tasks();
-                assertThat(tasks.stream().map(Task::finish).max(LocalDate::compareTo)).contains(facts.forecastFinish());
+                assertThat(tasks.stream().map(Task::finish).max(LocalDate::compareTo))
+                        .contains(facts.forecastFinish());
                 assertThat(tasks.stream().map(Task::baselineFinish).max(LocalDate::compareTo))
                         .contains(project.baselines().getLast().finish());
             }

@@ -43,7 +43,9 @@ class StoriesTest {
 
     private static List<Rag> reported(World world, String key, int from, int to) {
         var project = Worlds.project(world, key);
-        return java.util.stream.IntStream.rangeClosed(from, to).mapToObj(p -> reported(world, project, p)).toList();
+        return java.util.stream.IntStream.rangeClosed(from, to)
+                .mapToObj(p -> reported(world, project, p))
+                .toList();
     }
 
     @ParameterizedTest
@@ -69,7 +71,8 @@ class StoriesTest {
                 var agreement = Agreement.between(reported(world, project, period), computed(world, project, period));
                 assertThat(agreement).as(key + " in " + period).isEqualTo(Agreement.FALSE_GREEN);
             }
-            assertThat(project.reports().stream().flatMap(r -> r.notes().stream())).isNotEmpty();
+            assertThat(project.reports().stream().flatMap(r -> r.notes().stream()))
+                    .isNotEmpty();
         }
         assertThat(computed(world, Worlds.project(world, "PRJ-0017"), 12)).isEqualTo(RED);
     }
@@ -84,7 +87,9 @@ class StoriesTest {
                         .findFirst()
                         .orElseThrow()
                         .facts();
-                var agreement = Agreement.between(report.overall(), ComputedRag.of(facts, Tolerances.DEFAULT).overall());
+                var agreement = Agreement.between(
+                        report.overall(),
+                        ComputedRag.of(facts, Tolerances.DEFAULT).overall());
                 assertThat(report.reason() != null).as(project.key()).isEqualTo(agreement.needsReason());
                 assertThat(report.ratings()).hasSize(6).allMatch(r -> !r.words().isBlank());
             }
@@ -137,7 +142,8 @@ class StoriesTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void closed_projects_tell_what_became_of_their_promise(World world) {
-        var closed = world.projects().stream().filter(p -> p.state() == State.CLOSED).toList();
+        var closed =
+                world.projects().stream().filter(p -> p.state() == State.CLOSED).toList();
 
         assertThat(closed).hasSizeGreaterThanOrEqualTo(8).allMatch(p -> p.closure() != null);
         var onTime = closed.stream()

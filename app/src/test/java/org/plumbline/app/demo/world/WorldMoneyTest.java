@@ -31,7 +31,9 @@ class WorldMoneyTest {
             assertThat(sum(project, MoneyLine::budget)).as(project.key()).isEqualByComparingTo(project.budget());
             if (!project.snapshots().isEmpty()) {
                 var facts = project.snapshots().getLast().facts();
-                assertThat(sum(project, WorldMoneyTest::actual)).as(project.key()).isEqualByComparingTo(facts.actual());
+                assertThat(sum(project, WorldMoneyTest::actual))
+                        .as(project.key())
+                        .isEqualByComparingTo(facts.actual());
                 assertThat(sum(project, MoneyLine::forecast)).as(project.key()).isEqualByComparingTo(facts.forecast());
             }
         }
@@ -41,12 +43,19 @@ class WorldMoneyTest {
     @MethodSource("worlds")
     void spending_never_shrinks_and_no_month_is_negative(World world) {
         for (var project : world.projects()) {
-            assertThat(project.snapshots().stream().map(s -> Objects.requireNonNull(s.facts().actual())))
+            assertThat(project.snapshots().stream()
+                            .map(s -> Objects.requireNonNull(s.facts().actual())))
                     .as(project.key())
                     .isSorted();
-            assertThat(project.money()).as(project.key()).allMatch(l -> l.budget().signum() >= 0);
-            assertThat(project.money()).as(project.key()).allMatch(l -> actual(l).signum() >= 0);
-            assertThat(project.money()).as(project.key()).allMatch(l -> l.forecast().signum() >= 0);
+            assertThat(project.money())
+                    .as(project.key())
+                    .allMatch(l -> l.budget().signum() >= 0);
+            assertThat(project.money())
+                    .as(project.key())
+                    .allMatch(l -> actual(l).signum() >= 0);
+            assertThat(project.money())
+                    .as(project.key())
+                    .allMatch(l -> l.forecast().signum() >= 0);
         }
     }
 
@@ -60,7 +69,9 @@ class WorldMoneyTest {
                         .filter(l -> !l.month().isAfter(month))
                         .map(WorldMoneyTest::actual)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-                assertThat(until).as(project.key() + " " + month).isEqualByComparingTo(snapshot.facts().actual());
+                assertThat(until)
+                        .as(project.key() + " " + month)
+                        .isEqualByComparingTo(snapshot.facts().actual());
             }
         }
     }

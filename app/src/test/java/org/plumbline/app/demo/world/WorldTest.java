@@ -38,7 +38,8 @@ class WorldTest {
         assertThat(periods.subList(0, 12)).allMatch(World.Period::isFrozen);
         assertThat(periods.getLast().isFrozen()).isFalse();
         assertThat(periods.get(11).last().plusDays(1)).isEqualTo(world.today().withDayOfMonth(1));
-        assertThat(world.today()).isBetween(periods.get(12).first(), periods.get(12).last());
+        assertThat(world.today())
+                .isBetween(periods.get(12).first(), periods.get(12).last());
     }
 
     @ParameterizedTest
@@ -56,13 +57,34 @@ class WorldTest {
     private static List<List<String>> recordKeys(World world) {
         var registers = world.projects().stream().map(Project::registers).toList();
         return List.of(
-                registers.stream().flatMap(r -> r.risks().stream()).map(Registers.Risk::key).toList(),
-                registers.stream().flatMap(r -> r.issues().stream()).map(Registers.Issue::key).toList(),
-                registers.stream().flatMap(r -> r.assumptions().stream()).map(Registers.Assumption::key).toList(),
-                registers.stream().flatMap(r -> r.dependencies().stream()).map(Registers.Dependency::key).toList(),
-                registers.stream().flatMap(r -> r.decisions().stream()).map(Registers.Decision::key).toList(),
-                registers.stream().flatMap(r -> r.actions().stream()).map(Registers.Action::key).toList(),
-                registers.stream().flatMap(r -> r.changes().stream()).map(Registers.Change::key).toList());
+                registers.stream()
+                        .flatMap(r -> r.risks().stream())
+                        .map(Registers.Risk::key)
+                        .toList(),
+                registers.stream()
+                        .flatMap(r -> r.issues().stream())
+                        .map(Registers.Issue::key)
+                        .toList(),
+                registers.stream()
+                        .flatMap(r -> r.assumptions().stream())
+                        .map(Registers.Assumption::key)
+                        .toList(),
+                registers.stream()
+                        .flatMap(r -> r.dependencies().stream())
+                        .map(Registers.Dependency::key)
+                        .toList(),
+                registers.stream()
+                        .flatMap(r -> r.decisions().stream())
+                        .map(Registers.Decision::key)
+                        .toList(),
+                registers.stream()
+                        .flatMap(r -> r.actions().stream())
+                        .map(Registers.Action::key)
+                        .toList(),
+                registers.stream()
+                        .flatMap(r -> r.changes().stream())
+                        .map(Registers.Change::key)
+                        .toList());
     }
 
     @Test
@@ -72,9 +94,12 @@ class WorldTest {
 
         assertThat(people).hasSizeGreaterThanOrEqualTo(90);
         assertThat(world.organisation().people()).filteredOn(Person::isExternal).isNotEmpty();
-        assertThat(world.organisation().people().stream().map(Person::managerKey).filter(k -> k != null))
+        assertThat(world.organisation().people().stream()
+                        .map(Person::managerKey)
+                        .filter(k -> k != null))
                 .allMatch(people::contains);
-        assertThat(world.projects()).allMatch(p -> people.containsAll(List.of(p.managerKey(), p.sponsorKey(), p.ownerKey())));
+        assertThat(world.projects())
+                .allMatch(p -> people.containsAll(List.of(p.managerKey(), p.sponsorKey(), p.ownerKey())));
         assertThat(world.signIns()).hasSize(6).allMatch(s -> people.contains(s.personKey()));
     }
 
@@ -89,14 +114,17 @@ class WorldTest {
         assertThat(world.projects()).extracting(Project::state).contains(State.values());
         assertThat(world.projects()).filteredOn(Project::isConfidential).hasSize(1);
         assertThat(world.projects()).filteredOn(p -> p.programmeKey() == null).hasSizeGreaterThan(10);
-        assertThat(world.projects()).filteredOn(p -> !p.otherPortfolioKeys().isEmpty()).hasSizeGreaterThan(3);
+        assertThat(world.projects())
+                .filteredOn(p -> !p.otherPortfolioKeys().isEmpty())
+                .hasSizeGreaterThan(3);
         assertThat(world.projects()).filteredOn(p -> p.currency().equals("EUR")).hasSize(1);
         assertThat(world.organisation().departments()).hasSizeGreaterThanOrEqualTo(12);
     }
 
     @Test
     void no_text_keeps_a_placeholder() {
-        assertThat(Worlds.USUAL.toString()).doesNotContain("{part}", "{supplier}", "{late}", "{finish}", "{n}", "{risk}");
+        assertThat(Worlds.USUAL.toString())
+                .doesNotContain("{part}", "{supplier}", "{late}", "{finish}", "{n}", "{risk}");
     }
 
     @ParameterizedTest
@@ -109,8 +137,10 @@ class WorldTest {
             assertThat(project.history()).as(project.key()).isSortedAccordingTo((a, b) -> a.on().compareTo(b.on()));
             assertThat(project.registers().risks()).allMatch(r -> !r.raisedOn().isAfter(today));
             assertThat(project.registers().issues()).allMatch(r -> !r.raisedOn().isAfter(today));
-            assertThat(project.registers().decisions()).allMatch(d -> d.decidedOn() == null || !d.decidedOn().isAfter(today));
-            assertThat(project.reports()).allMatch(r -> r.submittedOn() == null || !r.submittedOn().isAfter(today));
+            assertThat(project.registers().decisions())
+                    .allMatch(d -> d.decidedOn() == null || !d.decidedOn().isAfter(today));
+            assertThat(project.reports())
+                    .allMatch(r -> r.submittedOn() == null || !r.submittedOn().isAfter(today));
         }
     }
 }
