@@ -16,6 +16,7 @@ import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Rule;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.kernel.search.SearchIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final SearchIndex index;
 
-    People(JdbcClient jdbc, AuditTrail audit) {
+    People(JdbcClient jdbc, AuditTrail audit, SearchIndex index) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.index = index;
     }
 
     /// Rules about people.
@@ -132,7 +135,9 @@ public class People {
         var after = new HashMap<String, Object>();
         after.put("name", person.name());
         after.put("email", email);
-        audit.record(new Subject("person", id, person.name(), null), "created", Map.of(), after);
+        var subject = new Subject("person", id, person.name(), null);
+        audit.record(subject, "created", Map.of(), after);
+        index.put(subject, person.name(), email == null ? "" : email, "/people/" + id);
         return id;
     }
 

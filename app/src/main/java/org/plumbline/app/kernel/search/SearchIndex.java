@@ -1,0 +1,121 @@
+package org.plumbline.app.kernel.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Subject;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The index of everything people search for; written in the transaction of the change, read by what each may see.
+@Component
+public class SearchIndex {
+    private static final int LONGEST_BODY = 200_000;
+
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final ObjectProvider<SearchGuard> guards;
+
+    SearchIndex(JdbcClient jdbc, Access access, ObjectProvider<SearchGuard> guards) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.guards = guards;
+    }
+
+    /// A record that was found.
+    ///
+    /// @param kind glossary word, such as `project`
+    /// @param key what people call it
+    /// @param title its title
+    /// @param href its page
+    public record Found(String kind, String key, String title, String href) {}
+
+    /// Puts a record in, or in place of what was known of it.
+    ///
+    /// @param subject the record; where it belongs to a project, only who sees the project finds it
+    /// @param body more words it is found by
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Subject subject, String title, String body, String href) {
+        jdbc.sql("""
+                        insert into kernel.search_entry (id, kind, key, project_id, title, body, href)
+                        values (:id, :kind, :key, :project, :title, :body, :href)
+                        on conflict (id) do update set kind = :kind, key = :key, project_id = :project,
+                        title = :title, body = :body, href = :href
+                        """)
+                .param("id", subject.id())
+                .param("kind", subject.kind())
+                .param("key", subject.key())
+                .param("project", subject.projectId())
+                .param("title", title)
+                .param("body", body.substring(0, Math.min(body.length(), LONGEST_BODY)))
+                .param("href", href)
+                .update();
+    }
+
+    /// Takes a record out; what is not in changes nothing.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(UUID id) {
+        jdbc.sql("delete from kernel.search_entry where id = :id").param("id", id).update();
+    }
+
+    /// What the acting person may see of what matches the words, best first: the key itself, words in the title,
+    /// words in the body; the last word may be only begun.
+    @Transactional(readOnly = true)
+    public List<Found> find(String words, int limit) {
+        var text = words.strip().toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select e.kind, e.key, e.title, e.href from kernel.search_entry e
+                        where (e.words @@ to_tsquery('simple', :query) or lower(e.key || ' ' || e.title) like :like)
+                        and (e.project_id is null
+                            or ((:seesAll or e.project_id = any(:seen)) and e.project_id <> all(:hidden)))
+                        and (e.kind <> all(:guarded) or e.id = any(:admitted))
+                        order by lower(e.key) = :text desc, lower(e.title) like :like desc,
+                            ts_rank(e.words, to_tsquery('simple', :query)) desc, lower(e.title), e.key
+                        limit :limit
+                        """)
+                .params(access.sight().parameters())
+                .params(guarded())
+                .param("text", text)
+                .param("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("query", query(text))
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Found(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    private Map<String, @Nullable Object> guarded() {
+        var kinds = new ArrayList<String>();
+        var admitted = new HashSet<UUID>();
+        for (var guard : guards) {
+            kinds.add(guard.kind());
+            admitted.addAll(guard.admitted());
+        }
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("guarded", kinds.toArray(String[]::new));
+        parameters.put("admitted", admitted.toArray(UUID[]::new));
+        return parameters;
+    }
+
+    /// Letters and digits only, each word as a beginning; nothing of what was typed is read as an operator.
+    private static String query(String text) {
+        return List.of(text.split("[^\\p{L}\\p{N}]+")).stream()
+                .filter(word -> !word.isEmpty())
+                .limit(12)
+                .map(word -> "'" + word + "':*")
+                .collect(Collectors.joining(" & "));
+    }
+}
