@@ -22,7 +22,7 @@ function limits(data, look) {
   return {
     symbol: "none", silent: true, animation: false,
     lineStyle: { color: look.red, type: "dashed", width: 1.5 },
-    label: { position: "insideEndTop", color: look.red, fontSize: 11, formatter: "{b}" },
+    label: { position: "insideStartTop", color: look.red, fontSize: 11, formatter: "{b}" },
     data: data.limits.map((limit) => ({ name: limit.label, yAxis: limit.value })),
   };
 }
@@ -52,13 +52,14 @@ function bars(data, look, stacked) {
 }
 
 function line(data, look) {
-  return overCategories(data, look, data.series.map((one, i) => ({
+  const picture = overCategories(data, look, data.series.map((one, i) => ({
     name: one.name, type: "line", data: one.values, connectNulls: false, symbol: "circle", symbolSize: 5,
     showSymbol: data.categories.length <= 24,
     lineStyle: { color: look.tone[one.tone], width: 2, type: one.dashed ? "dashed" : "solid" },
     itemStyle: { color: look.tone[one.tone] },
     markLine: i === 0 ? limits(data, look) : undefined,
   })));
+  return { ...picture, legend: { ...picture.legend, icon: undefined, itemWidth: 20 } };
 }
 
 function radar(data, look) {
@@ -101,9 +102,9 @@ function bubble(data, look, width) {
       ...tooltip(look, "item"),
       formatter: ({ data: one }) => `${one.name}\n${data.across.label}: ${one.value[0]}\n${data.up.label}: ${one.value[1]}\n${data.size}: ${one.value[2]}`,
     },
-    grid: { left: 4, right: 12, top: 12, bottom: 24, containLabel: true },
-    xAxis: { type: "value", min: left, max: right, name: `${data.across.label} →`, nameLocation: "middle", nameGap: 24, ...axisLook(look), splitLine: { show: false }, axisLabel: { color: look.muted, showMinLabel: false, showMaxLabel: false } },
-    yAxis: { type: "value", min: bottom, max: top, name: "", ...axisLook(look), axisLine: { show: false }, axisLabel: { color: look.muted, showMinLabel: false, showMaxLabel: false } },
+    grid: { left: 20, right: 12, top: 12, bottom: 24, containLabel: true },
+    xAxis: { type: "value", min: left, max: right, name: `${data.across.label} →`, nameLocation: "middle", nameGap: 24, ...axisLook(look), splitLine: { show: false }, axisLabel: { color: look.muted, fontSize: 11, showMinLabel: false, showMaxLabel: false } },
+    yAxis: { type: "value", min: bottom, max: top, name: `${data.up.label} →`, nameLocation: "middle", nameGap: 30, ...axisLook(look), axisLine: { show: false }, axisLabel: { color: look.muted, fontSize: 11, showMinLabel: false, showMaxLabel: false } },
     series: [{
       type: "scatter", labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
       data: data.bubbles.map((one) => ({
@@ -132,22 +133,23 @@ function bubble(data, look, width) {
 function slip(data, look) {
   const days = data.milestones.flatMap((one) => one.days).filter(Boolean).concat(data.reports).sort();
   const shapes = ["circle", "diamond", "triangle", "rect", "pin", "arrow"];
-  const tones = [look.accent, look.amber, look.red, look.green, look.muted, look.ink];
-  const short = { hideOverlap: true, color: look.muted, formatter: { year: "{yyyy}", month: "{MMM}", day: "{d} {MMM}" } };
+  const tones = [look.accent, look.ink, look.muted];
+  const dashes = ["solid", "dashed", "dotted"];
+  const short = { hideOverlap: true, color: look.muted, fontSize: 11, formatter: { year: "{yyyy}", month: "{MMM}", day: "{d} {MMM}" } };
   return {
     legend: { ...legend(look, data.milestones.map((one) => one.name)), icon: undefined },
     tooltip: tooltip(look, "item"),
-    grid: { left: 4, right: 14, top: 36, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 24, top: 36, bottom: 4, containLabel: true },
     xAxis: { type: "time", min: data.reports[0], ...axisLook(look), axisLabel: short, splitLine: { show: false } },
     yAxis: { type: "time", min: days[0], max: days.at(-1), ...axisLook(look), axisLabel: short },
     series: [
       ...data.milestones.map((one, i) => ({
         name: one.name, type: "line", symbol: shapes[i % shapes.length], symbolSize: 8,
         data: one.days.map((day, at) => [data.reports[at], day]).filter(([, day]) => day),
-        lineStyle: { color: tones[i % tones.length], width: 2 }, itemStyle: { color: tones[i % tones.length] },
+        lineStyle: { color: tones[i % 3], width: 2, type: dashes[Math.floor(i / 3) % 3] }, itemStyle: { color: tones[i % 3] },
       })),
       {
-        type: "line", symbol: "none", silent: true, tooltip: { show: false }, lineStyle: { color: look.line, type: "dashed" },
+        type: "line", symbol: "none", silent: true, tooltip: { show: false }, lineStyle: { color: look.muted, type: "dashed", width: 1, opacity: .6 },
         data: [[days[0], days[0]], [data.reports.at(-1), data.reports.at(-1)]],
       },
     ],

@@ -18,7 +18,6 @@ function enhance(list) {
     hidePlaceholder: true,
     allowEmptyOption: false,
     maxOptions: 200,
-    controlInput: undefined,
     ...(source ? { valueField: "value", labelField: "label", searchField: ["label"], load: (words, done) => options(source, words, done) } : {}),
   });
 }

@@ -5,7 +5,7 @@ const ELEMENTS = {
   "plumb-chart": "./plumb-chart.js",
 };
 const ATTRIBUTES = {
-  "[data-draft]": "./draft-keeper.js",
+  "[data-draft], .flash.tone-good": "./draft-keeper.js",
   "[data-confirm]": "./confirm-button.js",
   "[data-choose]": "./choose.js",
   "[data-pick-all]": "./pick-rows.js",
@@ -27,6 +27,25 @@ function shutMenus(except) {
   }
 }
 
+/** A menu inside a scrolling table is laid over it, so that the table does not cut it off. */
+function place(menu) {
+  const panel = menu.querySelector(".menu-panel");
+  const anchor = menu.querySelector("summary").getBoundingClientRect();
+  panel.classList.add("menu-over");
+  const left = Math.max(8, Math.min(anchor.left, innerWidth - panel.offsetWidth - 8));
+  const below = anchor.bottom + 6;
+  const top = below + panel.offsetHeight < innerHeight ? below : Math.max(8, anchor.top - panel.offsetHeight - 6);
+  panel.style.left = `${left}px`;
+  panel.style.top = `${top}px`;
+}
+
+document.addEventListener("toggle", (event) => {
+  if (event.target.open && event.target.matches?.(".table-wrap details.menu")) place(event.target);
+}, true);
+document.addEventListener("scroll", () => {
+  const over = document.querySelector(".table-wrap details.menu[open]");
+  if (over) over.open = false;
+}, { capture: true, passive: true });
 document.addEventListener("click", (event) => shutMenus(event.target));
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;

@@ -19,10 +19,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /// @param from the first day of the picture
 /// @param to the last day of the picture
 public record Gantt(String title, List<Bar> bars, @Nullable LocalDate today, LocalDate from, LocalDate to) {
-    /// The picture's width in pixels: long plans scroll, short ones do not stretch beyond it.
-    private static final int WIDTH = 760;
-
-    private static final int DAYS_ON_A_SCREEN = 800;
+    private static final int DAYS_ON_A_SCREEN = 900;
 
     public Gantt {
         bars = List.copyOf(bars);
@@ -110,20 +107,28 @@ public record Gantt(String title, List<Bar> bars, @Nullable LocalDate today, Loc
     }
 
     /// A date written above the picture.
-    public record Tick(double x, String label) {}
+    public record Tick(String x, String label) {}
 
-    public int width() {
-        return (int) Math.max(WIDTH, WIDTH * days() / DAYS_ON_A_SCREEN);
+    /// How many screens wide the picture is, from 1 to 6: a long plan scrolls within its card.
+    public int screens() {
+        return Math.clamp(1 + days() / DAYS_ON_A_SCREEN, 1, 6);
     }
 
-    /// Where a day begins, in pixels.
-    public double x(LocalDate day) {
-        return Math.round(10.0 * width() * ChronoUnit.DAYS.between(from, day) / days()) / 10.0;
+    /// Where a day begins, in percent of the width.
+    public String x(LocalDate day) {
+        return percent(share(day));
     }
 
-    /// From the morning of `first` to the evening of `last`, in pixels, and never too thin to be seen.
-    public double length(LocalDate first, LocalDate last) {
-        return Math.max(2, Math.round(10 * (x(last.plusDays(1)) - x(first))) / 10.0);
+    /// From the morning of `first` to the evening of `last`, in percent, and never too thin to be seen.
+    public String length(LocalDate first, LocalDate last) {
+        return percent(Math.max(.25, share(last.plusDays(1)) - share(first)));
+    }
+
+    /// How much of the bar is done, in percent of the width.
+    public String doneLength(Bar bar) {
+        return bar.start() == null || bar.finish() == null
+                ? "0%"
+                : percent(bar.done() * (share(bar.finish().plusDays(1)) - share(bar.start())));
     }
 
     public boolean showsToday() {
@@ -150,6 +155,14 @@ public record Gantt(String title, List<Bar> bars, @Nullable LocalDate today, Loc
             }
         }
         return ticks;
+    }
+
+    private double share(LocalDate day) {
+        return 100.0 * ChronoUnit.DAYS.between(from, day) / days();
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * 100) / 100.0 + "%";
     }
 
     private long days() {

@@ -33,6 +33,6 @@ public enum Theme {
 
     /// In English: the template looks it up.
     public String label() {
-        return this == AUTO ? "As the system" : this == LIGHT ? "Light" : "Dark";
+        return this == AUTO ? "System" : this == LIGHT ? "Light" : "Dark";
     }
 }
