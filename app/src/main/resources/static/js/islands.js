@@ -27,6 +27,8 @@ function shutMenus(except) {
   }
 }
 
+const CLIPPED = ":is(.table-wrap, .figures) details.menu";
+
 /** A menu inside a scrolling table is laid over it, so that the table does not cut it off. */
 function place(menu) {
   const panel = menu.querySelector(".menu-panel");
@@ -40,10 +42,10 @@ function place(menu) {
 }
 
 document.addEventListener("toggle", (event) => {
-  if (event.target.open && event.target.matches?.(".table-wrap details.menu")) place(event.target);
+  if (event.target.open && event.target.matches?.(CLIPPED)) place(event.target);
 }, true);
 document.addEventListener("scroll", () => {
-  const over = document.querySelector(".table-wrap details.menu[open]");
+  const over = document.querySelector(":is(.table-wrap, .figures) details.menu[open]");
   if (over) over.open = false;
 }, { capture: true, passive: true });
 document.addEventListener("click", (event) => shutMenus(event.target));
@@ -53,6 +55,13 @@ document.addEventListener("keydown", (event) => {
   if (!open) return;
   open.open = false;
   open.querySelector("summary").focus();
+});
+/** A filter that is empty is left out of the address. */
+document.addEventListener("htmx:configRequest", (event) => {
+  if (!event.target.matches(".filter")) return;
+  for (const [name, value] of [...event.detail.formData.entries()]) {
+    if (value === "") event.detail.formData.delete(name);
+  }
 });
 document.addEventListener("htmx:load", (event) => wake(event.target.parentElement ?? document));
 document.querySelector(".form-errors")?.focus();

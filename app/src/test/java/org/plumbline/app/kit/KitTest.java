@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.kit.rating.RagLook;
+import org.plumbline.app.kit.record.Job;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
 import org.plumbline.app.kit.register.Register;
@@ -22,9 +27,20 @@ import org.plumbline.app.kit.shell.NavigationSection;
 import org.plumbline.app.kit.shell.StyleSheet;
 import org.plumbline.app.kit.shell.Theme;
 import org.plumbline.engine.status.Rag;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /// What every screen relies on.
 class KitTest {
+    @BeforeEach
+    void reader() {
+        LocaleContextHolder.setLocale(Locale.UK);
+    }
+
+    @AfterEach
+    void nobody() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
     private static final Pattern INLINE_CODE = Pattern.compile(
             "<script(?![^>]*(\\bsrc=|application/json))|<style|\\sstyle\\s*=|\\son[a-z]+\\s*=|hx-on|javascript:");
 
@@ -75,9 +91,63 @@ class KitTest {
         for (var rag : Rag.values()) {
             var chip = Gallery.draw("kit/rag.jte", Map.of("rag", rag, "small", true));
 
-            assertThat(chip)
-                    .contains("<path d=\"M", "visually-hidden\">" + org.plumbline.app.kit.rating.RagLook.word(rag));
+            assertThat(chip).contains("aria-label=\"" + RagLook.word(rag), RagLook.css(rag));
+            assertThat(StyleSheet.text()).contains("." + RagLook.css(rag) + " { --shape:");
         }
+    }
+
+    @Test
+    void chosen_rows_are_sent_by_a_form_that_proves_where_it_comes_from() {
+        var register = StatusWall.register(query(Map.of("show", "late")), true);
+
+        var page = Gallery.draw("kit/register.jte", Map.of("shell", Gallery.shell("/status"), "register", register));
+
+        assertThat(page)
+                .contains("name=\"ids\" value=\"PRJ-0003\" form=\"bulk-register\"", "formaction=\"/status/reminders\"")
+                .contains("name=\"address\" value=\"/risks?show=late\"")
+                .contains("<a class=\"chip\" href=\"/risks?show=late\" aria-current=\"true\"");
+    }
+
+    @Test
+    void every_kind_of_cell_is_drawn() {
+        var cells = Map.<Cell, String>of(
+                Cell.number(1250),
+                ">1,250<",
+                Cell.number(null),
+                "—",
+                Cell.money(null, "GBP"),
+                "—",
+                Cell.state("Executing", Tone.ACCENT),
+                "state tone-accent",
+                Cell.people("Ada", "Mei"),
+                "Ada, Mei",
+                new Cell.Progress(.4, Tone.CARE),
+                "width=\"40\"",
+                new Cell.Progress(null, Tone.CARE),
+                "—",
+                new Cell.Switch(true, "In plan", "/x"),
+                "role=\"switch\" aria-checked=\"true\"",
+                new Cell.Editable(Cell.text("Mei"), "Manager", "/e"),
+                "hx-get=\"/e\"",
+                new Cell.Custom(out -> out.writeContent("<b>own</b>")),
+                "<b>own</b>");
+
+        cells.forEach((cell, expected) -> assertThat(Gallery.draw(
+                        "kit/cell.jte",
+                        Map.of("cell", cell, "csrf", Gallery.shell("/").csrf())))
+                .contains(expected));
+    }
+
+    @Test
+    void a_job_is_asked_again_only_while_it_runs() {
+        var running = new Job("Import", "Reading", null, Job.State.RUNNING, "/imports/7", null);
+        var done = new Job("Import", "12 files read.", null, Job.State.DONE, "/imports/7", "/imports/7/result");
+
+        assertThat(Gallery.draw("kit/job.jte", Map.of("job", running)))
+                .contains("hx-get=\"/imports/7\"", "<progress aria");
+        assertThat(Gallery.draw("kit/job.jte", Map.of("job", done)))
+                .doesNotContain("hx-get")
+                .contains("/imports/7/result");
     }
 
     @Test

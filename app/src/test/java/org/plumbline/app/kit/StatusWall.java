@@ -97,6 +97,7 @@ final class StatusWall {
                         new FilterChip("False green", "false-green", 3),
                         new FilterChip("Late", "late", 11),
                         new FilterChip("Stale", "stale", 5)))
+                .saveView("/views")
                 .groupings(List.of(new RegisterLink("portfolio", query.with("group", "portfolio"), true)))
                 .exports(List.of(
                         RegisterLink.of("CSV", query.at("/status.csv")),
@@ -158,6 +159,8 @@ final class StatusWall {
                 Figure.of("Needs a decision", "8").sub("3 new").tone(Tone.BAD),
                 Figure.of("False green", "3")
                         .sub("reported better than computed")
+                        .basis(
+                                "Counted by the office from the frozen reports of October 2026: reported better than the facts allow.")
                         .href("?show=false-green"),
                 Figure.of("Forecast", Formats.moneyShort(new BigDecimal("131200000"), "GBP"))
                         .sub("+5.3 % on £124.6m budget"),

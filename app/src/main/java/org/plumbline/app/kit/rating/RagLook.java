@@ -34,18 +34,6 @@ public final class RagLook {
         };
     }
 
-    /// The shape as an SVG path in a box of 18: a disc, a triangle, a tick; the steps between add a bar below.
-    public static String shape(Rag rag) {
-        return switch (rag) {
-            case RED -> "M9 2.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13z";
-            case AMBER_RED -> "M9 1.5l6.5 10.5h-13zM2.5 14h13v2.5h-13z";
-            case AMBER -> "M9 2.5l7 12.5H2z";
-            case AMBER_GREEN -> "M3.2 6.8l1.8-1.8 2.7 2.7 5.8-5.9 1.8 1.8-7.6 7.7zM2.5 14h13v2.5h-13z";
-            case GREEN -> "M2.9 9.4l1.8-1.8 2.7 2.7 6.1-6.3 1.8 1.7-7.9 8.2z";
-            case NONE -> "M4 7.8h10v2.4H4z";
-        };
-    }
-
     /// What the dimension is called in full.
     public static String word(Dimension dimension) {
         return switch (dimension) {

@@ -11,6 +11,8 @@ import org.plumbline.app.kit.Empty;
 /// @param caption what the rows are, read aloud and shown above the count
 /// @param groups the rows of this page; one group without title where the register is not grouped
 /// @param total rows that the filters leave, on all pages
+/// @param saveView address to POST `name` and `address` to in order to keep the present view; null where views are
+/// fixed
 /// @param totals the last line, one cell for each column; empty where nothing is summed
 public record Register(
         String caption,
@@ -21,6 +23,7 @@ public record Register(
         List<FilterChip> chips,
         List<Facet> facets,
         List<RegisterLink> views,
+        @Nullable String saveView,
         List<RegisterLink> groupings,
         List<RegisterLink> exports,
         List<BulkAction> bulk,
@@ -50,8 +53,8 @@ public record Register(
     /// A register of `columns`, without rows yet.
     public static Register of(String caption, RegisterQuery query, List<Column> columns, Empty empty) {
         return new Register(
-                caption, query, columns, List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), empty);
+                caption, query, columns, List.of(), 0, List.of(), List.of(), List.of(), null, List.of(), List.of(),
+                List.of(), List.of(), empty);
     }
 
     /// One page of rows; `total` counts all pages.
@@ -61,42 +64,57 @@ public record Register(
 
     public Register grouped(List<RowGroup> groups, long total) {
         return new Register(
-                caption, query, columns, groups, total, chips, facets, views, groupings, exports, bulk, totals, empty);
+                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
+                totals, empty);
     }
 
     public Register chips(List<FilterChip> chips) {
         return new Register(
-                caption, query, columns, groups, total, chips, facets, views, groupings, exports, bulk, totals, empty);
+                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
+                totals, empty);
     }
 
     public Register facets(List<Facet> facets) {
         return new Register(
-                caption, query, columns, groups, total, chips, facets, views, groupings, exports, bulk, totals, empty);
+                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
+                totals, empty);
     }
 
     public Register views(List<RegisterLink> views) {
         return new Register(
-                caption, query, columns, groups, total, chips, facets, views, groupings, exports, bulk, totals, empty);
+                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
+                totals, empty);
+    }
+
+    /// Offers to keep the present view under a name.
+    public Register saveView(String address) {
+        return new Register(
+                caption, query, columns, groups, total, chips, facets, views, address, groupings, exports, bulk, totals,
+                empty);
     }
 
     public Register groupings(List<RegisterLink> groupings) {
         return new Register(
-                caption, query, columns, groups, total, chips, facets, views, groupings, exports, bulk, totals, empty);
+                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
+                totals, empty);
     }
 
     public Register exports(List<RegisterLink> exports) {
         return new Register(
-                caption, query, columns, groups, total, chips, facets, views, groupings, exports, bulk, totals, empty);
+                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
+                totals, empty);
     }
 
     public Register bulk(List<BulkAction> bulk) {
         return new Register(
-                caption, query, columns, groups, total, chips, facets, views, groupings, exports, bulk, totals, empty);
+                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
+                totals, empty);
     }
 
     public Register totals(List<Cell> totals) {
         return new Register(
-                caption, query, columns, groups, total, chips, facets, views, groupings, exports, bulk, totals, empty);
+                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
+                totals, empty);
     }
 
     /// Positions of the columns to show: those chosen in the address, else all that are not on demand.

@@ -128,6 +128,11 @@ public final class RegisterQuery {
                         .contains(name));
     }
 
+    /// The present address without its page: what a saved view remembers.
+    public String address() {
+        return with("page", null);
+    }
+
     /// The address with one parameter set, or taken out by null; the page starts anew.
     public String with(String name, @Nullable String value) {
         var changed = new LinkedHashMap<>(parameters);
