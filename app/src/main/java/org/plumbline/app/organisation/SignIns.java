@@ -1,10 +1,21 @@
 package org.plumbline.app.organisation;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Rule;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.organisation.internal.PasswordRules;
+import org.plumbline.app.organisation.internal.Throttle;
+import org.plumbline.app.organisation.internal.Throttle.Door;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -15,46 +26,179 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignIns {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final PasswordRules rules;
+    private final Throttle throttle;
     private final People people;
+    private final BrowserSessions sessions;
+    private final Access access;
     private final AuditTrail audit;
+    private final String nobodysHash;
 
-    SignIns(JdbcClient jdbc, PasswordEncoder passwords, People people, AuditTrail audit) {
+    SignIns(
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            PasswordRules rules,
+            Throttle throttle,
+            People people,
+            BrowserSessions sessions,
+            Access access,
+            AuditTrail audit) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.rules = rules;
+        this.throttle = throttle;
         this.people = people;
+        this.sessions = sessions;
+        this.access = access;
         this.audit = audit;
+        this.nobodysHash = passwords.encode("the password of nobody");
     }
 
-    /// A sign-in as the security layer needs it.
-    ///
-    /// @param personId who signs in
-    /// @param name as shown
-    /// @param passwordHash encoded
-    public record Known(UUID personId, String name, String passwordHash) {}
+    /// Rules about sign-ins.
+    public enum Rules implements Rule {
+        /// A sign-in needs an address.
+        NO_EMAIL("{0} has no e-mail address, which a sign-in needs. Enter one first."),
+        /// The present password is asked for before anything that keeps others out.
+        WRONG_PASSWORD("That is not your present password. Enter it again, or sign out and reset it."),
+        /// Too many wrong guesses.
+        WAIT("Too many wrong passwords. Wait {0} seconds and try again.");
 
-    /// The active sign-in of an e-mail address.
-    @Transactional(readOnly = true)
-    public Optional<Known> active(String email) {
+        private final String sentence;
+
+        Rules(String sentence) {
+            this.sentence = sentence;
+        }
+
+        @Override
+        public String sentence() {
+            return sentence;
+        }
+    }
+
+    private record Known(
+            UUID personId,
+            String name,
+            @Nullable String passwordHash,
+            @Nullable Timestamp lastAt) {}
+
+    /// Judges an e-mail address and a password, as slowly for an unknown address as for a known one.
+    ///
+    /// @param address the network address that asks
+    public SignInOutcome check(String email, String password, String address) {
+        var blocked = throttle.blocked(Door.SIGN_IN, address);
+        if (blocked.isPresent()) {
+            return new SignInOutcome.Wait(blocked.get());
+        }
+        if (throttle.failures(Door.ACCOUNT, email) >= Throttle.MOST_FAILURES) {
+            return new SignInOutcome.Shut();
+        }
+        var wait = throttle.attempt(Door.ACCOUNT, email);
+        if (wait.isPresent()) {
+            return new SignInOutcome.Wait(wait.get());
+        }
+        var known = active(email);
+        var hash = known.map(Known::passwordHash).orElse(nobodysHash);
+        if (!matches(password, hash) || known.isEmpty()) {
+            throttle.attempt(Door.SIGN_IN, address);
+            return new SignInOutcome.Wrong();
+        }
+        throttle.forget(Door.ACCOUNT, email);
+        var lastAt = known.get().lastAt();
+        var actor = new Actor(known.get().personId(), known.get().name());
+        return new SignInOutcome.Welcome(actor, lastAt == null ? null : lastAt.toInstant());
+    }
+
+    private boolean matches(String password, String hash) {
+        return password.length() <= PasswordRules.LONGEST && passwords.matches(PasswordRules.normal(password), hash);
+    }
+
+    private Optional<Known> active(String email) {
         return jdbc.sql("""
-                        select s.person_id, p.name, s.password_hash from organisation.sign_in s
+                        select s.person_id, p.name, s.password_hash, s.last_at from organisation.sign_in s
                         join organisation.person p on p.id = s.person_id
-                        where lower(s.email) = lower(:email) and s.is_active and s.password_hash is not null
-                        """).param("email", email).query(Known.class).optional();
+                        where lower(s.email) = lower(:email) and s.is_active and p.left_on is null
+                        and s.password_hash is not null
+                        """).param("email", email.strip()).query(Known.class).optional();
+    }
+
+    /// Notes that somebody came in, by whatever door.
+    @Transactional
+    public void arrived(UUID personId) {
+        jdbc.sql("update organisation.sign_in set last_at = clock_timestamp() where person_id = :person")
+                .param("person", personId)
+                .update();
+    }
+
+    /// When the person came in last, empty where never.
+    public Optional<Instant> lastAt(UUID personId) {
+        return jdbc.sql("select last_at from organisation.sign_in where person_id = :person and last_at is not null")
+                .param("person", personId)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /// Lets a person sign in with their e-mail address and this password, in place of any earlier one.
     @Transactional
     public void open(UUID personId, String password) {
+        access.require(Permission.ADMINISTER);
         var person = people.get(personId);
+        var email = person.email();
+        if (email == null) {
+            throw new Refusal(Rules.NO_EMAIL, person.name());
+        }
         jdbc.sql("""
-                        insert into organisation.sign_in (person_id, email, password_hash)
-                        values (:person, :email, :hash)
-                        on conflict (person_id) do update set password_hash = :hash, is_active = true, failures = 0
+                        insert into organisation.sign_in (person_id, email, password_hash, password_changed_at)
+                        values (:person, :email, :hash, now())
+                        on conflict (person_id) do update set
+                        email = :email, password_hash = :hash, password_changed_at = now(), is_active = true
                         """)
                 .param("person", personId)
-                .param("email", person.email())
-                .param("hash", passwords.encode(password))
+                .param("email", email)
+                .param("hash", passwords.encode(PasswordRules.normal(password)))
                 .update();
+        sessions.endAll(personId);
+        throttle.forget(Door.ACCOUNT, email);
         audit.record(new Subject("sign-in", personId, person.name(), null), "opened", Map.of(), Map.of());
+    }
+
+    /// As [#open], with a password that a person chose: it must keep to the rules.
+    ///
+    /// @throws Refusal where the password breaks a rule
+    @Transactional
+    public void choose(UUID personId, String password) {
+        var person = people.get(personId);
+        rules.check(password, person.name(), person.email());
+        access.asSystem(() -> {
+            open(personId, password);
+            return personId;
+        });
+    }
+
+    /// Changes the acting person's own password. All their sessions end; the caller begins a new one.
+    ///
+    /// @throws Refusal where the present password is wrong or the new one breaks a rule
+    public void change(String present, String next) {
+        var actor = access.actor();
+        prove(present);
+        choose(actor.personId(), next);
+    }
+
+    /// Asks the acting person for the present password, throttled like the front door.
+    ///
+    /// @throws Refusal where it is wrong
+    public void prove(String present) {
+        var actor = access.actor();
+        var email = jdbc.sql("select email from organisation.sign_in where person_id = :person")
+                .param("person", actor.personId())
+                .query(String.class)
+                .single();
+        switch (check(email, present, actor.personId().toString())) {
+            case SignInOutcome.Welcome welcome -> {}
+            case SignInOutcome.Wrong wrong -> throw new Refusal(Rules.WRONG_PASSWORD);
+            case SignInOutcome.Wait wait ->
+                throw new Refusal(Rules.WAIT, wait.time().toSeconds());
+            case SignInOutcome.Shut shut -> throw new Refusal(Rules.WAIT, 900);
+        }
     }
 }

@@ -1,36 +1,18 @@
 package org.plumbline.app.organisation.web;
 
-import java.util.Collection;
-import java.util.List;
+import java.io.Serializable;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.SignedIn;
-import org.plumbline.app.organisation.SignIns;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
-/// The principal of a password sign-in.
+/// The principal behind every door: all that a session keeps of the person.
 ///
 /// @param actor the person
-/// @param passwordHash encoded, for the comparison at sign-in
-record SignedInPerson(Actor actor, String passwordHash) implements UserDetails, SignedIn {
-    private static final long serialVersionUID = 1L;
-
-    SignedInPerson(SignIns.Known known) {
-        this(new Actor(known.personId(), known.name()), known.passwordHash());
-    }
+record SignedInPerson(Actor actor) implements AuthenticatedPrincipal, SignedIn, Serializable {
+    private static final long serialVersionUID = 2L;
 
     @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of();
-    }
-
-    @Override
-    public String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public String getUsername() {
+    public String getName() {
         return actor.personId().toString();
     }
 }
