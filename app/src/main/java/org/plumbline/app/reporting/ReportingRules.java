@@ -1,0 +1,46 @@
+package org.plumbline.app.reporting;
+
+import org.plumbline.app.kernel.Rule;
+
+/// What reporting refuses.
+public enum ReportingRules implements Rule {
+    /// A frozen period stays as it is.
+    PERIOD_FROZEN("Period {0} is frozen and stays as it is. Ask the PMO to start a correction; it becomes version 2."),
+    /// Freezing twice would make a second truth.
+    ALREADY_FROZEN("Period {0} was frozen before. Correct single reports instead; each becomes a new version."),
+    /// What has not begun has no facts.
+    NOT_BEGUN("Period {0} begins on {1}. Freeze it then."),
+    /// Nothing to correct before the freeze.
+    NOT_FROZEN("Period {0} is still open: change the report itself, or return it with a note."),
+    /// Somebody else was faster.
+    CHANGED_MEANWHILE("This report was changed meanwhile. Reload it, your text is kept as a draft in this browser."),
+    /// The three questions come first.
+    ANSWERS_MISSING("Answer first: on track, on budget, any issues? Still open: {0}."),
+    /// A report without a rating says nothing.
+    RATING_MISSING("Rate the project as a whole before you submit."),
+    /// Amber and red need words.
+    SENTENCE_MISSING("Say in a sentence why {0} is rated as it is."),
+    /// Invariant: better than the facts only with a reason.
+    REASON_NEEDED("You report {0}, the facts say {1}. Write the reason for the difference, or change the rating."),
+    /// The manager has to know what to mend.
+    NOTE_NEEDED("Say what has to be mended before you return the report."),
+    /// One row for each cut of time.
+    CALENDAR_ODD("{0} is not possible. Use 0 to 60 days."),
+    /// A name is how the view is found again.
+    VIEW_NAME_NEEDED("Give the view a name of up to 60 characters."),
+    /// Nobody can be told without an address.
+    RECIPIENT_NEEDED("Choose who receives it."),
+    /// Kept text has bounds.
+    TEXT_TOO_LONG("{0} has {1} characters. Keep it under {2}: a status is read in a minute.");
+
+    private final String sentence;
+
+    ReportingRules(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
