@@ -1,5 +1,7 @@
 package org.plumbline.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -29,6 +31,30 @@ public final class EmbeddedPostgres {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /// Removes an installation with all its data, ending a server that a killed Plumbline left on it; a folder that is
+    /// in use, or that never was an installation, is refused.
+    public static void discard(Path dataFolder) {
+        if (!Files.exists(dataFolder)) {
+            return;
+        }
+        var data = DataFolder.prepared(dataFolder);
+        if (!data.isOursOrEmpty()) {
+            throw new DatabaseFailure("%s is no data folder of Plumbline: it stays.".formatted(data.path()));
+        }
+        try (var _ = FolderLock.take(data)) {
+            Postmaster.read(data)
+                    .filter(left -> left.serves(data))
+                    .flatMap(left -> ProcessHandle.of(left.pid()))
+                    .ifPresent(left -> {
+                        left.destroyForcibly();
+                        left.onExit().join();
+                    });
+            Folders.delete(data.path());
+        } catch (IOException e) {
+            throw new DatabaseFailure("The data folder %s cannot be removed: %s".formatted(data.path(), e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,33 @@ class LeftBehindIT {
             assertThat(Rows.all(database)).containsAll(victim.acknowledged());
         }
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void discarding_ends_the_server_that_was_left_and_removes_the_data() throws Exception {
+        var victim = Victim.start(folder);
+        assertThat(victim.awaitWrites(1)).isTrue();
+        var server = victim.serverPid();
+        victim.killApplication();
+
+        EmbeddedPostgres.discard(folder);
+
+        assertThat(folder).doesNotExist();
+        assertThat(Postmaster.isAlive(server.orElseThrow())).isFalse();
+    }
+
+    @Test
+    void a_folder_in_use_and_a_folder_of_others_are_not_discarded() throws Exception {
+        var photos = TestFolders.fresh();
+        Files.writeString(photos.resolve("holiday.jpg"), "x");
+
+        try (var _ = EmbeddedPostgres.start(folder, said::add)) {
+            assertThatThrownBy(() -> EmbeddedPostgres.discard(folder)).hasMessageContaining("Another Plumbline");
+        }
+        assertThatThrownBy(() -> EmbeddedPostgres.discard(photos)).hasMessageContaining("is no data folder");
+
+        assertThat(photos.resolve("holiday.jpg")).exists();
+        Folders.delete(photos);
     }
 
     @Test
