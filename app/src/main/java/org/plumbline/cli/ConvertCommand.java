@@ -5,10 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.files.Conversion;
-import org.plumbline.files.Limits;
 import org.plumbline.files.UnreadableFile;
 import org.plumbline.files.plan.PlanFormat;
+import org.plumbline.files.worker.ReadingWorker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -44,8 +43,8 @@ final class ConvertCommand implements Callable<Integer> {
             line.getErr().println("plumbline convert: no such file: " + in);
             return 2;
         }
-        try {
-            new Conversion(Limits.STANDARD).convert(in, format.get(), out);
+        try (var worker = new ReadingWorker()) {
+            worker.convert(in, format.get(), out);
             line.getOut().println(out + ": written as " + format.get().title());
             return 0;
         } catch (UnreadableFile e) {

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.files.Limits;
-import org.plumbline.files.Recognition;
 import org.plumbline.files.table.Mapping;
+import org.plumbline.files.worker.ReadingWorker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,11 +54,12 @@ final class InspectCommand implements Callable<Integer> {
         var named = all();
         boolean clean = true;
         var documents = new ArrayList<Inspection>();
-        var reading = new Recognition(Limits.STANDARD, Mapping.NONE);
-        for (var file : named) {
-            var inspection = Inspection.of(file.toString(), reading.read(file));
-            clean &= inspection.isClean();
-            documents.add(inspection);
+        try (var worker = new ReadingWorker()) {
+            for (var file : named) {
+                var inspection = Inspection.of(file.toString(), worker.read(file, Mapping.NONE));
+                clean &= inspection.isClean();
+                documents.add(inspection);
+            }
         }
         if (expected) {
             return new ExpectedFigures().print(files, documents, out) ? 0 : 1;

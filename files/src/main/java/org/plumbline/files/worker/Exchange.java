@@ -1,0 +1,47 @@
+package org.plumbline.files.worker;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.files.Limits;
+import org.plumbline.files.Recognised;
+import org.plumbline.files.plan.PlanFormat;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What travels between the two JVMs: length, then JSON; long answers lie in a file of the worker's own folder.
+final class Exchange {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST = 4 << 20;
+
+    /// @param answer where the worker leaves what it read
+    /// @param convertTo null when the file is to be read, not converted
+    record Request(
+            String file,
+            String answer,
+            Map<String, String> mapping,
+            Limits limits,
+            @Nullable PlanFormat convertTo) {}
+
+    /// @param refusal why nothing was read; null when the answer file is there
+    record Reply(Recognised.@Nullable Unreadable refusal) {}
+
+    private Exchange() {}
+
+    static void send(DataOutputStream out, Object message) throws IOException {
+        var bytes = JSON.writeValueAsBytes(message);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        out.flush();
+    }
+
+    static <T> T receive(DataInputStream in, Class<T> type) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+            throw new EOFException("a message of %d bytes".formatted(length));
+        }
+        return JSON.readValue(in.readNBytes(length), type);
+    }
+}
