@@ -32,8 +32,14 @@ public final class ReadingWorker implements AutoCloseable {
     public synchronized Recognised read(Path file, Mapping mapping) {
         var worker = running();
         var answer = worker.folder().resolve("answer.json");
-        var refusal = ask(worker, new Exchange.Request(
-                file.toAbsolutePath().toString(), answer.toString(), mapping.fields(), settings.limits(), null));
+        var refusal = ask(
+                worker,
+                new Exchange.Request(
+                        file.toAbsolutePath().toString(),
+                        answer.toString(),
+                        mapping.fields(),
+                        settings.limits(),
+                        null));
         if (refusal != null) {
             return refusal;
         }
@@ -51,8 +57,14 @@ public final class ReadingWorker implements AutoCloseable {
     public synchronized void convert(Path in, PlanFormat format, Path out) throws IOException {
         var worker = running();
         var answer = worker.folder().resolve("answer.out");
-        var refusal = ask(worker, new Exchange.Request(
-                in.toAbsolutePath().toString(), answer.toString(), java.util.Map.of(), settings.limits(), format));
+        var refusal = ask(
+                worker,
+                new Exchange.Request(
+                        in.toAbsolutePath().toString(),
+                        answer.toString(),
+                        java.util.Map.of(),
+                        settings.limits(),
+                        format));
         if (refusal != null) {
             throw new UnreadableFile(refusal.why(), refusal.reason());
         }

@@ -52,7 +52,8 @@ public final class WorkerMain {
         } catch (UnreadableFile refusal) {
             return refusal.asAnswer();
         } catch (IOException | RuntimeException e) {
-            return new Unreadable(Why.DAMAGED, "the content contradicts itself; save it again in the tool it came from");
+            return new Unreadable(
+                    Why.DAMAGED, "the content contradicts itself; save it again in the tool it came from");
         }
     }
 }
