@@ -156,8 +156,8 @@ record Inspection(Map<String, Object> document, boolean isClean) {
 
     private static boolean isEmpty(Object value) {
         return value.equals("")
-                || value instanceof Map<?, ?> map && map.isEmpty()
-                || value instanceof List<?> list && list.isEmpty();
+                || (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof List<?> list && list.isEmpty());
     }
 
     private static String words(String key) {

@@ -129,7 +129,7 @@ final class Sniffer {
             throw new UnreadableFile(
                     Why.UNKNOWN, "serialized Java objects (ProjectLibre .pod?); export it as Microsoft Project XML");
         }
-        if (startsWith(bytes, 0x1F, 0x8B) || startsWith(bytes, '7', 'z') && bytes.length > 2 && bytes[2] < 0) {
+        if (startsWith(bytes, 0x1F, 0x8B) || startsWith(bytes, '7', 'z', 0xBC, 0xAF)) {
             throw new UnreadableFile(Why.UNKNOWN, "an archive; unpack it and send the files in it");
         }
         if (startsWith(bytes, 0x89, 'P', 'N', 'G') || startsWith(bytes, 0xFF, 0xD8, 0xFF)) {
@@ -144,7 +144,7 @@ final class Sniffer {
         var decoded = Encodings.decode(java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 16 * HEAD)));
         long control = decoded.text()
                 .chars()
-                .filter(c -> (c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0xFFFD)
+                .filter(c -> c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f')
                 .count();
         if (control > 0 && control * 200 >= decoded.text().length()) {
             throw new UnreadableFile(Why.UNKNOWN, "binary content of an unknown kind, neither a plan nor a table");

@@ -12,8 +12,8 @@ public sealed interface Value {
     record Text(String text) implements Value {}
 
     /// A figure in the unit of its column; the currency is an ISO code where the cell named one.
-    record Number(BigDecimal number, @Nullable String currency) implements Value {
-        public Number(BigDecimal number) {
+    record Figure(BigDecimal number, @Nullable String currency) implements Value {
+        public Figure(BigDecimal number) {
             this(number, null);
         }
     }

@@ -108,7 +108,7 @@ public final class FeedReader {
     }
 
     private static boolean isEntity(JsonNode node, @Nullable String set) {
-        return set != null && !node.has("results") && !node.has("value")
+        return (set != null && !node.has("results") && !node.has("value"))
                 || node.has("__metadata")
                 || EntitySets.PUBLISHED.ofProperties(node.propertyNames()) != null;
     }

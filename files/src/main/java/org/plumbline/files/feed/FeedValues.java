@@ -22,7 +22,7 @@ final class FeedValues {
 
     static @Nullable Value of(JsonNode node) {
         if (node.isNumber()) {
-            return new Value.Number(node.decimalValue());
+            return new Value.Figure(node.decimalValue());
         }
         if (node.isBoolean()) {
             return new Value.Flag(node.booleanValue());
@@ -40,7 +40,7 @@ final class FeedValues {
                     LocalDateTime.ofInstant(Instant.ofEpochMilli(Long.parseLong(ticks.group(1))), ZoneOffset.UTC));
         }
         if (DECIMAL.matcher(text).matches()) {
-            return new Value.Number(new BigDecimal(text));
+            return new Value.Figure(new BigDecimal(text));
         }
         var moment = MOMENT.matcher(text).matches() ? moment(text) : null;
         return moment == null ? new Value.Text(text) : moment;
@@ -56,7 +56,7 @@ final class FeedValues {
                 case "Edm.DateTime", "Edm.DateTimeOffset" -> moment(text);
                 case "Edm.Boolean" -> new Value.Flag(text.strip().equals("true"));
                 case "Edm.Decimal", "Edm.Double", "Edm.Single", "Edm.Int16", "Edm.Int32", "Edm.Int64", "Edm.Byte" ->
-                    new Value.Number(new BigDecimal(text.strip()));
+                    new Value.Figure(new BigDecimal(text.strip()));
                 default -> new Value.Text(text);
             };
         } catch (NumberFormatException e) {
@@ -76,7 +76,7 @@ final class FeedValues {
     static String typeOf(Value value) {
         return switch (value) {
             case Value.Text _ -> "text";
-            case Value.Number _ -> "number";
+            case Value.Figure _ -> "number";
             case Value.Day _, Value.Moment _ -> "date";
             case Value.Flag _ -> "flag";
             case Value.Rating _ -> "rating";

@@ -73,11 +73,11 @@ final class CustomValues {
             case String text -> text.isBlank() ? null : new Value.Text(text);
             case Boolean flag -> flag ? new Value.Flag(true) : null;
             case LocalDateTime moment -> new Value.Moment(moment);
-            case Duration duration -> new Value.Number(hours(duration));
-            case BigDecimal number -> new Value.Number(number);
+            case Duration duration -> new Value.Figure(hours(duration));
+            case BigDecimal number -> new Value.Figure(number);
             case Number number ->
                 Double.isFinite(number.doubleValue())
-                        ? new Value.Number(BigDecimal.valueOf(number.doubleValue()))
+                        ? new Value.Figure(BigDecimal.valueOf(number.doubleValue()))
                         : null;
             default -> new Value.Text(found.toString());
         };

@@ -30,6 +30,9 @@ final class XmlInspection extends DefaultHandler {
                 throw new UnreadableFile(
                         Why.UNSAFE, "the XML declares a document type, which could load other files; remove it");
             }
+            if (String.valueOf(e.getMessage()).contains("JAXP")) {
+                throw new UnreadableFile(Why.UNSAFE, "the XML is nested deeper or larger than that of any plan");
+            }
             throw new UnreadableFile(
                     Why.DAMAGED, "the XML is cut off or damaged; open it in the tool it came from and save it again");
         } catch (IOException e) {

@@ -107,7 +107,7 @@ final class Amounts {
         return at >= 0 && digits.length() - at - 1 != 3 && digits.indexOf(digits.charAt(at)) == at;
     }
 
-    Optional<Value.Number> read(String text) {
+    Optional<Value.Figure> read(String text) {
         var plain = text.replace('\u00a0', ' ')
                 .replace('\u202f', ' ')
                 .replace('−', '-')
@@ -117,7 +117,7 @@ final class Amounts {
             return Optional.empty();
         }
         if (EXPONENT.matcher(plain).matches()) {
-            return Optional.of(new Value.Number(new BigDecimal(plain)));
+            return Optional.of(new Value.Figure(new BigDecimal(plain)));
         }
         var found = FIGURE.matcher(plain);
         if (!found.matches()) {
@@ -136,7 +136,7 @@ final class Amounts {
         return number(before, found.group(4), after, negative);
     }
 
-    private Optional<Value.Number> number(String before, String digits, String after, boolean negative) {
+    private Optional<Value.Figure> number(String before, String digits, String after, boolean negative) {
         var currency = currency(before);
         if (currency == null && !before.isEmpty() && !isDamage(before)) {
             return Optional.empty();
@@ -167,7 +167,7 @@ final class Amounts {
         }
         var scaled =
                 scale == 1 ? figure : figure.multiply(BigDecimal.valueOf(scale)).divide(BigDecimal.valueOf(unit));
-        return Optional.of(new Value.Number(negative ? scaled.negate() : scaled, currency));
+        return Optional.of(new Value.Figure(negative ? scaled.negate() : scaled, currency));
     }
 
     private @Nullable BigDecimal figure(String digits) {
@@ -203,8 +203,7 @@ final class Amounts {
 
     /// A currency sign lost in a wrong encoding leaves a few signs that are neither letters of a word nor digits.
     private static boolean isDamage(String word) {
-        return word.length() <= 4
-                && (word.matches("[^\\p{IsLatin}\\d%]+") || word.matches("(?:â‚¬|â¬|ï¿½|[ÂÃú]?[£€�?¬œ]|ú|Â)"));
+        return word.length() <= 4 && word.matches("[^\\p{IsLatin}\\d%/:]+|[âãïú¬¿½‚œ\uFFFD?£€]+");
     }
 
     /// What one figure of a column stands for, as its head says: "(£m)", "in TEUR", "$000".

@@ -82,9 +82,9 @@ final class ColumnReader {
                 .orElseGet(() -> new Cell.Faulty(why, text));
     }
 
-    private Value.Number percent(Value.Number number, String text) {
+    private Value.Figure percent(Value.Figure number, String text) {
         return shares && text.indexOf('%') < 0
-                ? new Value.Number(number.number().multiply(HUNDRED))
+                ? new Value.Figure(number.number().multiply(HUNDRED))
                 : number;
     }
 
@@ -107,7 +107,7 @@ final class ColumnReader {
     private @Nullable String commonCurrency(List<String> values) {
         var counts = new HashMap<String, Integer>();
         for (var value : values.subList(0, Math.min(values.size(), SAMPLE))) {
-            var named = amounts.read(value).map(Value.Number::currency).orElse(null);
+            var named = amounts.read(value).map(Value.Figure::currency).orElse(null);
             if (named != null) {
                 counts.merge(named, 1, Integer::sum);
             }
@@ -139,7 +139,7 @@ final class ColumnReader {
                     : 0;
         }
         if (field.type() == Field.Type.RATING) {
-            return good >= 3 * bad && (good > 0 || filled.isEmpty() || field == Field.RAG);
+            return good >= bad && (good > 0 || filled.isEmpty() || field == Field.RAG);
         }
         boolean sentences = good == 0
                 && filled.stream().filter(value -> value.length() > 60).count() > filled.size() / 2;

@@ -77,7 +77,7 @@ final class Columns {
                 var before = columns.get(candidate.field);
                 if (before == null) {
                     columns.put(candidate.field, candidate.columns);
-                    score += Math.min(candidate.score, 101);
+                    score += Math.min(candidate.score, 102);
                 } else {
                     var joined = new ArrayList<>(before);
                     joined.addAll(candidate.columns);
@@ -114,8 +114,8 @@ final class Columns {
             }
         });
         candidates.sort(Comparator.comparingDouble((Candidate c) -> -c.score)
-                .thenComparing(c -> -c.year)
-                .thenComparing(c -> c.columns.getFirst()));
+                .thenComparingInt(c -> -c.year)
+                .thenComparingInt(c -> c.columns.getFirst()));
         return candidates;
     }
 

@@ -19,14 +19,14 @@ final class Dates {
         UNDECIDED
     }
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[t ].*)?");
     private static final Pattern COMPACT = Pattern.compile("(?:19|20)\\d{6}");
     private static final Pattern NUMERIC =
-            Pattern.compile("(\\d{1,2})\\s?[-/. ]\\s?(\\d{1,2})\\s?[-/. ]\\s?(\\d{4}|\\d{2})\\.?(?:[T ,].*)?");
+            Pattern.compile("(\\d{1,2})\\s?[-/. ]\\s?(\\d{1,2})\\s?[-/. ]\\s?(\\d{4}|\\d{2})\\.?(?:[t ,].*)?");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?:\\p{L}+,? )?(\\d{1,2})(?:st|nd|rd|th|\\.)?[-/ ,.]*(\\p{L}{3,12})\\.?[-/ ,.]*(\\d{4}|\\d{2})(?:[T ,].*)?");
+            "(?:\\p{L}+,? )?(\\d{1,2})(?:st|nd|rd|th|\\.)?[-/ ,.]*(\\p{L}{3,12})\\.?[-/ ,.]*(\\d{4}|\\d{2})(?:[t ,].*)?");
     private static final Pattern MONTH_DAY =
-            Pattern.compile("(?:\\p{L}+, )?(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?:[T ,].*)?");
+            Pattern.compile("(?:\\p{L}+, )?(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?:[t ,].*)?");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\p{L}{3,12})\\.?[-/ ,.]*'?(\\d{4}|\\d{2})");
     private static final Pattern NUMBER_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})|(\\d{4})[-/.](\\d{1,2})");
     private static final Pattern QUARTER = Pattern.compile("q([1-4])[-/ ]*(\\d{4})|(\\d{4})[-/ ]*q([1-4])");
@@ -52,7 +52,7 @@ final class Dates {
             if (found.matches()) {
                 int first = Integer.parseInt(found.group(1));
                 int second = Integer.parseInt(found.group(2));
-                day += first > 12 && second <= 12 || value.indexOf('.') > 0 ? 1 : 0;
+                day += (first > 12 && second <= 12) || value.indexOf('.') > 0 ? 1 : 0;
                 month += second > 12 && first <= 12 ? 1 : 0;
             }
         }

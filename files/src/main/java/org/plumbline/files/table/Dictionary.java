@@ -88,10 +88,12 @@ final class Dictionary {
             return Map.of();
         }
         var scores = new EnumMap<Field, Double>(Field.class);
+        double exactness = 102;
         for (var variant : List.of(String.join(" ", full), head(header), bare(head(header)))) {
             for (var field : exact.getOrDefault(kind, Map.of()).getOrDefault(variant, List.of())) {
-                scores.merge(field, variant.length() == header.strip().length() ? 101.0 : 100.0, Math::max);
+                scores.merge(field, exactness, Math::max);
             }
+            exactness--;
         }
         if (Collections.disjoint(full, EARLIER)) {
             contained(kind, full, Words.of(bare(head(header))), scores);
@@ -112,7 +114,8 @@ final class Dictionary {
                 continue;
             }
             double score = 0;
-            if (Collections.indexOfSubList(head, phrase.words) >= 0) {
+            boolean tooShort = phrase.words.size() == 1 && head.size() > 3;
+            if (!tooShort && Collections.indexOfSubList(head, phrase.words) >= 0) {
                 score = (comment ? 62 : 52) + 40.0 * phrase.words.size() / head.size();
             } else if (phrase.words.size() > 1 && Collections.indexOfSubList(full, phrase.words) >= 0) {
                 score = 45 + 40.0 * phrase.words.size() / full.size();
@@ -175,11 +178,14 @@ final class Dictionary {
         int colon = line.indexOf(':');
         var field = Field.ofId(line.substring(0, colon)).orElseThrow(() -> new IllegalStateException(line));
         for (var phrase : line.substring(colon + 1).split(",", -1)) {
+            boolean alone = phrase.strip().startsWith("=");
             var words = Words.of(phrase);
             exact.computeIfAbsent(kind, k -> new HashMap<>())
                     .computeIfAbsent(String.join(" ", words), k -> new ArrayList<>())
                     .add(field);
-            phrases.computeIfAbsent(kind, k -> new ArrayList<>()).add(new Phrase(field, words));
+            if (!alone) {
+                phrases.computeIfAbsent(kind, k -> new ArrayList<>()).add(new Phrase(field, words));
+            }
         }
     }
 }

@@ -27,11 +27,21 @@ final class HeaderSearch {
                     cells.add(grid.at(row, column));
                 }
                 // A column is taken only when clearly better: a short list may have header words in both directions.
-                var found = new Found(true, column, strength(cells, mapping) * 0.8);
+                var found = new Found(true, column, strength(named(cells), mapping) * 0.8);
                 best = better(best, found);
             }
         }
         return best;
+    }
+
+    /// A blank corner above the field names stands for the projects' names beside it.
+    static List<String> named(List<String> headers) {
+        if (headers.isEmpty() || !headers.getFirst().isBlank()) {
+            return headers;
+        }
+        var named = new ArrayList<>(headers);
+        named.set(0, "Project name");
+        return named;
     }
 
     private static Found better(Found one, Found other) {

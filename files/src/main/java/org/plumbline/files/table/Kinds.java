@@ -16,15 +16,7 @@ final class Kinds {
             Field.ENTRY_KIND,
             Field.RAISED_BY,
             Field.SCORE);
-    private static final Set<Field> PORTFOLIO_ONLY = Set.of(
-            Field.WHOLE_LIFE_COST,
-            Field.BUDGET,
-            Field.ACTUAL,
-            Field.SPONSOR,
-            Field.START,
-            Field.FINISH,
-            Field.DEPARTMENT,
-            Field.DESCRIPTION);
+    private static final Set<Field> PORTFOLIO_ONLY = Set.of(Field.SPONSOR, Field.START, Field.FINISH, Field.DEPARTMENT);
 
     private Kinds() {}
 
@@ -45,7 +37,7 @@ final class Kinds {
                         && (fields.contains(Field.RAG) || fields.contains(Field.STATUS_COMMENT))
                         && portfolioFields(headers) == 0;
             case PEOPLE_TABLE ->
-                fields.contains(Field.NAME) && fields.contains(Field.EMAIL)
+                (fields.contains(Field.NAME) && fields.contains(Field.EMAIL))
                         || (fields.contains(Field.NAME)
                                 && (fields.contains(Field.JOB_TITLE) || fields.contains(Field.CAPACITY))
                                 && fields.size() >= 3
@@ -56,7 +48,7 @@ final class Kinds {
                         && (fields.contains(Field.AMOUNT)
                                 || fields.contains(Field.BUDGET)
                                 || fields.contains(Field.ACTUAL))
-                        && !(headers.stream().anyMatch(Kinds::isRating));
+                        && headers.stream().noneMatch(Kinds::isRating);
             case UNKNOWN_TABLE -> false;
         };
     }

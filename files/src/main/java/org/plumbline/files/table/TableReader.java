@@ -22,7 +22,11 @@ public final class TableReader {
             throw new UnreadableFile(Why.EMPTY, "the file holds nothing but blanks");
         }
         var grid = Delimiters.grid(decoded.text(), decoded.encoding(), limits);
-        return table(grid, HeaderSearch.in(grid, mapping), List.of());
+        var table = table(grid, HeaderSearch.in(grid, mapping), List.of());
+        if (table.kind() == Table.Kind.UNKNOWN_TABLE && table.rows().isEmpty()) {
+            throw new UnreadableFile(Why.UNKNOWN, "text without a table: no header with rows below it");
+        }
+        return table;
     }
 
     public Table xlsx(byte[] bytes) {
@@ -35,31 +39,42 @@ public final class TableReader {
 
     /// The sheet with the clearest header; the others are named in the notes.
     private Table best(List<Grid> sheets) {
-        Grid chosen = null;
+        int chosen = -1;
         var header = new HeaderSearch.Found(false, 0, -1);
-        for (var sheet : sheets) {
-            if (sheet.rows().stream().anyMatch(row -> row.stream().anyMatch(cell -> !cell.isBlank()))) {
-                var found = HeaderSearch.in(sheet, mapping);
+        for (int i = 0; i < sheets.size(); i++) {
+            if (isFilled(sheets.get(i))) {
+                var found = HeaderSearch.in(sheets.get(i), mapping);
                 if (found.strength() > header.strength()) {
-                    chosen = sheet;
+                    chosen = i;
                     header = found;
                 }
             }
         }
-        if (chosen == null) {
+        if (chosen < 0) {
             throw new UnreadableFile(Why.EMPTY, "the workbook has no filled sheet");
         }
         var notes = new ArrayList<String>();
-        for (var sheet : sheets) {
-            if (sheet != chosen) {
-                notes.add("sheet \"%s\" was not read; save it as its own file to import it".formatted(sheet.sheet()));
+        for (int i = 0; i < sheets.size(); i++) {
+            if (i != chosen && isFilled(sheets.get(i))) {
+                notes.add("sheet \"%s\" was not read; save it as its own file to import it"
+                        .formatted(sheets.get(i).sheet()));
             }
         }
-        return table(chosen, header, notes);
+        return table(sheets.get(chosen), header, notes);
+    }
+
+    private static boolean isFilled(Grid sheet) {
+        return sheet.rows().stream().anyMatch(row -> row.stream().anyMatch(cell -> !cell.isBlank()));
+    }
+
+    private static Grid upright(Grid turned, int headerRow) {
+        var rows = new ArrayList<>(turned.rows());
+        rows.set(headerRow, HeaderSearch.named(rows.get(headerRow)));
+        return new Grid(rows, turned.encoding(), turned.delimiter(), turned.sheet());
     }
 
     private Table table(Grid grid, HeaderSearch.Found header, List<String> notes) {
-        var upright = header.transposed() ? grid.transposed() : grid;
+        var upright = header.transposed() ? upright(grid.transposed(), header.index()) : grid;
         return new TableBuilder(upright, header, mapping, notes).build();
     }
 }

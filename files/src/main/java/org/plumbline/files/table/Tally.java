@@ -25,7 +25,7 @@ public record Tally(int projects, Map<Rag, Integer> rag, int wholeLifeCostKnown,
         for (var row : table.rows()) {
             rag.merge(rating(row), 1, Integer::sum);
             if (row.cell(Field.WHOLE_LIFE_COST) instanceof Cell.Known cost
-                    && cost.value() instanceof Value.Number number) {
+                    && cost.value() instanceof Value.Figure number) {
                 known++;
                 sum = sum.add(number.number());
             }

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.files.Limits;
-import org.plumbline.files.Recognised;
+import org.plumbline.files.Recognised.Unreadable;
+import org.plumbline.files.Recognised.Why;
 import org.plumbline.files.plan.PlanFormat;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,8 +26,17 @@ final class Exchange {
             Limits limits,
             @Nullable PlanFormat convertTo) {}
 
-    /// @param refusal why nothing was read; null when the answer file is there
-    record Reply(Recognised.@Nullable Unreadable refusal) {}
+    /// @param why nothing was read; null when the answer file is there
+    record Reply(@Nullable Why why, String reason) {
+        static Reply of(@Nullable Unreadable refusal) {
+            return refusal == null ? new Reply(null, "") : new Reply(refusal.why(), refusal.reason());
+        }
+
+        @Nullable
+        Unreadable refusal() {
+            return why == null ? null : new Unreadable(why, reason);
+        }
+    }
 
     private Exchange() {}
 

@@ -12,6 +12,7 @@ import org.plumbline.files.Recognised.Why;
 import org.plumbline.files.UnreadableFile;
 import org.plumbline.files.plan.PlanFormat;
 import org.plumbline.files.table.Mapping;
+import tools.jackson.core.JacksonException;
 
 /// Reads files in a second JVM: a file that hangs, exhausts or crashes it becomes an answer, and the next file gets a
 /// fresh one. The JVM starts with the first file and serves the whole batch; one file is read at a time.
@@ -45,7 +46,7 @@ public final class ReadingWorker implements AutoCloseable {
         }
         try (var in = Files.newInputStream(answer)) {
             return Exchange.JSON.readValue(in, Recognised.class);
-        } catch (IOException e) {
+        } catch (IOException | JacksonException e) {
             stop();
             return new Unreadable(Why.DAMAGED, "reading it left no result; try again, or send a smaller file");
         } finally {

@@ -26,7 +26,7 @@ public final class WorkerMain {
             // Whatever a reader prints must not end up between the messages.
             System.setOut(new PrintStream(System.err, true));
             while (true) {
-                Exchange.send(out, new Exchange.Reply(answer(Exchange.receive(in, Exchange.Request.class))));
+                Exchange.send(out, Exchange.Reply.of(answer(Exchange.receive(in, Exchange.Request.class))));
             }
         } catch (EOFException closed) {
             // The application has ended or needs no more files.

@@ -1,0 +1,92 @@
+package org.plumbline.files.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.plumbline.files.Limits;
+import org.plumbline.files.Value;
+
+class FeedReaderTest {
+    private static Feed json(String text) {
+        return new FeedReader(Limits.STANDARD).json(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void light_json_names_its_set_and_keeps_own_fields_apart() {
+        var feed = json("""
+                {"odata.metadata": "https://pwa.example.org/_api/ProjectData/$metadata#Projects", "value": [
+                {"ProjectId": "a1", "ProjectName": "Alpha", "ProjectStartDate": "2026-01-05T08:00:00",
+                 "ProjectCost": "21.000000", "ProjectPercentCompleted": 40, "ProjectBaseline0Cost": "12.000000",
+                 "RAGStatus": "Amber", "GoLive": "2026-05-05T00:00:00", "Strategic": true}]}
+                """);
+
+        var set = feed.sets().getFirst();
+        assertThat(set.name()).isEqualTo("Projects");
+        assertThat(set.recognised()).isTrue();
+        assertThat(set.unknown())
+                .containsOnlyKeys("RAGStatus", "GoLive", "Strategic")
+                .containsEntry("GoLive", "date")
+                .containsEntry("Strategic", "flag");
+        var project = set.rows().getFirst();
+        assertThat(project.known())
+                .containsEntry("ProjectCost", new Value.Figure(new BigDecimal("21.000000")))
+                .containsEntry("ProjectStartDate", new Value.Moment(LocalDateTime.of(2026, 1, 5, 8, 0)))
+                .containsKey("ProjectBaseline0Cost");
+    }
+
+    @Test
+    void verbose_json_is_known_by_the_type_of_its_rows() {
+        var feed = json("""
+                {"d": {"results": [{"__metadata": {"type": "ReportingData.Task"}, "TaskId": "t1", "ProjectId": "a1",
+                "TaskName": "Dig", "TaskStartDate": "/Date(1767600000000)/", "TaskIsMilestone": false}],
+                "__next": "https://pwa.example.org/Tasks?$skiptoken=1"}}
+                """);
+
+        assertThat(feed.sets().getFirst().name()).isEqualTo("Tasks");
+        assertThat(feed.sets().getFirst().rows().getFirst().known())
+                .containsEntry("TaskStartDate", new Value.Moment(LocalDateTime.of(2026, 1, 5, 8, 0)));
+        assertThat(feed.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.why()).contains("further page"));
+    }
+
+    @Test
+    void rows_without_any_name_are_known_by_their_properties() {
+        var feed = json("""
+                [{"AssignmentId": "x", "ProjectId": "a1", "TaskId": "t1", "ResourceId": "r1", "AssignmentWork": 8}]
+                """);
+
+        assertThat(feed.sets().getFirst().name()).isEqualTo("Assignments");
+    }
+
+    @Test
+    void unpublished_sets_are_listed_as_such() {
+        var feed = json("""
+                {"@odata.context": "https://pwa.example.org/$metadata#Holidays", "value": [{"Day": "x"}]}
+                """);
+
+        assertThat(feed.sets().getFirst().recognised()).isFalse();
+    }
+
+    @Test
+    void atom_names_the_types_of_its_values() {
+        var feed = new FeedReader(Limits.STANDARD).atom("""
+                        <feed xmlns="http://www.w3.org/2005/Atom"
+                          xmlns:d="http://schemas.microsoft.com/ado/2007/08/dataservices"
+                          xmlns:m="http://schemas.microsoft.com/ado/2007/08/dataservices/metadata"><entry>
+                        <category term="ReportingData.Risk"/><content><m:properties><d:RiskId>r1</d:RiskId>
+                        <d:Title>12.000000</d:Title><d:Probability m:type="Edm.Decimal">0.5</d:Probability>
+                        <d:DueDate m:type="Edm.DateTime" m:null="true"/></m:properties></content></entry></feed>
+                        """.getBytes(StandardCharsets.UTF_8));
+
+        var risk = feed.sets().getFirst();
+        assertThat(risk.name()).isEqualTo("Risks");
+        assertThat(risk.rows().getFirst().known())
+                .containsEntry("Title", new Value.Text("12.000000"))
+                .containsEntry("Probability", new Value.Figure(new BigDecimal("0.5")))
+                .doesNotContainKey("DueDate");
+    }
+}
