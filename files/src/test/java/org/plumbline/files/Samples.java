@@ -41,6 +41,12 @@ public final class Samples {
                 .predecessorTask(dig)
                 .type(RelationType.FINISH_START)
                 .lag(Duration.getInstance(1, TimeUnit.DAYS)));
+        for (var task : project.getTasks()) {
+            task.setRemainingDuration(task.getDuration());
+            task.setPlannedDuration(task.getDuration());
+            task.setPlannedStart(task.getStart());
+            task.setPlannedFinish(task.getFinish());
+        }
         var crew = project.addResource();
         crew.setName("Crew");
         dig.addResourceAssignment(crew).setWork(Duration.getInstance(16, TimeUnit.HOURS));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
+import org.mpxj.Task;
 import org.plumbline.files.Limits;
 import org.plumbline.files.Problem;
 import org.plumbline.files.Recognised.PlanFile;
@@ -37,7 +38,26 @@ public final class PlanReader {
     public void convert(PlanFormat from, byte[] bytes, PlanFormat to, OutputStream out) throws IOException {
         var writer = to.writer()
                 .orElseThrow(() -> new IllegalArgumentException("%s cannot be written".formatted(to.title())));
-        writer.write(load(from, bytes), out);
+        var project = load(from, bytes);
+        project.getTasks().forEach(PlanReader::completeForWriting);
+        writer.write(project, out);
+    }
+
+    /// Primavera keeps planned and remaining figures where other tools keep one; unset ones would be lost.
+    private static void completeForWriting(Task task) {
+        var duration = task.getDuration();
+        if (duration != null && task.getRemainingDuration() == null && task.getActualStart() == null) {
+            task.setRemainingDuration(duration);
+        }
+        if (duration != null && task.getPlannedDuration() == null) {
+            task.setPlannedDuration(duration);
+        }
+        if (task.getPlannedStart() == null) {
+            task.setPlannedStart(task.getStart());
+        }
+        if (task.getPlannedFinish() == null) {
+            task.setPlannedFinish(task.getFinish());
+        }
     }
 
     private ProjectFile load(PlanFormat format, byte[] bytes) {
