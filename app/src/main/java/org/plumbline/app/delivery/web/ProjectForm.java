@@ -128,7 +128,7 @@ class ProjectForm {
             var name = field.name().toLowerCase(Locale.ROOT);
             var text = sent.getOrDefault(name, "").strip();
             if (field.kind() == ProjectField.Kind.YES_NO) {
-                patch.put(field, text.isEmpty() ? null : Boolean.TRUE);
+                patch.put(field, text.isEmpty() ? null : (Object) true);
             } else if (sent.containsKey(name)) {
                 try {
                     patch.put(field, text.isEmpty() ? null : parse(field, text));
@@ -150,7 +150,7 @@ class ProjectForm {
             case DATE -> LocalDate.parse(text);
             case NUMBER, MONEY ->
                 new BigDecimal(text.replace(",", "").replace(" ", "").replace("%", ""));
-            case YES_NO -> Boolean.TRUE;
+            case YES_NO -> true;
         };
     }
 

@@ -1,0 +1,15 @@
+package org.plumbline.app.finance;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/// An amount of a project.
+///
+/// @param measure approved, spent or expected
+/// @param kind how it is booked
+/// @param month which month, null for the whole life
+/// @param amount in the currency, not negative for budgets
+/// @param currency ISO code
+public record MoneyLine(
+        Measure measure, Expenditure kind, @Nullable YearMonth month, BigDecimal amount, String currency) {}

@@ -1,0 +1,7 @@
+/// The money of projects: budget, actual and forecast, split into capital and operating expenditure.
+@ApplicationModule(allowedDependencies = {"kernel", "kit", "organisation", "delivery"})
+@NullMarked
+package org.plumbline.app.finance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
