@@ -1,5 +1,6 @@
 package org.plumbline.app.finance;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -93,11 +94,9 @@ public class Money {
         var all = table.of(project.id());
         var sum = MoneySummary.of(all, YearMonth.now(clock));
         var patch = new EnumMap<ProjectField, @Nullable Object>(ProjectField.class);
-        sum.budget().ifPresent(amount -> patch.put(ProjectField.BUDGET, amount));
-        sum.actual().filter(amount -> amount.signum() >= 0).ifPresent(amount -> patch.put(ProjectField.ACTUAL, amount));
-        sum.forecast()
-                .filter(amount -> amount.signum() >= 0)
-                .ifPresent(amount -> patch.put(ProjectField.FORECAST, amount));
+        known(patch, ProjectField.BUDGET, sum.budget());
+        known(patch, ProjectField.ACTUAL, sum.actual());
+        known(patch, ProjectField.FORECAST, sum.forecast());
         all.stream().findFirst().ifPresent(line -> patch.put(ProjectField.CURRENCY, line.currency()));
         var before = project.source();
         projects.update(
@@ -105,5 +104,13 @@ public class Money {
                 patch,
                 new HashMap<>(),
                 new ProjectView.Source(before.system(), before.id(), before.planGuid(), source, asOf));
+    }
+
+    /// A total below zero, from more credits than costs, is left to the lines: a project shows none.
+    private static void known(
+            Map<ProjectField, @Nullable Object> patch, ProjectField field, @Nullable BigDecimal amount) {
+        if (amount != null && amount.signum() >= 0) {
+            patch.put(field, amount);
+        }
     }
 }

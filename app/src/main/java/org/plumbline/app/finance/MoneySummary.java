@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The totals of a project's money lines; empty where nothing is recorded for a measure.
+/// The totals of a project's money lines; null where nothing is recorded for a measure.
 ///
 /// @param budget whole-life budget, else the sum of the months
 /// @param actual spent so far
 /// @param forecast at completion: actual of past months plus forecast of the others (F16), else the whole-life one
-public record MoneySummary(Optional<BigDecimal> budget, Optional<BigDecimal> actual, Optional<BigDecimal> forecast) {
+public record MoneySummary(
+        @Nullable BigDecimal budget,
+        @Nullable BigDecimal actual,
+        @Nullable BigDecimal forecast) {
 
     /// Sums lines of one currency.
     ///
@@ -20,13 +24,13 @@ public record MoneySummary(Optional<BigDecimal> budget, Optional<BigDecimal> act
         return new MoneySummary(total(lines, Measure.BUDGET), total(lines, Measure.ACTUAL), forecast(lines, present));
     }
 
-    private static Optional<BigDecimal> total(List<MoneyLine> lines, Measure measure) {
+    private static @Nullable BigDecimal total(List<MoneyLine> lines, Measure measure) {
         var own = lines.stream().filter(line -> line.measure() == measure).toList();
         var wholeLife = own.stream().filter(line -> line.month() == null).toList();
         return sum(wholeLife.isEmpty() ? own : wholeLife);
     }
 
-    private static Optional<BigDecimal> forecast(List<MoneyLine> lines, YearMonth present) {
+    private static @Nullable BigDecimal forecast(List<MoneyLine> lines, YearMonth present) {
         var months = lines.stream()
                 .filter(line -> line.measure() == Measure.FORECAST && line.month() != null)
                 .toList();
@@ -40,10 +44,12 @@ public record MoneySummary(Optional<BigDecimal> budget, Optional<BigDecimal> act
         var rest = months.stream()
                 .filter(line -> !Objects.requireNonNull(line.month()).isBefore(present))
                 .toList();
-        return Optional.of(sum(past).orElse(BigDecimal.ZERO).add(sum(rest).orElse(BigDecimal.ZERO)));
+        return Stream.concat(past.stream(), rest.stream())
+                .map(MoneyLine::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Optional<BigDecimal> sum(List<MoneyLine> lines) {
-        return lines.stream().map(MoneyLine::amount).reduce(BigDecimal::add);
+    private static @Nullable BigDecimal sum(List<MoneyLine> lines) {
+        return lines.stream().map(MoneyLine::amount).reduce(BigDecimal::add).orElse(null);
     }
 }

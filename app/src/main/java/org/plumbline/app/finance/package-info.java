@@ -1,5 +1,5 @@
 /// The money of projects: budget, actual and forecast, split into capital and operating expenditure.
-@ApplicationModule(allowedDependencies = {"kernel", "kit", "organisation", "delivery"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "kit", "kit :: *", "organisation", "delivery"})
 @NullMarked
 package org.plumbline.app.finance;
 

@@ -1,5 +1,5 @@
 /// Where a person lands: their own work, or the doors of an empty installation.
-@ApplicationModule(allowedDependencies = {"kernel", "kit", "organisation", "delivery"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "kit", "kit :: *", "organisation", "delivery"})
 @NullMarked
 package org.plumbline.app.home;
 

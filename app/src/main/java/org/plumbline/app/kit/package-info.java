@@ -1,8 +1,6 @@
 /// The UI kit: typed models and templates that every screen is made of, and the words and formats on it.
-/// Open, since each sub-package is one family of pieces; it knows no other module.
-@ApplicationModule(
-        type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {})
+/// Each sub-package is one family of pieces and a named interface; it knows no other module.
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.plumbline.app.kit;
 

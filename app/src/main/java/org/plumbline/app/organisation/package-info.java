@@ -1,5 +1,5 @@
 /// Who belongs to the organisation: departments, people and their sign-ins, and who stands in for whom.
-@ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "kit"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "kit", "kit :: *"})
 @NullMarked
 package org.plumbline.app.organisation;
 

@@ -39,17 +39,16 @@ class HouseRulesTest {
     @Test
     void a_method_has_at_most_40_lines_and_5_parameters() {
         var offenders = new ArrayList<String>();
-        for (var source : Sources.java()) {
-            for (var method : Methods.of(source)) {
-                if (method.lines() > 40) {
-                    offenders.add("%s: %s has %d lines".formatted(source.name(), method.name(), method.lines()));
-                }
-                if (method.parameters() > 5 && !method.isConstructor()) {
-                    offenders.add(
-                            "%s: %s has %d parameters".formatted(source.name(), method.name(), method.parameters()));
-                }
-            }
-        }
+        Methods.of(Sources.java())
+                .forEach((source, methods) -> methods.forEach(method -> {
+                    if (method.lines() > 40) {
+                        offenders.add("%s: %s has %d lines".formatted(source.name(), method.name(), method.lines()));
+                    }
+                    if (method.parameters() > 5 && !method.isConstructor()) {
+                        offenders.add("%s: %s has %d parameters"
+                                .formatted(source.name(), method.name(), method.parameters()));
+                    }
+                }));
         assertThat(offenders).isEmpty();
     }
 

@@ -1,14 +1,18 @@
 package org.plumbline.app.house;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -27,39 +31,66 @@ final class Methods {
     /// @param isConstructor a constructor, or the component list of a record
     record Method(String name, int lines, int parameters, boolean isConstructor) {}
 
-    static List<Method> of(Sources.Source source) {
+    /// The methods of all the sources, parsed in one go.
+    static Map<Sources.Source, List<Method>> of(List<Sources.Source> sources) {
+        var files = new LinkedHashMap<URI, Sources.Source>();
+        for (var source : sources) {
+            files.put(source.path().toUri(), source);
+        }
+        var texts = sources.stream().map(Text::new).toList();
         var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "tests run on a JDK");
-        var file = new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source.text();
-            }
-        };
-        var task = (JavacTask) compiler.getTask(null, null, nothing -> {}, List.of(), null, List.of(file));
-        var found = new ArrayList<Method>();
+        var task = (JavacTask) compiler.getTask(null, null, nothing -> {}, List.of(), null, texts);
+        var found = new LinkedHashMap<Sources.Source, List<Method>>();
         try {
             for (var unit : task.parse()) {
-                var positions = Trees.instance(task).getSourcePositions();
-                var lines = unit.getLineMap();
-                unit.accept(
-                        new TreeScanner<@Nullable Void, @Nullable Void>() {
-                            @Override
-                            public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
-                                var start = lines.getLineNumber(positions.getStartPosition(unit, method));
-                                var end = lines.getLineNumber(Math.max(0, positions.getEndPosition(unit, method) - 1));
-                                found.add(new Method(
-                                        method.getName().toString(),
-                                        (int) (end - start) + 1,
-                                        method.getParameters().size(),
-                                        method.getReturnType() == null));
-                                return super.visitMethod(method, nothing);
-                            }
-                        },
-                        null);
+                var methods = new ArrayList<Method>();
+                unit.accept(new Measure(unit, Trees.instance(task).getSourcePositions(), methods), null);
+                found.put(Objects.requireNonNull(files.get(unit.getSourceFile().toUri())), methods);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return found;
+    }
+
+    /// A source as the compiler takes it.
+    private static final class Text extends SimpleJavaFileObject {
+        private final Sources.Source source;
+
+        Text(Sources.Source source) {
+            super(source.path().toUri(), JavaFileObject.Kind.SOURCE);
+            this.source = source;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return source.text();
+        }
+    }
+
+    /// Measures every method it meets.
+    private static final class Measure extends TreeScanner<@Nullable Void, @Nullable Void> {
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final List<Method> found;
+
+        Measure(CompilationUnitTree unit, SourcePositions positions, List<Method> found) {
+            this.unit = unit;
+            this.positions = positions;
+            this.found = found;
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+            var lines = unit.getLineMap();
+            var start = lines.getLineNumber(positions.getStartPosition(unit, method));
+            var end = lines.getLineNumber(Math.max(0, positions.getEndPosition(unit, method) - 1));
+            found.add(new Method(
+                    method.getName().toString(),
+                    (int) (end - start) + 1,
+                    method.getParameters().size(),
+                    method.getReturnType() == null));
+            return super.visitMethod(method, nothing);
+        }
     }
 }

@@ -47,7 +47,9 @@ final class Sources {
     private static Stream<Source> under(Path folder, String ending) {
         try (var paths = Files.walk(folder)) {
             return paths
-                    .filter(path -> path.toString().endsWith(ending))
+                    .filter(path -> path.toString().endsWith(ending) && Files.isRegularFile(path))
+                    .filter(path -> !path.toString().contains("/target/")
+                            && !path.toString().contains("/node_modules/"))
                     .map(path -> new Source(path, read(path)))
                     .toList()
                     .stream();

@@ -80,29 +80,31 @@ class GroupsController {
                                 .filter(project -> isIn(project, group))
                                 .count())))
                 .toList();
-        var empty = Empty.of(
-                kind == ScopeKind.PROGRAMME ? t("No programmes") : t("No portfolios"),
-                t("Projects stand well without one. Make one when several should be seen together."));
         model.addAttribute("title", title(kind));
         model.addAttribute("plural", plural);
         model.addAttribute("mayChange", access.may(Permission.GROUP));
         model.addAttribute(
                 "register",
-                Register.of(
-                                title(kind),
-                                RegisterQuery.of(request),
-                                List.of(
-                                        Column.text("name", t("Name")),
-                                        Column.text("purpose", t("Purpose")).wide(),
-                                        Column.text("manager", t("Manager")),
-                                        Column.text("owner", kind == ScopeKind.PROGRAMME ? t("Sponsor") : t("Owner"))
-                                                .wide(),
-                                        Column.number("projects", t("Projects"))),
-                                access.may(Permission.GROUP)
-                                        ? empty.next(t("Make the first"), "/" + plural + "/new")
-                                        : empty)
+                Register.of(title(kind), RegisterQuery.of(request), columns(kind), empty(kind, plural))
                         .rows(rows, rows.size()));
         return "delivery/groups";
+    }
+
+    private static List<Column> columns(ScopeKind kind) {
+        return List.of(
+                Column.text("name", t("Name")),
+                Column.text("purpose", t("Purpose")).wide(),
+                Column.text("manager", t("Manager")),
+                Column.text("owner", kind == ScopeKind.PROGRAMME ? t("Sponsor") : t("Owner"))
+                        .wide(),
+                Column.number("projects", t("Projects")));
+    }
+
+    private Empty empty(ScopeKind kind, String plural) {
+        var empty = Empty.of(
+                kind == ScopeKind.PROGRAMME ? t("No programmes") : t("No portfolios"),
+                t("Projects stand well without one. Make one when several should be seen together."));
+        return access.may(Permission.GROUP) ? empty.next(t("Make the first"), "/" + plural + "/new") : empty;
     }
 
     private static boolean isIn(ProjectView project, GroupView group) {
