@@ -3,13 +3,13 @@ package org.plumbline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demo.Demonstration;
 import org.plumbline.database.DataFolder;
 import org.plumbline.database.DatabaseFailure;
+import org.plumbline.database.EmbeddedPostgres;
 import org.plumbline.server.PlumblineServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
             return 2;
         }
         if (isFresh) {
-            empty(folder);
+            EmbeddedPostgres.discard(folder);
         }
         try {
             var server =
@@ -50,17 +50,6 @@ final class DemoCommand implements Callable<Integer> {
         } catch (DatabaseFailure failure) {
             System.err.println(failure.getMessage());
             return 2;
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

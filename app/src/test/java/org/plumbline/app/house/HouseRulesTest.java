@@ -3,6 +3,7 @@ package org.plumbline.app.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,10 +72,16 @@ class HouseRulesTest {
             var parent = source.path().getParent();
             var main = parent.toString().replace("/src/test/java/", "/src/main/java/");
             var explained = Files.exists(parent.resolve("package-info.java"))
-                    || Files.exists(java.nio.file.Path.of(main, "package-info.java"));
+                    || Files.exists(Path.of(main, "package-info.java"));
             packages.put(Sources.ROOT.relativize(parent).toString(), explained);
         }
         assertThat(packages).doesNotContainValue(false);
+        assertThat(offenders(
+                        Sources.ending("package-info.java", "engine/src/test", "files/src/test", "app/src/test"),
+                        source -> Files.exists(
+                                Path.of(source.path().toString().replace("/src/test/java/", "/src/main/java/")))))
+                .as("a test package must not hide the module's own description")
+                .isEmpty();
 
         assertThat(offenders(
                         Sources.java(),

@@ -64,7 +64,10 @@ class SearchIT {
         var word = "canary" + UUID.randomUUID().toString().substring(0, 8);
         project(Map.of(ProjectField.NAME, word, ProjectField.IS_CONFIDENTIAL, true));
         Running.asSystem(() -> Running.bean(Groups.class).create(ScopeKind.PORTFOLIO, word, null, null, null));
-        var outsider = Running.person(Role.TEAM_MEMBER, ScopeKind.PROJECT, project(Map.of(ProjectField.NAME, "Other")).id());
+        var outsider = Running.person(
+                Role.TEAM_MEMBER,
+                ScopeKind.PROJECT,
+                project(Map.of(ProjectField.NAME, "Other")).id());
 
         assertThat(keys(outsider, word)).isEmpty();
         assertThat(keys(head, word)).hasSize(1).allMatch(key -> key.startsWith("PFO-"));

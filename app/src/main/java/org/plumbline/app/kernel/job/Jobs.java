@@ -80,10 +80,11 @@ public class Jobs implements SmartLifecycle {
     record Order(Actor actor, String body) {}
 
     private RecurringTask<Void> task(RecurringJob job) {
-        return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> access.asSystem(() -> {
-            job.work().run();
-            return true;
-        }));
+        return Tasks.recurring(job.name(), job.schedule())
+                .execute((instance, context) -> access.asSystem(() -> {
+                    job.work().run();
+                    return true;
+                }));
     }
 
     private <T> OneTimeTask<String> task(OneTimeJob<T> kind) {
@@ -119,7 +120,8 @@ public class Jobs implements SmartLifecycle {
     /// @return the order's number
     public <T> String order(OneTimeJob<T> kind, T body, Instant at) {
         var task = Objects.requireNonNull(
-                wheels.obtain().orders().get(kind.name()), () -> "job %s is not declared as a bean".formatted(kind.name()));
+                wheels.obtain().orders().get(kind.name()),
+                () -> "job %s is not declared as a bean".formatted(kind.name()));
         var number = Ids.next().toString();
         var order = new Order(access.actor(), json.writeValueAsString(body));
         wheels.obtain().client().scheduleIfNotExists(task.instance(number, json.writeValueAsString(order)), at);
@@ -153,10 +155,7 @@ public class Jobs implements SmartLifecycle {
         @Override
         @SuppressWarnings("NullAway") // the library's own contract: no data means null
         public <T> T deserialize(Class<T> type, byte[] stored) {
-            return stored == null || type == Void.class
-                    ? null
-                    : type.cast(new String(stored, StandardCharsets.UTF_8));
+            return stored == null || type == Void.class ? null : type.cast(new String(stored, StandardCharsets.UTF_8));
         }
     }
-
 }

@@ -65,7 +65,9 @@ public class SearchIndex {
     /// Takes a record out; what is not in changes nothing.
     @Transactional(propagation = Propagation.MANDATORY)
     public void remove(UUID id) {
-        jdbc.sql("delete from kernel.search_entry where id = :id").param("id", id).update();
+        jdbc.sql("delete from kernel.search_entry where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /// What the acting person may see of what matches the words, best first: the key itself, words in the title,
