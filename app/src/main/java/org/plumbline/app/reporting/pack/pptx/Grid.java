@@ -3,6 +3,8 @@ package org.plumbline.app.reporting.pack.pptx;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
@@ -10,6 +12,7 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.reporting.pack.CleanText;
+import org.plumbline.app.reporting.pack.Typeface;
 import org.plumbline.engine.status.Rag;
 
 /// A real table whose rows are measured before they are set, so that it is known what fits on a slide.
@@ -24,7 +27,7 @@ final class Grid {
         }
 
         static Column number(String head, double share) {
-            return new Column(head, share, TextAlign.RIGHT, 2);
+            return new Column(head, share, TextAlign.RIGHT, 4);
         }
     }
 
@@ -145,20 +148,22 @@ final class Grid {
         return lines * Style.of(size - 1).lineHeight() + 2 * PAD_TOP + 1;
     }
 
-    private double height(List<Cell> row, double width) {
-        int lines = 1;
-        for (int i = 0; i < columns.size(); i++) {
+    /// True where some cell does not show its whole text.
+    boolean cuts(List<List<Cell>> rows, double width) {
+        return rows.stream().anyMatch(row -> fitted(row, width).anyMatch(Typeface.Fitted::isCut));
+    }
+
+    private Stream<Typeface.Fitted> fitted(List<Cell> row, double width) {
+        return IntStream.range(0, columns.size()).mapToObj(i -> {
             var style = style(row.get(i));
             double room = (columnWidth(i, width) - 2 * PAD_SIDE) * 0.98;
             var clean = CleanText.of(row.get(i).text());
-            int maxLines = columns.get(i).maxLines();
-            lines = Math.max(
-                    lines,
-                    style.typeface()
-                            .fit(clean, style.size(), room, maxLines)
-                            .lines()
-                            .size());
-        }
+            return style.typeface().fit(clean, style.size(), room, columns.get(i).maxLines());
+        });
+    }
+
+    private double height(List<Cell> row, double width) {
+        int lines = fitted(row, width).mapToInt(cell -> cell.lines().size()).max().orElse(1);
         return lines * Style.of(size).lineHeight() + 2 * PAD_TOP + 1;
     }
 

@@ -57,7 +57,7 @@ final class ListSlides {
                 Column.text(t("Decision"), 38, 3),
                 Column.text(t("Project"), 20, 2),
                 Column.text(t("From whom"), 15, 2),
-                Column.text(t("By"), 11, 1),
+                Column.text(t("By"), 12, 2),
                 Column.number(t("Waiting, days"), 9),
                 Column.text(t("What waiting costs"), 27, 3));
         new Register<DecisionNeeded>(
@@ -81,7 +81,7 @@ final class ListSlides {
         var columns = List.of(
                 Column.text(t("Project"), 21, 3),
                 Column.text(t("Reported"), 12, 1),
-                Column.text(t("Computed"), 13, 2),
+                Column.text(t("Computed"), 15, 3),
                 Column.text(t("What the facts say"), 38, 5),
                 Column.text(t("The manager's reason"), 30, 5));
         new Register<Concern>(

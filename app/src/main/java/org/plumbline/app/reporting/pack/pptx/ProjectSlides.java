@@ -157,22 +157,10 @@ final class ProjectSlides {
                 deck.pen(),
                 SIZE,
                 List.of(
-                        Column.text(t("Rating"), 30, 1),
-                        Column.text(t("Reported"), 35, 1),
-                        Column.text(t("Computed"), 35, 1)));
+                        Column.text(t("Rating"), 26, 1),
+                        Column.text(t("Reported"), 30, 1),
+                        Column.text(t("Computed"), 44, 2)));
         double y = ratings.draw(page, place, ratings(project), t("Ratings as reported and as computed")) + 4;
-        var difference = text.agreement(project.reported(), project.computed());
-        if (!difference.isEmpty()) {
-            var line = new Rectangle2D.Double(place.getX(), y, place.getWidth(), 14);
-            deck.pen()
-                    .tile(
-                            page,
-                            line,
-                            Tone.RED_TINT,
-                            List.of(new Pen.Text(
-                                    difference, Style.of(7.5).strong().in(Tone.RED))));
-            y += 16;
-        }
         y = history(page, new Rectangle2D.Double(place.getX(), y, place.getWidth(), 30), project);
         var facts = new Grid(deck.pen(), SIZE, List.of(Column.text(t("Facts"), 38, 1), Column.text(t("Value"), 62, 2)));
         var room = new Rectangle2D.Double(place.getX(), y, place.getWidth(), place.getMaxY() - y);
@@ -186,11 +174,16 @@ final class ProjectSlides {
         rows.add(List.of(
                 Cell.strong(t("Overall")),
                 Cell.of(text.rating(project.reported()), project.reported()),
-                Cell.of(text.rating(project.computed()), project.computed())));
+                Cell.of(overall(project), project.computed())));
         for (var rating : project.dimensions()) {
             rows.add(List.of(Cell.of(text.word(rating.dimension())), cell(rating.reported()), cell(rating.computed())));
         }
         return rows;
+    }
+
+    private String overall(ProjectPage project) {
+        var difference = text.agreement(project.reported(), project.computed());
+        return text.rating(project.computed()) + (difference.isEmpty() ? "" : ", " + difference);
     }
 
     private Cell cell(Rag rag) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /// @param whenEmpty the sentence that stands on the slide where there is nothing to list
 /// @param remark    a sentence below the last row, or empty
 record Register<T>(String title, String question, List<Grid.Column> columns, String whenEmpty, String remark) {
-    /// Letter sizes in points, largest first: the first with which all fits on one slide, else the last.
+    /// Letter sizes in points, largest first: the first with which all fits uncut on one slide, else the last.
     private static final double[] SIZES = {13, 12, 11};
 
     private static final double REMARK = 32;
@@ -44,7 +44,7 @@ record Register<T>(String title, String question, List<Grid.Column> columns, Str
         var grid = new Grid(deck.pen(), SIZES[0], columns);
         for (double size : SIZES) {
             grid = new Grid(deck.pen(), size, columns);
-            if (grid.split(rows, width, height).size() == 1) {
+            if (!grid.cuts(rows, width) && grid.split(rows, width, height).size() == 1) {
                 break;
             }
         }

@@ -36,7 +36,7 @@ final class SummarySlides {
                 Column.number(t("Score"), 7),
                 Column.number(t("Expected value"), 11),
                 Column.text(t("Owner"), 14, 2),
-                Column.text(t("Proximity"), 11, 1),
+                Column.text(t("Proximity"), 13, 2),
                 Column.text(t("Response"), 30, 3));
         new Register<TopRisk>(
                         t("Top risks"),
@@ -63,7 +63,7 @@ final class SummarySlides {
                 Column.text(t("Portfolio"), 28, 2),
                 Column.number(t("Projects"), 9),
                 Column.number(text.rating(Rag.GREEN), 9),
-                Column.number(text.rating(Rag.AMBER), 9),
+                Column.number(text.rating(Rag.AMBER), 10),
                 Column.number(text.rating(Rag.RED), 9),
                 Column.number(text.rating(Rag.NONE), 10),
                 Column.number(t("False green"), 9),
@@ -100,7 +100,7 @@ final class SummarySlides {
         var columns = List.of(
                 Column.text(t("Programme or portfolio"), 24, 3),
                 Column.text(t("Reported"), 13, 1),
-                Column.text(t("Rolled up"), 13, 2),
+                Column.text(t("Rolled up"), 16, 3),
                 Column.text(t("What the roll-up says"), 28, 5),
                 Column.text(t("In the manager's own words"), 44, 6));
         new Register<ManagersWords>(

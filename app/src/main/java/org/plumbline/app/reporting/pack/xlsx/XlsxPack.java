@@ -1,0 +1,56 @@
+package org.plumbline.app.reporting.pack.xlsx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.plumbline.app.reporting.pack.CleanText;
+import org.plumbline.app.reporting.pack.CommitteePack;
+import org.plumbline.app.reporting.pack.FixedZip;
+import org.plumbline.app.reporting.pack.InLocale;
+
+/// Renders the figures behind a committee pack as a workbook.
+public final class XlsxPack {
+    private XlsxPack() {}
+
+    /// The workbook with all projects, whatever the other renderers left out.
+    public static byte[] render(CommitteePack pack) {
+        return InLocale.of(pack.cover(), () -> book(pack));
+    }
+
+    private static byte[] book(CommitteePack pack) {
+        try (var book = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            var styles = Styles.of(book);
+            var lists = new ListSheets(pack, styles);
+            var figures = new FigureSheets(pack, styles);
+            figures.summary();
+            new ProjectSheet(pack, styles).add();
+            lists.changes();
+            lists.decisions();
+            lists.concerns();
+            lists.risks();
+            figures.milestones();
+            figures.money();
+            figures.trend();
+            lists.words();
+            figures.about();
+            describe(book, pack);
+            book.write(out);
+            return FixedZip.of(out.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void describe(XSSFWorkbook book, CommitteePack pack) {
+        var properties = book.getProperties().getCoreProperties();
+        var made = Optional.of(Date.from(pack.cover().generated()));
+        properties.setTitle(CleanText.line(pack.cover().scope() + ", " + pack.cover().periodLabel()));
+        properties.setCreator(CleanText.line(pack.cover().organisation()));
+        properties.setCreated(made);
+        properties.setModified(made);
+    }
+}
