@@ -97,6 +97,46 @@ public final class NorthbridgePack {
                 List.of());
     }
 
+    /// Five thousand characters with everything in it that has ever broken an export.
+    public static String hostile() {
+        return "=cmd|' /C calc'!A0 <script>alert(1)</script> & \u0000\u0007\ud800 \u202eevil 🚀 שלום مرحبا 你好 "
+                + "word ".repeat(900) + "x".repeat(400) + " THE-VERY-END";
+    }
+
+    /// A pack with one project, all of whose texts are [#hostile].
+    public static CommitteePack hostilePack() {
+        var h = hostile();
+        var page = project(1);
+        var head = new ProjectPage.Head("PRJ-0002", h, h, h, h, h, h);
+        var report = new ProjectPage.Report(h, h, h, h, h);
+        var item = new ProjectPage.OpenItem(ProjectPage.OpenItem.Kind.RISK, h, h, h);
+        var bad = new ProjectPage(
+                head,
+                page.reported(),
+                page.computed(),
+                page.dimensions(),
+                report,
+                page.finish(),
+                page.spend(),
+                page.history(),
+                List.of(item),
+                List.of(h),
+                new ProjectPage.Source(h, null, true));
+        var base = of(0);
+        return new CommitteePack(
+                base.cover(),
+                base.headline(),
+                List.of(new Change("PRJ-0002", h, Rag.GREEN, Rag.RED, Change.Kind.WORSE, h)),
+                List.of(new DecisionNeeded("PRJ-0002", h, h, h, null, 3, h)),
+                List.of(new Concern("PRJ-0002", h, h, Rag.GREEN, Rag.RED, List.of(h), h)),
+                base.trend(),
+                List.of(new MilestoneLine(h, h, null, List.of(), false)),
+                base.portfolios(),
+                List.of(new TopRisk("RSK-0001", h, h, 12, null, h, null, h)),
+                List.of(new ManagersWords("Programme", h, h, Rag.GREEN, Rag.RED, h, h)),
+                List.of(bad));
+    }
+
     /// `pack` with other decisions.
     public static CommitteePack deciding(CommitteePack pack, List<DecisionNeeded> decisions) {
         return new CommitteePack(

@@ -78,7 +78,10 @@ final class ChartPages {
     private Plot stack() {
         var plot = new Plot(WIDTH, HEIGHT);
         var counts = pack.trend();
-        int most = counts.stream().mapToInt(c -> c.green() + c.amber() + c.red() + c.none()).max().orElse(1);
+        int most = counts.stream()
+                .mapToInt(c -> c.green() + c.amber() + c.red() + c.none())
+                .max()
+                .orElse(1);
         double scale = (HEIGHT - BOTTOM - 4) / Math.max(1, most);
         double step = (WIDTH - LEFT) / counts.size();
         for (int i = 0; i < counts.size(); i++) {
@@ -157,7 +160,8 @@ final class ChartPages {
         for (int g = 0; g <= 5; g++) {
             double y = HEIGHT - BOTTOM - top * g / 5;
             plot.line(LEFT, y, WIDTH, y, GRID);
-            plot.label(0, y - 1.6, LEFT - 2, "right", text.date(LocalDate.ofEpochDay((long) (forecasts.getMin() + span * g / 5))));
+            plot.label(0, y - 1.6, LEFT - 2, "right", text.date(LocalDate.ofEpochDay((long)
+                    (forecasts.getMin() + span * g / 5))));
         }
         for (int r = 0; r < reports.size(); r++) {
             plot.label(LEFT + r * step - 10, HEIGHT - BOTTOM + 2, 20, "mid", text.date(reports.get(r)));
@@ -224,11 +228,12 @@ final class ChartPages {
         var plot = new Plot(WIDTH, HEIGHT);
         double left = 40;
         double most = summed.stream()
-                .mapToDouble(row -> Math.max(orNought(row.budget()), Math.max(orNought(row.actual()), orNought(row.forecast()))))
+                .mapToDouble(row ->
+                        Math.max(orNought(row.budget()), Math.max(orNought(row.actual()), orNought(row.forecast()))))
                 .max()
                 .orElse(1);
         double scale = (WIDTH - left - 18) / Math.max(1, most);
-        double step = Math.min(24, (HEIGHT - 4) / Math.max(1, summed.size()));
+        double step = Math.min(24, (HEIGHT - 8) / Math.max(1, summed.size()));
         var colours = List.of("#aab2bd", "#58b7c4", "#0f5f6b");
         for (int i = 0; i < summed.size(); i++) {
             var row = summed.get(i);
@@ -241,7 +246,17 @@ final class ChartPages {
                 plot.label(left + Math.max(0, wide) + 1, y + step * 0.12 - 1.6, 17, "", text.money(sums.get(s)));
             }
         }
+        legend(plot, colours);
         return plot;
+    }
+
+    private static void legend(Plot plot, List<String> colours) {
+        var names = List.of(t("Budget"), t("Actual"), t("Forecast"));
+        for (int i = 0; i < names.size(); i++) {
+            double x = 40 + i * 30;
+            plot.bar(x, HEIGHT - 4, 3, 3, colours.get(i));
+            plot.label(x + 4.5, HEIGHT - 4.2, 24, "", names.get(i));
+        }
     }
 
     private static String shorten(String name) {
@@ -255,7 +270,9 @@ final class ChartPages {
 
     private @Nullable Double amount(Sum sum) {
         var total = sum.total();
-        return total != null && total.currency().equals(currency()) ? (Double) total.value().doubleValue() : null;
+        return total != null && total.currency().equals(currency())
+                ? (Double) total.value().doubleValue()
+                : null;
     }
 
     private String currency() {

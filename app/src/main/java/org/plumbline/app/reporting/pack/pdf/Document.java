@@ -48,7 +48,10 @@ final class Document {
         page.element("div", "foot", text.foot());
         page.raw(body.toString());
         if (body.hasMissingGlyphs()) {
-            page.element("p", "remark", t("Signs that the document's font does not have are shown as □; the workbook holds them."));
+            page.element(
+                    "p",
+                    "remark",
+                    t("Signs that the document's font does not have are shown as □; the workbook holds them."));
         }
         page.raw("</body></html>");
         return page.toString();

@@ -71,7 +71,8 @@ final class Html {
     }
 
     private void missing(int point) {
-        boolean joins = Character.getType(point) == Character.FORMAT || Character.getType(point) == Character.NON_SPACING_MARK;
+        boolean joins =
+                Character.getType(point) == Character.FORMAT || Character.getType(point) == Character.NON_SPACING_MARK;
         if (!joins) {
             hasMissingGlyphs = true;
             out.append(NO_GLYPH);

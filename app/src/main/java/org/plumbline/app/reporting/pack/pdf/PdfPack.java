@@ -1,5 +1,6 @@
 package org.plumbline.app.reporting.pack.pdf;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -61,7 +62,7 @@ public final class PdfPack {
     }
 
     /// Nothing in a pack lies outside of it, so nothing is fetched, from wherever it may seem to be.
-    private static com.openhtmltopdf.extend.FSStream refuse(String address) {
+    private static FSStream refuse(String address) {
         throw new IllegalStateException("a pack fetches nothing, was asked for " + address);
     }
 

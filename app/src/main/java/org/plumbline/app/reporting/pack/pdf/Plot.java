@@ -48,7 +48,11 @@ final class Plot {
         html.raw("<div class=\"plot\" style=\"width:%smm;height:%smm\">".formatted(number(width), number(height)));
         html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%smm\" height=\"%smm\" viewBox=\"0 0 %s %s\""
                 .formatted(number(width), number(height), number(width), number(height)));
-        html.attribute("alt", description).raw(">").raw(shapes.toString()).raw("</svg>").raw(labels.toString());
+        html.attribute("alt", description)
+                .raw(">")
+                .raw(shapes.toString())
+                .raw("</svg>")
+                .raw(labels.toString());
         html.close("div");
     }
 

@@ -91,8 +91,8 @@ final class ProjectPages {
     }
 
     private void figures(Html html, ProjectPage project) {
-        var columns = List.of(
-                Column.text(t("Rating"), 28), Column.text(t("Reported"), 30), Column.text(t("Computed"), 42));
+        var columns =
+                List.of(Column.text(t("Rating"), 28), Column.text(t("Reported"), 30), Column.text(t("Computed"), 42));
         var rows = new ArrayList<List<Cell>>();
         var difference = text.agreement(project.reported(), project.computed());
         rows.add(List.of(
@@ -119,7 +119,8 @@ final class ProjectPages {
             return;
         }
         var first = marks.getFirst().period();
-        html.element("h2", "", t("Reported from {0} to {1}", first, marks.getLast().period()));
+        html.element(
+                "h2", "", t("Reported from {0} to {1}", first, marks.getLast().period()));
         html.raw("<table class=\"marks\"><tbody><tr>");
         marks.forEach(mark -> html.element("td", Table.tint(mark.rating()), PackText.shape(mark.rating())));
         html.raw("</tr></tbody></table>");
@@ -133,7 +134,9 @@ final class ProjectPages {
         var stale = source.stale() ? " " + t("(stale)") : "";
         var facts = List.of(
                 List.of(t("Finish, baseline"), text.date(finish.baseline())),
-                List.of(t("Finish, forecast"), text.date(finish.forecast()) + " (" + text.slip(finish.slipDays()) + ")"),
+                List.of(
+                        t("Finish, forecast"),
+                        text.date(finish.forecast()) + " (" + text.slip(finish.slipDays()) + ")"),
                 List.of(t("Budget"), text.money(spend.budget())),
                 List.of(t("Actual"), text.money(spend.actual())),
                 List.of(t("Forecast"), text.money(spend.forecast())),

@@ -16,7 +16,11 @@ final class Sections {
     /// Opens a section with its title and the question that it answers.
     Html open(String title, String question) {
         number++;
-        bookmarks.raw("<bookmark").attribute("name", title).attribute("href", "#s" + number).raw("/>");
+        bookmarks
+                .raw("<bookmark")
+                .attribute("name", title)
+                .attribute("href", "#s" + number)
+                .raw("/>");
         html.raw("<div class=\"section\" id=\"s" + number + "\">");
         html.element("h1", "", title);
         return html.element("p", "question", question);

@@ -91,8 +91,8 @@ final class SummaryPages {
     }
 
     private List<Cell> cells(PortfolioRow row, boolean isTotal) {
-        var counts = List.of(
-                row.projects(), row.green(), row.amber(), row.red(), row.none(), row.falseGreens(), row.late());
+        var counts =
+                List.of(row.projects(), row.green(), row.amber(), row.red(), row.none(), row.falseGreens(), row.late());
         var cells = new ArrayList<Cell>();
         cells.add(Cell.strong(row.name()));
         counts.forEach(count -> cells.add(new Cell(String.valueOf(count), null, isTotal)));

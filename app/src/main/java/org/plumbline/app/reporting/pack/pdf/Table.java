@@ -44,7 +44,8 @@ record Table(String css, List<Column> columns) {
     <T> void write(Html html, List<T> items, Function<T, List<Cell>> row) {
         html.open("table", css).raw("<thead><tr>");
         for (var column : columns) {
-            html.raw("<th class=\"%s\" style=\"width:%d%%\">".formatted(column.number() ? "num" : "", column.percent()));
+            html.raw(
+                    "<th class=\"%s\" style=\"width:%d%%\">".formatted(column.number() ? "num" : "", column.percent()));
             html.text(column.head()).close("th");
         }
         html.raw("</tr></thead><tbody>");

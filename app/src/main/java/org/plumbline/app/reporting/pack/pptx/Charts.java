@@ -17,6 +17,7 @@ import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -35,7 +36,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
-import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.jspecify.annotations.Nullable;
 
 /// Native charts with their data in an embedded workbook, so that they can be edited and copied.
@@ -87,7 +87,7 @@ final class Charts {
     void bars(Page page, Rectangle2D place, Picture picture) {
         var chart = chart(picture);
         var axes = axes(chart, picture.format(), false);
-        axes.category().setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
+        axes.category().setOrientation(AxisOrientation.MAX_MIN);
         axes.value().setCrosses(AxisCrosses.MAX);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, axes.category(), axes.value());
         data.setBarDirection(BarDirection.BAR);
@@ -179,11 +179,8 @@ final class Charts {
             throw new UncheckedIOException(new IOException(impossible));
         }
         page.slide().addChart(chart, emu(place));
-        for (var shape : page.slide().getShapes()) {
-            if (shape instanceof XSLFGraphicFrame frame && frame.hasChart()) {
-                Pen.describe(frame, picture.description());
-            }
-        }
+        var frames = page.slide().getXmlObject().getCSld().getSpTree();
+        Pen.describe(frames.getGraphicFrameArray(frames.sizeOfGraphicFrameArray() - 1), picture.description());
     }
 
     private static Rectangle2D emu(Rectangle2D points) {

@@ -158,12 +158,14 @@ final class Grid {
             var style = style(row.get(i));
             double room = (columnWidth(i, width) - 2 * PAD_SIDE) * 0.98;
             var clean = CleanText.of(row.get(i).text());
-            return style.typeface().fit(clean, style.size(), room, columns.get(i).maxLines());
+            return style.typeface()
+                    .fit(clean, style.size(), room, columns.get(i).maxLines());
         });
     }
 
     private double height(List<Cell> row, double width) {
-        int lines = fitted(row, width).mapToInt(cell -> cell.lines().size()).max().orElse(1);
+        int lines =
+                fitted(row, width).mapToInt(cell -> cell.lines().size()).max().orElse(1);
         return lines * Style.of(size).lineHeight() + 2 * PAD_TOP + 1;
     }
 

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.plumbline.app.reporting.pack.CleanText;
 
 /// A slide under work: the area below its title, and what its notes will say.
 record Page(XSLFSlide slide, Rectangle2D body, List<String> notes) {
@@ -13,8 +14,9 @@ record Page(XSLFSlide slide, Rectangle2D body, List<String> notes) {
 
     /// Adds a paragraph to the notes.
     void note(String text) {
-        if (!text.isBlank()) {
-            notes.add(text);
+        var clean = CleanText.of(text);
+        if (!clean.isEmpty()) {
+            notes.add(clean);
         }
     }
 

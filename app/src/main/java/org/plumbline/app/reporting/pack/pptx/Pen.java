@@ -3,6 +3,7 @@ package org.plumbline.app.reporting.pack.pptx;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.apache.poi.sl.usermodel.ShapeType;
+import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.TextShape.TextAutofit;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
@@ -11,6 +12,7 @@ import org.apache.poi.xslf.usermodel.XSLFSimpleShape;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import org.plumbline.app.reporting.pack.CleanText;
 
@@ -51,12 +53,17 @@ final class Pen {
         return tile;
     }
 
-    /// A filled rectangle without text, such as a rule or a mark.
-    XSLFAutoShape mark(Page page, Rectangle2D place, Tone ground) {
+    /// A small filled rectangle with a sign in its middle.
+    XSLFAutoShape mark(Page page, Rectangle2D place, Tone ground, String sign) {
         var mark = page.slide().createAutoShape();
         mark.setShapeType(ShapeType.RECT);
         mark.setAnchor(place);
         paint(mark, ground);
+        mark.clearText();
+        mark.setTopInset(0);
+        mark.setBottomInset(0);
+        mark.setVerticalAlignment(VerticalAlignment.MIDDLE);
+        paragraph(mark, sign, Style.of(8).strong().in(Tone.DARK).at(TextAlign.CENTER));
         return mark;
     }
 
@@ -152,8 +159,13 @@ final class Pen {
         var xml = shape.getXmlObject();
         if (xml instanceof CTShape plain) {
             plain.getNvSpPr().getCNvPr().setDescr(CleanText.line(words));
-        } else if (xml instanceof org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame frame) {
-            frame.getNvGraphicFramePr().getCNvPr().setDescr(CleanText.line(words));
+        } else if (xml instanceof CTGraphicalObjectFrame frame) {
+            describe(frame, words);
         }
+    }
+
+    /// As above, for a table's or chart's frame.
+    static void describe(CTGraphicalObjectFrame frame, String words) {
+        frame.getNvGraphicFramePr().getCNvPr().setDescr(CleanText.line(words));
     }
 }

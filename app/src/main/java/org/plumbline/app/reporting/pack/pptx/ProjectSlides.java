@@ -200,9 +200,8 @@ final class ProjectSlides {
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
             var box = new Rectangle2D.Double(place.getX() + i * (width + gap), place.getY() + 2, width, 12);
-            Pen.describe(
-                    deck.pen().mark(page, box, Tone.bar(mark.rating())),
-                    t("{0}: {1}", mark.period(), text.word(mark.rating())));
+            var drawn = deck.pen().mark(page, box, Tone.bar(mark.rating()), PackText.shape(mark.rating()));
+            Pen.describe(drawn, t("{0}: {1}", mark.period(), text.word(mark.rating())));
         }
         var label = marks.size() == 1
                 ? marks.getFirst().period()

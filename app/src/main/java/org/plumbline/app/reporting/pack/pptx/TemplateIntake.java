@@ -11,6 +11,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.plumbline.app.reporting.pack.pptx.PackTemplateRejected.Reason;
@@ -80,7 +81,7 @@ final class TemplateIntake {
             if (relation.getTargetMode() == TargetMode.EXTERNAL) {
                 continue;
             }
-            var name = org.apache.poi.openxml4j.opc.PackagingURIHelper.createPartName(relation.getTargetURI());
+            var name = PackagingURIHelper.createPartName(relation.getTargetURI());
             var part = parts.getPart(name);
             if (part != null && reached.add(name)) {
                 open.add(part);

@@ -48,7 +48,8 @@ public final class XlsxPack {
     private static void describe(XSSFWorkbook book, CommitteePack pack) {
         var properties = book.getProperties().getCoreProperties();
         var made = Optional.of(Date.from(pack.cover().generated()));
-        properties.setTitle(CleanText.line(pack.cover().scope() + ", " + pack.cover().periodLabel()));
+        properties.setTitle(
+                CleanText.line(pack.cover().scope() + ", " + pack.cover().periodLabel()));
         properties.setCreator(CleanText.line(pack.cover().organisation()));
         properties.setCreated(made);
         properties.setModified(made);

@@ -1,0 +1,5 @@
+/// Workbooks opened again and read.
+@NullMarked
+package org.plumbline.app.reporting.pack.xlsx;
+
+import org.jspecify.annotations.NullMarked;
