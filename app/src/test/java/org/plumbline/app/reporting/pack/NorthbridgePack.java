@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.plumbline.engine.status.Dimension;
 import org.plumbline.engine.status.Rag;
 
 /// Northbridge Retail, October 2026: a made-up organisation with a little of everything that a committee meets.
@@ -17,16 +16,10 @@ public final class NorthbridgePack {
         "Data-centre exit", "Identity for everyone", "Contact-centre move", "Self-service returns",
         "Accessibility directive", "Łódź warehouse automation", "Αθήνα store opening", "Закупки: tender portal"
     };
-    private static final String[] PEOPLE = {
+    static final String[] PEOPLE = {
         "Mei Tanaka", "Jonas Weber", "Elif Kaya", "Tomás Ruiz", "Lars Holm", "Noor Haddad", "Priya Nair", "Ada Mensah"
     };
-    private static final String[] PORTFOLIOS = {"Customer & Growth", "Run & Renew", "Regulation", "Foundations"};
-    private static final Rag[] REPORTED = {
-        Rag.RED, Rag.GREEN, Rag.AMBER, Rag.GREEN, Rag.AMBER, Rag.GREEN, Rag.AMBER_GREEN, Rag.GREEN, Rag.NONE
-    };
-    private static final Rag[] COMPUTED = {
-        Rag.RED, Rag.RED, Rag.AMBER, Rag.GREEN, Rag.RED, Rag.GREEN, Rag.AMBER, Rag.GREEN, Rag.NONE
-    };
+    static final String[] PORTFOLIOS = {"Customer & Growth", "Run & Renew", "Regulation", "Foundations"};
 
     private NorthbridgePack() {}
 
@@ -50,7 +43,7 @@ public final class NorthbridgePack {
     /// As many projects as asked, with lists in proportion.
     public static CommitteePack of(int projects) {
         var pages =
-                IntStream.range(0, projects).mapToObj(NorthbridgePack::project).toList();
+                IntStream.range(0, projects).mapToObj(NorthbridgeProjects::page).toList();
         return new CommitteePack(
                 cover(),
                 headline(),
@@ -106,7 +99,7 @@ public final class NorthbridgePack {
     /// A pack with one project, all of whose texts are [#hostile].
     public static CommitteePack hostilePack() {
         var h = hostile();
-        var page = project(1);
+        var page = NorthbridgeProjects.page(1);
         var head = new ProjectPage.Head("PRJ-0002", h, h, h, h, h, h);
         var report = new ProjectPage.Report(h, h, h, h, h);
         var item = new ProjectPage.OpenItem(ProjectPage.OpenItem.Kind.RISK, h, h, h);
@@ -217,7 +210,7 @@ public final class NorthbridgePack {
                 .toList();
     }
 
-    private static List<RagCount> trend() {
+    static List<RagCount> trend() {
         return List.of(
                 new RagCount("May 2026", 41, 9, 3, 1),
                 new RagCount("June 2026", 40, 10, 3, 2),
@@ -244,70 +237,46 @@ public final class NorthbridgePack {
 
     private static PortfolioTable portfolios() {
         var rows = List.of(
-                new PortfolioRow(
-                        PORTFOLIOS[0],
-                        18,
-                        12,
-                        4,
-                        2,
-                        0,
-                        1,
-                        3,
-                        pounds("19000000"),
-                        pounds("9900000"),
-                        pounds("19400000")),
-                new PortfolioRow(
-                        PORTFOLIOS[1],
-                        21,
-                        10,
-                        5,
-                        4,
-                        2,
-                        1,
-                        5,
-                        pounds("60400000"),
-                        pounds("41000000"),
-                        pounds("66600000")),
-                new PortfolioRow(
-                        PORTFOLIOS[2],
-                        12,
-                        8,
-                        3,
-                        1,
-                        0,
-                        1,
-                        2,
-                        pounds("31000000"),
-                        pounds("14250000"),
-                        pounds("31100000")),
-                new PortfolioRow(
-                        PORTFOLIOS[3],
-                        11,
-                        6,
-                        3,
-                        1,
-                        1,
-                        0,
-                        1,
-                        Sum.apart(Amount.of("9000000", "GBP"), Amount.of("6100000", "EUR")),
-                        Sum.apart(Amount.of("4100000", "GBP"), Amount.of("2300000", "EUR")),
-                        Sum.apart(Amount.of("9100000", "GBP"), Amount.of("6100000", "EUR"))));
-        var total = new PortfolioRow(
-                "All projects, each counted once",
-                60,
-                35,
-                14,
-                8,
-                3,
-                3,
-                11,
-                pounds("124600000"),
-                pounds("71250000"),
-                pounds("131200000"));
+                portfolio(PORTFOLIOS[0], new int[] {18, 12, 4, 2, 0, 1, 3}, "19000000", "9900000", "19400000"),
+                portfolio(PORTFOLIOS[1], new int[] {21, 10, 5, 4, 2, 1, 5}, "60400000", "41000000", "66600000"),
+                portfolio(PORTFOLIOS[2], new int[] {12, 8, 3, 1, 0, 1, 2}, "31000000", "14250000", "31100000"),
+                inTwoCurrencies());
+        int[] counts = {60, 35, 14, 8, 3, 3, 11};
+        var total = portfolio("All projects, each counted once", counts, "124600000", "71250000", "131200000");
         return new PortfolioTable(
                 rows,
                 total,
                 "Two projects belong to more than one portfolio, so the rows add up to more than the total.");
+    }
+
+    private static PortfolioRow portfolio(String name, int[] counts, String... money) {
+        return new PortfolioRow(
+                name,
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                counts[5],
+                counts[6],
+                pounds(money[0]),
+                pounds(money[1]),
+                pounds(money[2]));
+    }
+
+    private static PortfolioRow inTwoCurrencies() {
+        return new PortfolioRow(
+                PORTFOLIOS[3],
+                11,
+                6,
+                3,
+                1,
+                1,
+                0,
+                1,
+                Sum.apart(Amount.of("9000000", "GBP"), Amount.of("6100000", "EUR")),
+                Sum.apart(Amount.of("4100000", "GBP"), Amount.of("2300000", "EUR")),
+                Sum.apart(Amount.of("9100000", "GBP"), Amount.of("6100000", "EUR")));
     }
 
     private static List<TopRisk> risks() {
@@ -348,68 +317,15 @@ public final class NorthbridgePack {
                         "Demand is sound; returns went live in all stores."));
     }
 
-    private static ProjectPage project(int i) {
-        var reported = REPORTED[i % REPORTED.length];
-        var computed = COMPUTED[i % COMPUTED.length];
-        var dimensions = new ArrayList<ProjectPage.DimensionRating>();
-        for (var dimension : Dimension.values()) {
-            boolean known = dimension != Dimension.BENEFITS;
-            dimensions.add(new ProjectPage.DimensionRating(
-                    dimension, known ? reported : Rag.NONE, known ? computed : Rag.NONE));
-        }
-        var history = IntStream.range(0, 6)
-                .mapToObj(p -> new ProjectPage.HistoryMark(
-                        trend().get(p).period(), p < 3 ? Rag.GREEN : p < 5 ? Rag.AMBER : reported))
-                .toList();
-        boolean bad = computed == Rag.RED;
-        int slip = bad ? 96 - i % 50 : 0;
-        var baseline = LocalDate.of(2027, 3, 26).plusDays(i % 200);
-        return new ProjectPage(
-                new ProjectPage.Head(
-                        key(i),
-                        name(i),
-                        PEOPLE[i % 8],
-                        PEOPLE[(i + 3) % 8],
-                        PORTFOLIOS[i % 4],
-                        i % 3 == 0 ? "Finance backbone" : null,
-                        "Build"),
-                reported,
-                computed,
-                dimensions,
-                new ProjectPage.Report(
-                        bad ? "Supplier test slipped by two months." : "On plan.",
-                        "Interface test with the supplier started and stopped twice; 112 of 160 cases passed.\nTraining of the first 40 users done.",
-                        "Repeat the failed cases; agree the March window with the stores.",
-                        bad ? "Release tranche 3 or re-plan to the March window." : "",
-                        bad && reported.looksGreen() ? "Recovery plan agreed with the sponsor last week." : ""),
-                new ProjectPage.Finish(baseline, baseline.plusDays(slip), slip),
-                new ProjectPage.Spend(pounds("18200000"), pounds("11050000"), pounds(bad ? "23700000" : "18000000")),
-                history,
-                List.of(
-                        new ProjectPage.OpenItem(
-                                ProjectPage.OpenItem.Kind.RISK,
-                                "Only one supplier can deliver the interface",
-                                "20, critical",
-                                PEOPLE[(i + 1) % 8]),
-                        new ProjectPage.OpenItem(
-                                ProjectPage.OpenItem.Kind.ISSUE, "Test environment shared with payroll", "high", null)),
-                bad
-                        ? List.of(
-                                "Finish is " + slip + " days after baseline (tolerance 30).",
-                                "Forecast £23.7m is above the budget of £18.2m.")
-                        : List.of(),
-                new ProjectPage.Source("ledger-plan-%d.mpp".formatted(i), LocalDate.of(2026, 10, 29), i % 12 == 4));
-    }
-
-    private static String key(int i) {
+    static String key(int i) {
         return "PRJ-%04d".formatted(i + 1);
     }
 
-    private static String name(int i) {
+    static String name(int i) {
         return NAMES[i % NAMES.length] + (i < NAMES.length ? "" : " " + (i / NAMES.length + 1));
     }
 
-    private static Sum pounds(String value) {
+    static Sum pounds(String value) {
         return Sum.of(Amount.of(value, "GBP"));
     }
 }

@@ -2,10 +2,8 @@ package org.plumbline.app.reporting.pack.pdf;
 
 import static org.plumbline.app.kit.Words.t;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.reporting.pack.CommitteePack;
 import org.plumbline.app.reporting.pack.MilestoneLine;
@@ -25,10 +23,6 @@ final class ChartPages {
     private static final double BOTTOM = 10;
     private static final int LINES = 8;
     private static final int BARS = 10;
-    private static final String GRID = "stroke=\"#e6e8eb\" stroke-width=\"0.25\"";
-    private static final String[] PALETTE = {
-        "#0f5f6b", "#c94545", "#d9992b", "#3b6fb6", "#2e9a5c", "#7b4fa3", "#5a6675", "#b0568a"
-    };
     private static final Rag[] STACK = {Rag.GREEN, Rag.AMBER, Rag.RED, Rag.NONE};
     private static final String[] STACK_COLOURS = {"#2e9a5c", "#d9992b", "#c94545", "#aab2bd"};
 
@@ -113,17 +107,21 @@ final class ChartPages {
         for (int i = 0; i < all.size(); i += LINES) {
             var lines = all.subList(i, Math.min(all.size(), i + LINES));
             var html = sections.open(title, question);
-            split(html, slip(lines), t("Lines: the forecast date of each milestone on each report date"), () -> {
-                var columns = List.of(
-                        Column.text("", 6),
-                        Column.text(t("Milestone"), 38),
-                        Column.text(t("Baseline"), 20),
-                        Column.text(t("Forecast"), 20),
-                        Column.number(t("Slip"), 16));
-                var numbered = new ArrayList<List<Cell>>();
-                lines.forEach(line -> numbered.add(milestone(line, numbered.size() + 1)));
-                new Table("small", columns).write(html, numbered, row -> row);
-            });
+            split(
+                    html,
+                    SlipPlot.of(text, lines, WIDTH, HEIGHT),
+                    t("Lines: the forecast date of each milestone on each report date"),
+                    () -> {
+                        var columns = List.of(
+                                Column.text("", 6),
+                                Column.text(t("Milestone"), 38),
+                                Column.text(t("Baseline"), 20),
+                                Column.text(t("Forecast"), 20),
+                                Column.number(t("Slip"), 16));
+                        var numbered = new ArrayList<List<Cell>>();
+                        lines.forEach(line -> numbered.add(milestone(line, numbered.size() + 1)));
+                        new Table("small", columns).write(html, numbered, row -> row);
+                    });
             sections.close();
         }
     }
@@ -140,50 +138,6 @@ final class ChartPages {
                 Cell.of(text.date(line.baseline())),
                 Cell.of(text.date(line.forecast())),
                 late);
-    }
-
-    private Plot slip(List<MilestoneLine> lines) {
-        var plot = new Plot(WIDTH, HEIGHT);
-        var reports = new ArrayList<LocalDate>(new TreeSet<>(lines.stream()
-                .flatMap(line -> line.points().stream().map(MilestoneLine.Point::reported))
-                .toList()));
-        var forecasts = lines.stream()
-                .flatMap(line -> line.points().stream())
-                .mapToLong(point -> point.forecast().toEpochDay())
-                .summaryStatistics();
-        if (reports.isEmpty()) {
-            return plot;
-        }
-        double span = Math.max(30, forecasts.getMax() - forecasts.getMin());
-        double top = HEIGHT - BOTTOM - 4;
-        double step = (WIDTH - LEFT - 8) / Math.max(1, reports.size() - 1);
-        for (int g = 0; g <= 5; g++) {
-            double y = HEIGHT - BOTTOM - top * g / 5;
-            plot.line(LEFT, y, WIDTH, y, GRID);
-            plot.label(0, y - 1.6, LEFT - 2, "right", text.date(LocalDate.ofEpochDay((long)
-                    (forecasts.getMin() + span * g / 5))));
-        }
-        for (int r = 0; r < reports.size(); r++) {
-            plot.label(LEFT + r * step - 10, HEIGHT - BOTTOM + 2, 20, "mid", text.date(reports.get(r)));
-        }
-        for (int l = 0; l < lines.size(); l++) {
-            double fromX = Double.NaN;
-            double fromY = Double.NaN;
-            for (var point : lines.get(l).points()) {
-                double x = LEFT + reports.indexOf(point.reported()) * step;
-                double y = HEIGHT - BOTTOM - top * (point.forecast().toEpochDay() - forecasts.getMin()) / span;
-                if (!Double.isNaN(fromX)) {
-                    plot.line(fromX, fromY, x, y, "stroke=\"%s\" stroke-width=\"0.6\"".formatted(PALETTE[l]));
-                }
-                plot.dot(x, y, 0.9, PALETTE[l]);
-                fromX = x;
-                fromY = y;
-            }
-            if (!Double.isNaN(fromX)) {
-                plot.label(fromX + 2, fromY - 1.6, 6, "", String.valueOf(l + 1));
-            }
-        }
-        return plot;
     }
 
     private void money() {
