@@ -11,6 +11,7 @@ import org.plumbline.database.DataFolder;
 import org.plumbline.database.DatabaseFailure;
 import org.plumbline.database.EmbeddedPostgres;
 import org.plumbline.server.PlumblineServer;
+import org.plumbline.server.StartRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -47,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
             System.out.println();
             System.out.print(signIns);
             return Stay.until(server);
-        } catch (DatabaseFailure failure) {
+        } catch (DatabaseFailure | StartRefused failure) {
             System.err.println(failure.getMessage());
             return 2;
         }

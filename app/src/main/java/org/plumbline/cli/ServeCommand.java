@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.organisation.FirstRun;
 import org.plumbline.database.DataFolder;
 import org.plumbline.database.DatabaseFailure;
 import org.plumbline.server.PlumblineServer;
+import org.plumbline.server.StartRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--train", hidden = true, description = "Start, visit the main pages, stop.")
     private boolean isTraining;
 
+    private static void tellFirstRun(String link) {
+        System.out.println();
+        System.out.println("Nobody can sign in yet. Open this link within a day to make the first administrator:");
+        System.out.println(link);
+    }
+
     @Override
     public Integer call() {
         var folder = data == null ? DataFolder.standard() : data;
@@ -37,8 +45,9 @@ final class ServeCommand implements Callable<Integer> {
                 return 0;
             }
             System.out.println("Ready: http://localhost:" + server.port());
+            server.bean(FirstRun.class).link().ifPresent(ServeCommand::tellFirstRun);
             return Stay.until(server);
-        } catch (DatabaseFailure failure) {
+        } catch (DatabaseFailure | StartRefused failure) {
             System.err.println(failure.getMessage());
             return 2;
         }

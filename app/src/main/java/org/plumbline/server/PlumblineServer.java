@@ -53,8 +53,11 @@ public final class PlumblineServer implements AutoCloseable {
     }
 
     private static PlumblineServer start(Options options, DatabaseAddress address, @Nullable RunningDatabase database) {
+        SerialFilter.install();
         Migrations.run(address);
-        var settings = new HashMap<String, Object>(options.settings());
+        var settings = new HashMap<String, Object>(
+                Listening.of(System.getenv(), address.setting("public.address")).settings());
+        settings.putAll(options.settings());
         settings.put("spring.datasource.url", address.url());
         settings.put("spring.datasource.username", address.user());
         settings.put("spring.datasource.password", address.password());

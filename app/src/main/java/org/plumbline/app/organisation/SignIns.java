@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Rule;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.organisation.internal.OneTimeLinks.OneTimeLink;
 import org.plumbline.app.organisation.internal.PasswordRules;
 import org.plumbline.app.organisation.internal.Throttle;
 import org.plumbline.app.organisation.internal.Throttle.Door;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The sign-ins of people: who may come in, and with which password.
 @Service
@@ -32,6 +35,7 @@ public class SignIns {
     private final BrowserSessions sessions;
     private final Access access;
     private final AuditTrail audit;
+    private final TransactionTemplate transactions;
     private final String nobodysHash;
 
     SignIns(
@@ -42,7 +46,8 @@ public class SignIns {
             People people,
             BrowserSessions sessions,
             Access access,
-            AuditTrail audit) {
+            AuditTrail audit,
+            TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.rules = rules;
@@ -51,6 +56,7 @@ public class SignIns {
         this.sessions = sessions;
         this.access = access;
         this.audit = audit;
+        this.transactions = transactions;
         this.nobodysHash = passwords.encode("the password of nobody");
     }
 
@@ -138,10 +144,15 @@ public class SignIns {
                 .map(Timestamp::toInstant);
     }
 
-    /// Lets a person sign in with their e-mail address and this password, in place of any earlier one.
+    /// Lets a person sign in with their e-mail address and this password, in place of any earlier one. For the system
+    /// and administrators; what people choose themselves has to keep to the rules.
     @Transactional
     public void open(UUID personId, String password) {
         access.require(Permission.ADMINISTER);
+        store(personId, password, "opened");
+    }
+
+    private void store(UUID personId, String password, String action) {
         var person = people.get(personId);
         var email = person.email();
         if (email == null) {
@@ -159,20 +170,34 @@ public class SignIns {
                 .update();
         sessions.endAll(personId);
         throttle.forget(Door.ACCOUNT, email);
-        audit.record(new Subject("sign-in", personId, person.name(), null), "opened", Map.of(), Map.of());
+        audit.record(new Subject("sign-in", personId, person.name(), null), action, Map.of(), Map.of());
     }
 
-    /// As [#open], with a password that a person chose: it must keep to the rules.
+    /// Stores a password that the person chose. All their sessions end.
     ///
+    /// @param action as the audit trail tells it
     /// @throws Refusal where the password breaks a rule
     @Transactional
-    public void choose(UUID personId, String password) {
+    void choose(UUID personId, String password, String action) {
         var person = people.get(personId);
         rules.check(password, person.name(), person.email());
-        access.asSystem(() -> {
-            open(personId, password);
-            return personId;
-        });
+        store(personId, password, action);
+    }
+
+    /// True where the person has a way to sign in.
+    boolean canSignIn(UUID personId) {
+        return jdbc.sql("""
+                        select exists (select from organisation.sign_in where person_id = :person and is_active
+                        and (password_hash is not null or issuer is not null))
+                        """).param("person", personId).query(Boolean.class).single();
+    }
+
+    /// Whom a one-time link is for.
+    UUID personOf(OneTimeLink link) {
+        if (link.personId() == null) {
+            throw new Missing("link", link.id());
+        }
+        return link.personId();
     }
 
     /// Changes the acting person's own password. All their sessions end; the caller begins a new one.
@@ -181,7 +206,7 @@ public class SignIns {
     public void change(String present, String next) {
         var actor = access.actor();
         prove(present);
-        choose(actor.personId(), next);
+        transactions.executeWithoutResult(status -> choose(actor.personId(), next, "password changed"));
     }
 
     /// Asks the acting person for the present password, throttled like the front door.

@@ -32,6 +32,11 @@ public class PasswordRules {
 
     private final Set<String> blocked;
 
+    /// The rules without a running application.
+    public static PasswordRules create() {
+        return new PasswordRules();
+    }
+
     PasswordRules() {
         this.blocked = read();
     }
@@ -77,8 +82,9 @@ public class PasswordRules {
             throw new Refusal(Rules.TOO_LONG, LONGEST);
         }
         var plain = plain(normal);
+        var bare = normal.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}]", "");
         if (blocked.contains(plain)
-                || isMonotonous(plain)
+                || isMonotonous(bare)
                 || left(plain, blocked).length() < FEWEST_OF_ITS_OWN) {
             throw new Refusal(Rules.COMMON);
         }

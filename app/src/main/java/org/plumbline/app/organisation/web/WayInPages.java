@@ -1,0 +1,183 @@
+package org.plumbline.app.organisation.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kit.form.Field;
+import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.organisation.FirstRun;
+import org.plumbline.app.organisation.Invitations;
+import org.plumbline.app.organisation.PasswordResets;
+import org.plumbline.app.organisation.internal.PasswordRules;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The ways in by a link: first administrator, invitation, forgotten password.
+@Controller
+class WayInPages {
+    private final FirstRun firstRun;
+    private final Invitations invitations;
+    private final PasswordResets resets;
+    private final Arrivals arrivals;
+
+    WayInPages(FirstRun firstRun, Invitations invitations, PasswordResets resets, Arrivals arrivals) {
+        this.firstRun = firstRun;
+        this.invitations = invitations;
+        this.resets = resets;
+        this.arrivals = arrivals;
+    }
+
+    @GetMapping("/first-run/{word}")
+    String firstRun(@PathVariable String word, HttpServletRequest request, Model model) {
+        firstRun.check(word, request.getRemoteAddr());
+        return founding(model, foundingForm(word));
+    }
+
+    @PostMapping("/first-run/{word}")
+    String found(@PathVariable String word, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var typed = new Typed(request);
+        var form = foundingForm(word);
+        var errors = FoundingForm.errors(typed);
+        if (errors.isEmpty()) {
+            try {
+                var founding = new FirstRun.Founding(
+                        typed.text("organisation"),
+                        typed.text("name"),
+                        typed.text("email"),
+                        typed.secret("new_password"),
+                        typed.isTicked("is_head"));
+                arrivals.begin(request, response, firstRun.found(word, founding, request.getRemoteAddr()));
+                return "redirect:/";
+            } catch (Refusal refusal) {
+                errors = Map.of("new_password", Sentences.of(refusal));
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return founding(model, form.filled(typed.all(), errors));
+    }
+
+    private static FormModel foundingForm(String word) {
+        return FoundingForm.of("/first-run/" + word);
+    }
+
+    private static String founding(Model model, FormModel form) {
+        return show(
+                model,
+                t("Found your installation"),
+                t("Nobody can sign in yet. You become the first administrator."),
+                form);
+    }
+
+    @GetMapping("/invitation/{word}")
+    String invitation(@PathVariable String word, HttpServletRequest request, Model model) {
+        var person = invitations.check(word, request.getRemoteAddr());
+        return choosing(model, person.name(), passwordForm("/invitation/" + word));
+    }
+
+    @PostMapping("/invitation/{word}")
+    String accept(@PathVariable String word, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var person = invitations.check(word, request.getRemoteAddr());
+        var typed = new Typed(request);
+        try {
+            var actor = invitations.accept(word, typed.secret("new_password"), request.getRemoteAddr());
+            arrivals.begin(request, response, actor);
+            return "redirect:/";
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var form = passwordForm("/invitation/" + word);
+            return choosing(
+                    model, person.name(), form.filled(typed.all(), Map.of("new_password", Sentences.of(refusal))));
+        }
+    }
+
+    @GetMapping("/reset")
+    String reset(Model model) {
+        return asking(model, null);
+    }
+
+    @PostMapping("/reset")
+    String askReset(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var wait = resets.request(new Typed(request).text("email"), request.getRemoteAddr());
+        if (wait.isPresent()) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
+            return asking(model, t("Too many requests from here. Wait a while and try again."));
+        }
+        model.addAttribute("title", t("Look into your mail"));
+        model.addAttribute(
+                "sentence",
+                t(
+                        "If that address signs in here, a link is on its way. It works once, within an hour. Without a letter, "
+                                + "ask your administrator."));
+        model.addAttribute("form", null);
+        return "organisation/way_in";
+    }
+
+    private static String asking(Model model, @Nullable String refusal) {
+        var form = FormModel.post(
+                        "/reset",
+                        t("Send the link"),
+                        Field.of(Field.Kind.EMAIL, "email", t("E-mail address"))
+                                .within(null, 254)
+                                .required())
+                .cancel("/sign-in")
+                .refused(refusal);
+        return show(model, t("Another password"), t("We mail you a link with which you choose it."), form);
+    }
+
+    @GetMapping("/reset/{word}")
+    String resetting(@PathVariable String word, HttpServletRequest request, Model model) {
+        var person = resets.check(word, request.getRemoteAddr());
+        return choosing(model, person.name(), passwordForm("/reset/" + word));
+    }
+
+    @PostMapping("/reset/{word}")
+    String doReset(@PathVariable String word, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var person = resets.check(word, request.getRemoteAddr());
+        var typed = new Typed(request);
+        try {
+            var actor = resets.reset(word, typed.secret("new_password"), request.getRemoteAddr());
+            arrivals.begin(request, response, actor);
+            return "redirect:/";
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var form = passwordForm("/reset/" + word);
+            return choosing(
+                    model, person.name(), form.filled(typed.all(), Map.of("new_password", Sentences.of(refusal))));
+        }
+    }
+
+    private static String choosing(Model model, String name, FormModel form) {
+        return show(model, t("Choose your password"), t("For the sign-in of {0}.", name), form);
+    }
+
+    private static FormModel passwordForm(String action) {
+        return FormModel.post(action, t("Keep the password and sign in"), password());
+    }
+
+    /// The field for a password to be chosen.
+    static Field password() {
+        return Field.of(Field.Kind.PASSWORD, "new_password", t("New password"))
+                .hint(t("At least {0} characters. Blanks and any sign are fine.", PasswordRules.SHORTEST))
+                .within(null, PasswordRules.LONGEST)
+                .required();
+    }
+
+    private static String show(Model model, String title, String sentence, FormModel form) {
+        model.addAttribute("title", title);
+        model.addAttribute("sentence", sentence);
+        model.addAttribute("form", form);
+        return "organisation/way_in";
+    }
+}

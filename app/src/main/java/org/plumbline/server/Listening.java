@@ -1,0 +1,77 @@
+package org.plumbline.server;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Where the server listens and how its traffic is protected. Plain HTTP serves this machine only: beyond it passwords
+/// would travel readable, so the server needs a key store of its own or a stated https address of a proxy before it.
+///
+/// @param address to listen on
+/// @param publicAddress under which people reach it, null where not stated
+/// @param keyStore file with key and certificate, null without TLS of its own
+/// @param keyStorePassword opens it
+record Listening(
+        String address,
+        @Nullable String publicAddress,
+        @Nullable String keyStore,
+        @Nullable String keyStorePassword) {
+    static final String LOOPBACK = "127.0.0.1";
+
+    /// As the environment says: `PLUMBLINE_ADDRESS`, `PLUMBLINE_PUBLIC_ADDRESS`, `PLUMBLINE_TLS_KEYSTORE` and
+    /// `PLUMBLINE_TLS_PASSWORD`.
+    ///
+    /// @param statedOnScreen the public address that an administrator set, null where none
+    static Listening of(Map<String, String> environment, @Nullable String statedOnScreen) {
+        var address = environment.getOrDefault("PLUMBLINE_ADDRESS", "").strip();
+        var stated = environment.get("PLUMBLINE_PUBLIC_ADDRESS");
+        return new Listening(
+                address.isEmpty() ? LOOPBACK : address,
+                stated == null || stated.isBlank() ? statedOnScreen : stated.strip(),
+                environment.get("PLUMBLINE_TLS_KEYSTORE"),
+                environment.get("PLUMBLINE_TLS_PASSWORD"));
+    }
+
+    /// The application's settings that follow.
+    ///
+    /// @throws StartRefused where traffic beyond this machine would be readable
+    Map<String, Object> settings() {
+        var settings = new HashMap<String, Object>();
+        settings.put("server.address", address);
+        if (publicAddress != null) {
+            if (!publicAddress.startsWith("https://")) {
+                throw new StartRefused("The public address %s is not safe: state one that begins with https://."
+                        .formatted(publicAddress));
+            }
+            settings.put("plumbline.public-address", publicAddress);
+            settings.put("server.forward-headers-strategy", "native");
+        }
+        if (keyStore != null) {
+            if (!Files.isReadable(Path.of(keyStore))) {
+                throw new StartRefused(
+                        "The key store %s cannot be read: correct PLUMBLINE_TLS_KEYSTORE.".formatted(keyStore));
+            }
+            settings.put("server.ssl.key-store", keyStore);
+            settings.put("server.ssl.key-store-password", keyStorePassword == null ? "" : keyStorePassword);
+            settings.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
+        } else if (publicAddress == null && !isLoopback()) {
+            throw new StartRefused(("Plain HTTP on %s is refused, since passwords would travel readable: leave"
+                            + " PLUMBLINE_ADDRESS at 127.0.0.1, or set PLUMBLINE_TLS_KEYSTORE and PLUMBLINE_TLS_PASSWORD,"
+                            + " or put a TLS proxy before it and set PLUMBLINE_PUBLIC_ADDRESS=https://...")
+                    .formatted(address));
+        }
+        return settings;
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new StartRefused("PLUMBLINE_ADDRESS %s is not known on this machine.".formatted(address));
+        }
+    }
+}
