@@ -259,11 +259,11 @@ final class Pages {
                                 LocalDate.of(2026, 9, 30),
                                 LocalDate.of(2026, 10, 31)),
                         List.of(
-                                new SlipChart.Milestone(
+                                SlipChart.Milestone.of(
                                         "Supplier test", days("2026-11-12", "2026-11-12", "2026-12-20", "2027-01-06")),
-                                new SlipChart.Milestone(
+                                SlipChart.Milestone.of(
                                         "In service", days("2027-03-26", "2027-03-26", "2027-05-30", "2027-06-30")),
-                                new SlipChart.Milestone(
+                                SlipChart.Milestone.of(
                                         "Design signed", days("2026-07-20", "2026-08-15", "2026-09-01", null)))));
     }
 

@@ -137,7 +137,7 @@ final class StatusWall {
     private static Map<Dimension, Rag> ratings(int i) {
         var ratings = new EnumMap<Dimension, Rag>(Dimension.class);
         for (var dimension : Dimension.values()) {
-            boolean hurt = (i + dimension.ordinal()) % 4 == 0;
+            boolean hurt = (i + dimension.name().length()) % 4 == 0;
             ratings.put(dimension, COMPUTED[i] == Rag.GREEN || !hurt ? Rag.GREEN : COMPUTED[i]);
         }
         return ratings;

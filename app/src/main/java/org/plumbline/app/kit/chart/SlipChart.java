@@ -33,6 +33,10 @@ public record SlipChart(String title, List<LocalDate> reports, List<Milestone> m
         public Milestone {
             expected = Collections.unmodifiableList(new ArrayList<>(expected));
         }
+
+        public static Milestone of(String name, List<@Nullable LocalDate> expected) {
+            return new Milestone(name, expected);
+        }
     }
 
     @Override

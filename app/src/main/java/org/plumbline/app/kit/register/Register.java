@@ -133,7 +133,7 @@ public record Register(
     /// The address that shows or hides one column.
     public String toggled(int position) {
         var shown = new ArrayList<>(shown());
-        if (!shown.remove((Integer) position)) {
+        if (!shown.removeIf(one -> one == position)) {
             shown.add(position);
         }
         return query.with(

@@ -118,7 +118,7 @@ public final class RegisterQuery {
 
     /// The columns chosen, by their keys; empty where the register's own choice holds.
     public List<String> columns() {
-        return value("cols").map(keys -> List.of(keys.split(","))).orElse(List.of());
+        return value("cols").map(keys -> List.of(keys.split(",", -1))).orElse(List.of());
     }
 
     /// True where anything but order and page narrows the register.

@@ -60,7 +60,7 @@ public record Shell(
     public record Viewer(String name, String detail) {
         /// The first letters of the first and the last name.
         public String initials() {
-            var words = name.strip().split("\\s+");
+            var words = name.strip().split("\\s+", -1);
             var last = words.length > 1 ? first(words[words.length - 1]) : "";
             return (first(words[0]) + last).toUpperCase(java.util.Locale.ROOT);
         }
