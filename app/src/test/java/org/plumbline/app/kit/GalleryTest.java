@@ -65,10 +65,10 @@ class GalleryTest {
         var page = Pages.charts();
 
         Gallery.keep("charts", page);
-        assertThat(page.split("<plumb-chart", -1)).hasSize(Pages.examples().size() + 1);
+        assertThat(page.split("<plumb-chart", -1)).hasSize(Pictures.all().size() + 1);
         assertThat(page.split("Show the figures as a table", -1))
-                .hasSize(Pages.examples().size() + 1);
-        for (var chart : Pages.examples()) {
+                .hasSize(Pictures.all().size() + 1);
+        for (var chart : Pictures.all()) {
             assertThat(chart.table().rows())
                     .isNotEmpty()
                     .allSatisfy(

@@ -1,19 +1,12 @@
 package org.plumbline.app.kit;
 
 import gg.jte.Content;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.app.kit.chart.BubbleChart;
-import org.plumbline.app.kit.chart.CategoryChart;
-import org.plumbline.app.kit.chart.Chart;
 import org.plumbline.app.kit.chart.Gantt;
-import org.plumbline.app.kit.chart.HeatMap;
-import org.plumbline.app.kit.chart.SlipChart;
 import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
@@ -117,7 +110,22 @@ final class Pages {
 
     static String form() {
         var shell = Gallery.shell("/projects/new");
-        var form = FormModel.post("/projects", "Create the project")
+        return page(
+                shell,
+                "Propose a project",
+                pieces(
+                        Gallery.draw(
+                                "kit/head.jte",
+                                Map.of(
+                                        "title",
+                                        "Propose a project",
+                                        "question",
+                                        "What should be done, by whom, for how much?")),
+                        Gallery.draw("kit/form.jte", Map.of("shell", shell, "form", proposal()))));
+    }
+
+    private static FormModel proposal() {
+        return FormModel.post("/projects", "Create the project")
                 .section(
                         "What it is",
                         null,
@@ -152,16 +160,6 @@ final class Pages {
                         Map.of(
                                 "goal", "Say in one sentence what will be better.",
                                 "budget", "Enter an amount, such as 1,250,000."));
-        var content = pieces(
-                Gallery.draw(
-                        "kit/head.jte",
-                        Map.of(
-                                "title",
-                                "Propose a project",
-                                "question",
-                                "What should be done, by whom, for how much?")),
-                Gallery.draw("kit/form.jte", Map.of("shell", shell, "form", form)));
-        return page(shell, "Propose a project", content);
     }
 
     static String empty() {
@@ -184,95 +182,12 @@ final class Pages {
         html.add(Gallery.draw(
                 "kit/head.jte", Map.of("title", "Pictures", "question", "Each with its figures as a table")));
         html.add("<div class=\"halves\">");
-        for (var chart : examples()) {
+        for (var chart : Pictures.all()) {
             html.add(Gallery.draw("kit/chart.jte", Map.of("chart", chart)));
         }
-        html.add(Gallery.draw("kit/heatmap.jte", Map.of("map", heatMap())));
+        html.add(Gallery.draw("kit/heatmap.jte", Map.of("map", Pictures.heatMap())));
         html.add("</div>");
         return page(shell, "Pictures", pieces(html.toArray(String[]::new)));
-    }
-
-    static List<Chart> examples() {
-        var months = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun");
-        return List.of(
-                new BubbleChart(
-                        "Value against risk",
-                        new BubbleChart.Axis("Risk", 5.0),
-                        new BubbleChart.Axis("Value", 60.0),
-                        "cost, £m",
-                        List.of("do now", "bets", "fillers", "avoid"),
-                        List.of(
-                                new BubbleChart.Bubble("Core ledger replacement", 7.8, 88, 23.7, true, "/projects/3"),
-                                new BubbleChart.Bubble("Identity for everyone", 2.2, 81, 2.2, true, null),
-                                new BubbleChart.Bubble("Warehouse robots", 6.6, 74, 6.8, true, null),
-                                new BubbleChart.Bubble("Meeting rooms", 1.5, 41, 1.2, false, null),
-                                new BubbleChart.Bubble("Marketplace </script>", 8.2, 69, 7.5, false, null))),
-                CategoryChart.of(
-                                CategoryChart.Kind.LINE,
-                                "Planned, earned, spent",
-                                "£m",
-                                months,
-                                List.of(
-                                        CategoryChart.Series.of(
-                                                "Planned", Tone.MUTED, values(1.0, 3.0, 6.0, 10.0, 14.0, 18.0)),
-                                        CategoryChart.Series.of(
-                                                "Earned", Tone.ACCENT, values(1.0, 2.5, 5.0, 8.0, null, null)),
-                                        CategoryChart.Series.of(
-                                                "Spent", Tone.BAD, values(1.2, 3.4, 7.0, 11.0, null, null)),
-                                        CategoryChart.Series.of(
-                                                        "Forecast",
-                                                        Tone.BAD,
-                                                        values(null, null, null, 11.0, 16.0, 21.0))
-                                                .forecast()))
-                        .heading("Month")
-                        .limit("Budget", 18.2),
-                CategoryChart.of(
-                        CategoryChart.Kind.STACKED,
-                        "Ratings by month",
-                        "projects",
-                        months,
-                        List.of(
-                                CategoryChart.Series.of("Red", Tone.BAD, values(4, 5, 5, 6, 7, 8)),
-                                CategoryChart.Series.of("Amber", Tone.CARE, values(10, 11, 12, 12, 13, 14)),
-                                CategoryChart.Series.of("Green", Tone.GOOD, values(46, 44, 43, 42, 40, 38)))),
-                CategoryChart.of(
-                        CategoryChart.Kind.BAR,
-                        "Gap by role",
-                        "FTE",
-                        months,
-                        List.of(CategoryChart.Series.of("Analysts", Tone.ACCENT, values(1, 2, 3, 5, 2, -1)))),
-                CategoryChart.of(
-                        CategoryChart.Kind.RADAR,
-                        "Maturity",
-                        "level",
-                        List.of("Governance", "Risk", "Benefits", "Resources", "Finance"),
-                        List.of(
-                                CategoryChart.Series.of("Prior", Tone.MUTED, values(2, 2, 1, 2, 3)),
-                                CategoryChart.Series.of("Now", Tone.ACCENT, values(3, 2, 2, 3, 3)),
-                                CategoryChart.Series.of("Target", Tone.GOOD, values(4, 4, 3, 4, 4))
-                                        .forecast())),
-                new SlipChart(
-                        "Milestone trend",
-                        List.of(
-                                LocalDate.of(2026, 5, 31),
-                                LocalDate.of(2026, 7, 31),
-                                LocalDate.of(2026, 9, 30),
-                                LocalDate.of(2026, 10, 31)),
-                        List.of(
-                                SlipChart.Milestone.of(
-                                        "Supplier test", days("2026-11-12", "2026-11-12", "2026-12-20", "2027-01-06")),
-                                SlipChart.Milestone.of(
-                                        "In service", days("2027-03-26", "2027-03-26", "2027-05-30", "2027-06-30")),
-                                SlipChart.Milestone.of(
-                                        "Design signed", days("2026-07-20", "2026-08-15", "2026-09-01", null)))));
-    }
-
-    private static HeatMap heatMap() {
-        var lines = new ArrayList<HeatMap.Line>();
-        var loads = Map.of("Analysts", List.of(86, 92, 97, 100, 112, 100), "Testers", List.of(40, 52, 66, 84, 96, 98));
-        loads.forEach((role, percents) -> lines.add(new HeatMap.Line(
-                role, null, percents.stream().map(HeatMap.Tile::load).toList())));
-        return new HeatMap("People, 2027", "% of capacity", List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun"), lines);
     }
 
     static String signIn() {
@@ -298,21 +213,5 @@ final class Pages {
 
     static String page(Shell shell, String title, Content content) {
         return Gallery.draw("kit/page.jte", Map.of("shell", shell, "title", title, "content", content));
-    }
-
-    private static List<@Nullable BigDecimal> values(@Nullable Number... numbers) {
-        var values = new ArrayList<@Nullable BigDecimal>();
-        for (var number : numbers) {
-            values.add(number == null ? null : new BigDecimal(number.toString()));
-        }
-        return values;
-    }
-
-    private static List<@Nullable LocalDate> days(@Nullable String... texts) {
-        var days = new ArrayList<@Nullable LocalDate>();
-        for (var text : texts) {
-            days.add(text == null ? null : LocalDate.parse(text));
-        }
-        return days;
     }
 }
