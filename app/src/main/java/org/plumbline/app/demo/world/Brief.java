@@ -3,6 +3,7 @@ package org.plumbline.app.demo.world;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.plumbline.app.demo.world.Project.State;
 
 /// A project as its text block tells it, before anything is planned or reckoned.
@@ -34,8 +35,7 @@ record Brief(Block text, Story story) {
     }
 
     State state() {
-        return State.valueOf(
-                text.cells("is").get(4).toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));
+        return State.valueOf(text.cells("is").get(4).toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
     boolean is(String flag) {

@@ -103,11 +103,12 @@ final class Course {
 
     private void lengthen(int[] days, int by, int now) {
         var goal = network.length(days) + by;
+        var critical = network.critical(days);
         for (var fromStart : List.of(true, false)) {
             var starts = network.starts(days);
             for (var i = 0; i < days.length; i++) {
                 var isLeft = fromStart ? starts[i] >= now : starts[i] + days[i] > now;
-                if (days[i] > 0 && isLeft) {
+                if (days[i] > 0 && critical[i] && isLeft) {
                     days[i] += by;
                     if (network.length(days) == goal) {
                         return;
@@ -122,9 +123,10 @@ final class Course {
     private boolean shorten(int[] days, int now) {
         var starts = network.starts(days);
         var length = network.length(days);
+        var critical = network.critical(days);
         var best = -1;
         for (var i = 0; i < days.length; i++) {
-            if (canShorten(days, starts, i, now) && (best < 0 || days[i] > days[best])) {
+            if (critical[i] && canShorten(days, starts, i, now) && (best < 0 || days[i] > days[best])) {
                 days[i]--;
                 best = network.length(days) < length ? i : best;
                 days[i]++;

@@ -61,7 +61,6 @@ record GroupWriter(Commons commons, List<Period> periods, long seed) {
                 .replace("{n}", Integer.toString(lines.size()))
                 .replace("{green}", Long.toString(green))
                 .replace("{red}", Long.toString(red))
-                .replace("{best}", lines.getLast().project().name())
                 .replace("{worst}", lines.getFirst().project().name())
                 .replace("{forecast}", Sentences.money(sum(lines, Facts::forecast), "GBP"))
                 .replace("{budget}", Sentences.money(sum(lines, Facts::budget), "GBP"));

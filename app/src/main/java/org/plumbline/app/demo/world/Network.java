@@ -45,6 +45,30 @@ record Network(List<Summary> summaries, List<Leaf> tasks, List<Wait> links) {
         return starts;
     }
 
+    /// Which tasks may not start a day later without moving the end (F38).
+    boolean[] critical(int[] days) {
+        var starts = starts(days);
+        var latest = new int[days.length];
+        var length = length(days);
+        for (var i = 0; i < days.length; i++) {
+            latest[i] = length - days[i];
+        }
+        for (var link : links.reversed()) {
+            var from = link.from();
+            var bound = switch (link.relation()) {
+                case FINISH_START -> latest[link.to()] - link.lagDays() - days[from];
+                case START_START -> latest[link.to()] - link.lagDays();
+                case FINISH_FINISH -> latest[link.to()] + days[link.to()] - link.lagDays() - days[from];
+            };
+            latest[from] = Math.min(latest[from], bound);
+        }
+        var critical = new boolean[days.length];
+        for (var i = 0; i < days.length; i++) {
+            critical[i] = latest[i] == starts[i];
+        }
+        return critical;
+    }
+
     /// Working days from the first to the last.
     int length(int[] days) {
         var starts = starts(days);
@@ -76,7 +100,8 @@ record Network(List<Summary> summaries, List<Leaf> tasks, List<Wait> links) {
         var high = 8.0;
         for (var i = 0; i < 30; i++) {
             var middle = (low + high) / 2;
-            var fits = stretched(middle).length(stretched(middle).days()) <= length;
+            var tried = stretched(middle);
+            var fits = tried.length(tried.days()) <= length;
             low = fits ? middle : low;
             high = fits ? high : middle;
         }

@@ -23,6 +23,7 @@ import org.plumbline.app.demo.world.Registers.RiskState;
 final class RegisterWriter {
     private final Brief brief;
     private final Course course;
+    private final Commons commons;
     private final Calendar calendar;
     private final Staff staff;
     private final Draw draw;
@@ -33,6 +34,7 @@ final class RegisterWriter {
         this.brief = brief;
         this.course = course;
         this.purse = purse;
+        this.commons = commons;
         this.calendar = commons.calendar();
         this.staff = commons.staff();
         this.bank = commons.bank();
@@ -51,13 +53,11 @@ final class RegisterWriter {
         return isTroubled ? count + 2 : count;
     }
 
+    /// Entries of the project's kind first; what fits everybody only fills up.
     private List<List<String>> drawn(String field, int count) {
-        var lines = new ArrayList<>(bankOf(brief.kind()).all(field));
-        lines.addAll(bankOf("any").all(field));
-        return draw.some(count, lines).stream()
-                .map(this::filled)
-                .map(Block::split)
-                .toList();
+        var lines = new ArrayList<>(draw.some(count, bankOf(brief.kind()).all(field)));
+        lines.addAll(draw.some(count - lines.size(), bankOf("any").all(field)));
+        return lines.stream().map(this::filled).map(Block::split).toList();
     }
 
     private Block bankOf(String kind) {
@@ -155,8 +155,8 @@ final class RegisterWriter {
         }
         for (var cells : drawn("risk", more(draw.between(3, 5)))) {
             var raised = past();
-            var impact = draw.between(1, 4);
-            var weight = new Weight(Math.min(draw.between(1, 5), 15 / impact), impact);
+            var impact = draw.between(2, 4);
+            var weight = new Weight(Math.min(draw.between(2, 5), 15 / impact), impact);
             risks.add(risk(key("RSK", risks), cells, weight, raised, closing(raised)));
         }
         return risks;
@@ -246,13 +246,13 @@ final class RegisterWriter {
 
     private List<Dependency> dependencies() {
         var dependencies = new ArrayList<Dependency>();
-        for (var line : Block.lines("dependencies.txt")) {
+        for (var line : commons.dependencies()) {
             var cells = Block.split(line);
             if (cells.get(1).equals(brief.key())) {
                 dependencies.add(new Dependency(
                         key("DEP", dependencies),
                         cells.get(0),
-                        cells.get(0),
+                        commons.projectNames().getOrDefault(cells.get(0), cells.get(0)),
                         cells.get(2),
                         staff.key(brief.manager()),
                         WorkDays.onOrAfter(

@@ -92,8 +92,8 @@ final class ReportWriter {
         var state = !isOpen ? ReportState.FROZEN : draw.chance(.5) ? ReportState.DRAFTED : ReportState.SUBMITTED;
         var submitted = submitted(point.month(), state);
         var needsReason = Agreement.between(overall, computed.overall()).needsReason();
-        var onTrack = rank(overall, computed.byDimension().get(Dimension.SCHEDULE)) == Rag.GREEN;
-        var onBudget = rank(overall, computed.byDimension().get(Dimension.COST)) == Rag.GREEN;
+        var onTrack = rank(overall, known(computed, Dimension.SCHEDULE)) == Rag.GREEN;
+        var onBudget = rank(overall, known(computed, Dimension.COST)) == Rag.GREEN;
         var hasIssues = !overall.looksGreen()
                 && facts.openIssues() != null
                 && facts.openIssues().open() > 0;
@@ -102,9 +102,9 @@ final class ReportWriter {
                 state,
                 overall,
                 ratings(point.month(), overall, computed, sentences),
-                new Answer(onTrack, sentences.of("ONTRACK." + yes(onTrack))),
-                new Answer(onBudget, sentences.of("ONBUDGET." + yes(onBudget))),
-                new Answer(hasIssues, sentences.of("ISSUES." + yes(hasIssues))),
+                new Answer(onTrack, sentences.of("ONTRACK." + answer(onTrack, known(computed, Dimension.SCHEDULE)))),
+                new Answer(onBudget, sentences.of("ONBUDGET." + answer(onBudget, known(computed, Dimension.COST)))),
+                new Answer(hasIssues, sentences.of(hasIssues ? "ISSUES.YES" : "ISSUES.NO")),
                 joined(brief.story().words(point.month()), finished(point)),
                 upcoming(point),
                 decisions(point.asOf()),
@@ -115,8 +115,13 @@ final class ReportWriter {
                 isOpen || submitted == null ? List.of() : notes(point.month(), submitted, needsReason));
     }
 
-    private static String yes(boolean answer) {
-        return answer ? "YES" : "NO";
+    /// A yes that the figures do not bear out is worded in hopes, not in figures.
+    private static String answer(boolean isYes, Rag computed) {
+        return !isYes ? "NO" : Rag.GREEN.isBetterThan(computed) ? "GLOSS" : "YES";
+    }
+
+    private static Rag known(ComputedRag computed, Dimension dimension) {
+        return computed.byDimension().getOrDefault(dimension, Rag.NONE);
     }
 
     private String reason() {
@@ -140,8 +145,8 @@ final class ReportWriter {
     }
 
     /// A dimension is reported as computed, but no worse than a report that looks away, and green without figures.
-    private static Rag rank(Rag overall, @Nullable Rag computed) {
-        if (computed == null || computed == Rag.NONE) {
+    private static Rag rank(Rag overall, Rag computed) {
+        if (computed == Rag.NONE) {
             return Rag.GREEN;
         }
         return overall.isBetterThan(computed) ? overall == Rag.AMBER_GREEN ? Rag.GREEN : overall : computed;
@@ -156,11 +161,12 @@ final class ReportWriter {
                 ratings.add(new Rating(dimension, Rag.valueOf(cells.get(0)), cells.get(1)));
                 continue;
             }
-            var rag = rank(overall, computed.byDimension().get(dimension));
+            var rag = rank(overall, known(computed, dimension));
             var isJudgement =
                     dimension == Dimension.RESOURCES && computed.overall().isBetterThan(overall);
             var shown = isJudgement ? overall : rag;
-            ratings.add(new Rating(dimension, shown, sentences.of(dimension + "." + shown)));
+            var isGloss = rag.isBetterThan(known(computed, dimension));
+            ratings.add(new Rating(dimension, shown, sentences.of(dimension + "." + (isGloss ? "GLOSS" : shown))));
         }
         return ratings;
     }

@@ -3,6 +3,8 @@ package org.plumbline.app.demo.world;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.app.demo.world.Organisation.Department;
@@ -15,16 +17,28 @@ import org.plumbline.app.demo.world.World.SignIn;
 
 /// Reads the texts and puts the world together.
 final class WorldMaker {
+    private static final List<String> PROJECT_FILES = List.of("projects-live.txt", "projects-other.txt");
+
     private final long seed;
     private final Calendar calendar;
     private final Staff staff = Staff.read();
     private final Map<String, Block> texts = Block.read("organisation.txt");
+    private final Map<String, Block> briefs = new LinkedHashMap<>();
     private final Commons commons;
 
     WorldMaker(long seed, LocalDate today) {
         this.seed = seed;
         this.calendar = new Calendar(today);
-        this.commons = new Commons(calendar, staff, Block.read("registers.txt"), Block.read("words.txt"));
+        PROJECT_FILES.forEach(f -> briefs.putAll(Block.read(f)));
+        var names = new HashMap<String, String>();
+        briefs.forEach((key, text) -> names.put(key, text.title()));
+        this.commons = new Commons(
+                calendar,
+                staff,
+                Block.read("registers.txt"),
+                Block.read("words.txt"),
+                Block.lines("dependencies.txt"),
+                names);
     }
 
     World world() {
@@ -47,12 +61,10 @@ final class WorldMaker {
         var stories = Block.read("stories.txt");
         var writer = new ProjectWriter(commons, seed);
         var projects = new ArrayList<Project>();
-        for (var file : List.of("projects-live.txt", "projects-other.txt")) {
-            for (var text : Block.read(file).values()) {
-                var brief = new Brief(
-                        text, new Story(needed(stories, text.cells("is").get(5))));
-                projects.add(writer.project(brief, needed(outlines, brief.kind())));
-            }
+        for (var text : briefs.values()) {
+            var brief =
+                    new Brief(text, new Story(needed(stories, text.cells("is").get(5))));
+            projects.add(writer.project(brief, needed(outlines, brief.kind())));
         }
         projects.sort((a, b) -> a.key().compareTo(b.key()));
         return projects;

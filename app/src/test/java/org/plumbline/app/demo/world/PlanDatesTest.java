@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.app.demo.world.Plan.Kind;
 import org.plumbline.app.demo.world.Plan.Link;
 import org.plumbline.app.demo.world.Plan.Task;
+import org.plumbline.app.demo.world.Project.Span;
 
 class PlanDatesTest {
 
@@ -39,28 +40,31 @@ class PlanDatesTest {
                 var to = tasks.get(link.toId());
                 var told = "%s: %s -> %s".formatted(project.key(), from, to);
 
-                assertThat(obeys(link, to, from.start(), from.finish(), to.start(), to.finish()))
+                var isTask = to.kind() != Kind.MILESTONE;
+                assertThat(obeys(link, isTask, planned(from), planned(to)))
                         .as(told)
                         .isTrue();
-                assertThat(obeys(
-                                link,
-                                to,
-                                from.baselineStart(),
-                                from.baselineFinish(),
-                                to.baselineStart(),
-                                to.baselineFinish()))
+                assertThat(obeys(link, isTask, promised(from), promised(to)))
                         .as(told)
                         .isTrue();
             }
         }
     }
 
-    private static boolean obeys(
-            Link link, Task to, LocalDate start, LocalDate finish, LocalDate toStart, LocalDate toFinish) {
+    private static Span planned(Task task) {
+        return new Span(task.start(), task.finish());
+    }
+
+    private static Span promised(Task task) {
+        return new Span(task.baselineStart(), task.baselineFinish());
+    }
+
+    private static boolean obeys(Link link, boolean isTask, Span from, Span to) {
         return switch (link.relation()) {
-            case FINISH_START -> to.kind() == Kind.MILESTONE ? !toStart.isBefore(finish) : toStart.isAfter(finish);
-            case START_START -> !toStart.isBefore(WorkDays.plus(start, link.lagDays()));
-            case FINISH_FINISH -> !toFinish.isBefore(WorkDays.plus(finish, link.lagDays()));
+            case FINISH_START ->
+                isTask ? to.start().isAfter(from.finish()) : !to.start().isBefore(from.finish());
+            case START_START -> !to.start().isBefore(WorkDays.plus(from.start(), link.lagDays()));
+            case FINISH_FINISH -> !to.finish().isBefore(WorkDays.plus(from.finish(), link.lagDays()));
         };
     }
 

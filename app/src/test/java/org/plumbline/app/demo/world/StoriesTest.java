@@ -7,6 +7,7 @@ import static org.plumbline.engine.status.Rag.RED;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +44,7 @@ class StoriesTest {
 
     private static List<Rag> reported(World world, String key, int from, int to) {
         var project = Worlds.project(world, key);
-        return java.util.stream.IntStream.rangeClosed(from, to)
+        return IntStream.rangeClosed(from, to)
                 .mapToObj(p -> reported(world, project, p))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.plumbline.app.demo.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ class WorldMoneyTest {
     void spending_at_each_period_end_is_the_sum_of_the_months_until_then(World world) {
         for (var project : world.projects()) {
             for (var snapshot : project.snapshots()) {
-                var month = java.time.YearMonth.from(snapshot.facts().asOf());
+                var month = YearMonth.from(snapshot.facts().asOf());
                 var until = project.money().stream()
                         .filter(l -> !l.month().isAfter(month))
                         .map(WorldMoneyTest::actual)
