@@ -17,6 +17,8 @@ final class Course {
     /// @param month number of the month, as the calendar has it
     /// @param asOf its last day, or today
     /// @param baseline index of the baseline in force
+    /// Holds its arrays as they are: a point is written once and only read by this package.
+    @SuppressWarnings("ArrayRecordComponent")
     record Point(int month, LocalDate asOf, int[] days, int[] starts, int length, int baseline, BigDecimal percent) {}
 
     final Network network;

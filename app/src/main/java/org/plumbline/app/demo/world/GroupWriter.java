@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demo.world.Reporting.Report;
 import org.plumbline.app.demo.world.World.Period;
 import org.plumbline.app.demo.world.World.Statement;
@@ -52,7 +54,7 @@ record GroupWriter(Commons commons, List<Period> periods, long seed) {
         var red = lines.stream().filter(l -> l.rag() == Rag.RED).count();
         var green = lines.stream().filter(l -> l.rag().looksGreen()).count();
         var calm = green == lines.size();
-        var rag = red * 4 > lines.size() ? Rag.RED : red > 0 || green * 4 < lines.size() * 3 ? Rag.AMBER : Rag.GREEN;
+        var rag = red * 4 > lines.size() ? Rag.RED : red > 0 || green * 4 < lines.size() * 3L ? Rag.AMBER : Rag.GREEN;
         var block = commons.words().get(red > 0 ? "GROUP.RED" : calm ? "GROUP.CALM" : "GROUP.AMBER");
         if (block == null) {
             throw new IllegalStateException("words.txt has no words for groups");
@@ -68,10 +70,10 @@ record GroupWriter(Commons commons, List<Period> periods, long seed) {
     }
 
     /// Adds what is in the reporting currency; another currency is left out rather than added without a rate.
-    private static BigDecimal sum(List<Line> lines, Function<Facts, BigDecimal> what) {
+    private static BigDecimal sum(List<Line> lines, Function<Facts, @Nullable BigDecimal> what) {
         return lines.stream()
                 .filter(l -> l.project().currency().equals("GBP"))
-                .map(l -> what.apply(l.facts()))
+                .map(l -> Objects.requireNonNullElse(what.apply(l.facts()), BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

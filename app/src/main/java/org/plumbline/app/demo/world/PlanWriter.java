@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demo.world.Plan.Assignment;
 import org.plumbline.app.demo.world.Plan.Forecast;
@@ -35,7 +36,7 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
         }
         tasks.sort((a, b) -> Integer.compare(a.id(), b.id()));
         var links = network.links().stream()
-                .map(l -> new Link(ids.get(leafWbs(l.from())), ids.get(leafWbs(l.to())), l.relation(), l.lagDays()))
+                .map(l -> new Link(at(ids, leafWbs(l.from())), at(ids, leafWbs(l.to())), l.relation(), l.lagDays()))
                 .distinct()
                 .toList();
         return new Plan(tasks, links, assignments(ids), milestones(ids));
@@ -53,8 +54,8 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
     }
 
     private static int byOutline(String a, String b) {
-        var left = a.split("\\.");
-        var right = b.split("\\.");
+        var left = a.split("\\.", -1);
+        var right = b.split("\\.", -1);
         for (var i = 0; i < Math.min(left.length, right.length); i++) {
             var order = Integer.compare(Integer.parseInt(left[i]), Integer.parseInt(right[i]));
             if (order != 0) {
@@ -94,12 +95,16 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
     Map<Integer, Span> promised(int baseline) {
         var ids = ids();
         var promised = new HashMap<Integer, Span>();
-        spans(course.baselines.get(baseline)).forEach((wbs, span) -> promised.put(ids.get(wbs), span));
+        spans(course.baselines.get(baseline)).forEach((wbs, span) -> promised.put(at(ids, wbs), span));
         return promised;
     }
 
     /// Everything that task lines are written from.
     private record Sheet(Map<String, Integer> ids, Map<String, Span> spans, Map<String, Span> promised) {}
+
+    private static <V> V at(Map<String, V> byPlace, String wbs) {
+        return Objects.requireNonNull(byPlace.get(wbs), wbs);
+    }
 
     private Task summary(int index, Sheet sheet) {
         var summary = course.network.summaries().get(index);
@@ -112,11 +117,11 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
             }
         }
         var wbs = summary.wbs();
-        var span = sheet.spans.get(wbs);
-        var base = sheet.promised.get(wbs);
+        var span = at(sheet.spans, wbs);
+        var base = at(sheet.promised, wbs);
         var percent = all == 0 ? 0 : (int) (100 * done / all + ROUNDING);
         return new Task(
-                sheet.ids.get(wbs),
+                at(sheet.ids, wbs),
                 wbs,
                 summary.name(),
                 parent(summary.parent(), sheet),
@@ -136,7 +141,7 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
     private @Nullable Integer parent(int summary, Sheet sheet) {
         return summary < 0
                 ? null
-                : sheet.ids.get(course.network.summaries().get(summary).wbs());
+                : at(sheet.ids, course.network.summaries().get(summary).wbs());
     }
 
     private boolean isWithin(int task, int summary) {
@@ -157,8 +162,8 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
     private Task leaf(int index, Sheet sheet) {
         var leaf = course.network.tasks().get(index);
         var wbs = leaf.wbs();
-        var span = sheet.spans.get(wbs);
-        var base = sheet.promised.get(wbs);
+        var span = at(sheet.spans, wbs);
+        var base = at(sheet.promised, wbs);
         var percent = (int) (100 * share(index) + ROUNDING);
         var isMilestone = leaf.isMilestone();
         var hasStarted = hasBegun
@@ -166,7 +171,7 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
                         ? percent == 100
                         : !span.start().isAfter(course.now().asOf()));
         return new Task(
-                sheet.ids.get(wbs),
+                at(sheet.ids, wbs),
                 wbs,
                 leaf.name(),
                 parent(leaf.summary(), sheet),
@@ -198,7 +203,7 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
                         leaf.role(),
                         r -> r.equals("Project manager") ? staff.key(brief.manager()) : staff.any(r, draw));
                 assignments.add(
-                        new Assignment(ids.get(leaf.wbs()), leaf.role(), person, draw.one(List.of(50, 80, 100, 100))));
+                        new Assignment(at(ids, leaf.wbs()), leaf.role(), person, draw.one(List.of(50, 80, 100, 100))));
             }
         }
         return assignments;
@@ -215,7 +220,7 @@ record PlanWriter(Course course, Calendar calendar, Staff staff, Brief brief, Dr
                 var forecast = course.finishOf(t, now.starts(), now.days());
                 var isReached = hasBegun && !forecast.isAfter(now.asOf());
                 milestones.add(new Milestone(
-                        ids.get(leaf.wbs()),
+                        at(ids, leaf.wbs()),
                         leaf.name(),
                         course.finishOf(t, baseStarts, base),
                         forecast,

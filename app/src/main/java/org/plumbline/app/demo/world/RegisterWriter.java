@@ -147,7 +147,7 @@ final class RegisterWriter {
     private List<Risk> risks() {
         var risks = new ArrayList<Risk>();
         for (var cells : own("risk")) {
-            var numbers = cells.getFirst().split(" +");
+            var numbers = cells.getFirst().split(" +", -1);
             var raised = dayIn(numbers[2], 7);
             var closed = dayOf(numbers[3], 20);
             var weight = new Weight(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
@@ -200,7 +200,7 @@ final class RegisterWriter {
     private List<Issue> issues() {
         var issues = new ArrayList<Issue>();
         for (var cells : own("issue")) {
-            var head = cells.getFirst().split(" +");
+            var head = cells.getFirst().split(" +", -1);
             var closed = dayOf(head[2], 18);
             var due = dayOf(head[3], 24);
             issues.add(new Issue(
@@ -278,7 +278,7 @@ final class RegisterWriter {
     private List<Decision> decisions() {
         var decisions = new ArrayList<Decision>();
         for (var cells : own("decision")) {
-            var months = cells.getFirst().split(" +");
+            var months = cells.getFirst().split(" +", -1);
             var asked = cells.get(2).equals("committee") ? staff.key("Eleanor Whitcombe") : staff.key(brief.sponsor());
             var needed = dayOf(months[2], 24);
             decisions.add(new Decision(
@@ -346,7 +346,7 @@ final class RegisterWriter {
                     ChangeState.VERIFIED));
         }
         for (var cells : own("change")) {
-            var months = cells.getFirst().split(" +");
+            var months = cells.getFirst().split(" +", -1);
             changes.add(new Change(
                     key("CHG", changes),
                     cells.get(1),

@@ -188,7 +188,7 @@ final class ReportWriter {
 
     private String finished(Point point) {
         var from = point.asOf().withDayOfMonth(1);
-        var names = names(point, t -> {
+        var names = names(t -> {
             var finish = course.finishOf(t, point.starts(), point.days());
             return !finish.isBefore(from) && !finish.isAfter(point.asOf());
         });
@@ -197,7 +197,7 @@ final class ReportWriter {
 
     private String upcoming(Point point) {
         var until = point.asOf().plusMonths(1);
-        var due = names(point, t -> {
+        var due = names(t -> {
             var finish = course.finishOf(t, point.starts(), point.days());
             return finish.isAfter(point.asOf()) && !finish.isAfter(until);
         });
@@ -207,7 +207,7 @@ final class ReportWriter {
         return due.isEmpty() ? "The tasks at hand go on; none ends next month." : "To finish: " + due + ".";
     }
 
-    private String names(Point point, Predicate<Integer> which) {
+    private String names(Predicate<Integer> which) {
         var tasks = course.network.tasks();
         return IntStream.range(0, tasks.size())
                 .boxed()

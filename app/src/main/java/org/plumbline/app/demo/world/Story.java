@@ -78,7 +78,7 @@ record Story(Block text) {
     }
 
     private String column(String row, int month) {
-        var columns = Arrays.asList(text.text(row).split(" +"));
+        var columns = Arrays.asList(text.text(row).split(" +", -1));
         return columns.size() == 1 ? columns.getFirst() : columns.get(Math.clamp(month, 1, columns.size()) - 1);
     }
 

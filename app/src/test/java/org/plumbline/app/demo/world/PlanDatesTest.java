@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +37,8 @@ class PlanDatesTest {
         for (var project : world.projects()) {
             var tasks = project.plan().tasks().stream().collect(Collectors.toMap(Task::id, Function.identity()));
             for (var link : project.plan().links()) {
-                var from = tasks.get(link.fromId());
-                var to = tasks.get(link.toId());
+                var from = Objects.requireNonNull(tasks.get(link.fromId()));
+                var to = Objects.requireNonNull(tasks.get(link.toId()));
                 var told = "%s: %s -> %s".formatted(project.key(), from, to);
 
                 var isTask = to.kind() != Kind.MILESTONE;
