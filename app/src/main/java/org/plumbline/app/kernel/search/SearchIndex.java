@@ -1,6 +1,7 @@
 package org.plumbline.app.kernel.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Subject;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SearchIndex {
     private static final int LONGEST_BODY = 200_000;
+
+    private static final String SEEN = """
+             (e.project_id is null or ((:seesAll or e.project_id = any(:seen)) and e.project_id <> all(:hidden)))
+            and (e.kind <> all(:guarded) or e.id = any(:admitted))
+            """;
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -78,12 +85,8 @@ public class SearchIndex {
         if (text.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
-                        select e.kind, e.key, e.title, e.href from kernel.search_entry e
-                        where (e.words @@ to_tsquery('simple', :query) or lower(e.key || ' ' || e.title) like :like)
-                        and (e.project_id is null
-                            or ((:seesAll or e.project_id = any(:seen)) and e.project_id <> all(:hidden)))
-                        and (e.kind <> all(:guarded) or e.id = any(:admitted))
+        return jdbc.sql("select e.kind, e.key, e.title, e.href from kernel.search_entry e where" + SEEN + """
+                         and (e.words @@ to_tsquery('simple', :query) or lower(e.key || ' ' || e.title) like :like)
                         order by lower(e.key) = :text desc, lower(e.title) like :like desc,
                             ts_rank(e.words, to_tsquery('simple', :query)) desc, lower(e.title), e.key
                         limit :limit
@@ -96,6 +99,37 @@ public class SearchIndex {
                 .param("limit", limit)
                 .query((row, number) ->
                         new Found(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    /// A record with its page.
+    public record Place(Subject subject, String title, String href) {}
+
+    /// The record of an id with its page, if the acting person may see it: what comments, attachments and followers
+    /// hang on.
+    ///
+    /// @throws Missing where there is none or it may not be seen
+    @Transactional(readOnly = true)
+    public Place get(UUID id) {
+        return seen(List.of(id)).stream().findFirst().orElseThrow(() -> new Missing("record", id));
+    }
+
+    /// The records of some ids that the acting person may see, by key.
+    @Transactional(readOnly = true)
+    public List<Place> seen(Collection<UUID> ids) {
+        return jdbc.sql("select e.kind, e.id, e.key, e.project_id, e.title, e.href from kernel.search_entry e "
+                        + "where e.id = any(:ids) and" + SEEN + "order by e.key")
+                .params(access.sight().parameters())
+                .params(guarded())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> new Place(
+                        new Subject(
+                                row.getString("kind"),
+                                row.getObject("id", UUID.class),
+                                row.getString("key"),
+                                row.getObject("project_id", UUID.class)),
+                        row.getString("title"),
+                        row.getString("href")))
                 .list();
     }
 

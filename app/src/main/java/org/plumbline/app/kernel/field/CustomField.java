@@ -1,0 +1,22 @@
+package org.plumbline.app.kernel.field;
+
+import java.util.List;
+import java.util.UUID;
+
+/// A field that the organisation added to a kind of record.
+///
+/// @param id the field
+/// @param subjectKind records that have it, such as `project` or `risk`
+/// @param label its name on screen, as the organisation writes it
+/// @param type what it holds
+/// @param choices what may be chosen, for a choice
+public record CustomField(UUID id, String subjectKind, String label, FieldType type, List<String> choices) {
+    public CustomField {
+        choices = List.copyOf(choices);
+    }
+
+    /// Its name in forms and addresses.
+    public String parameter() {
+        return "custom_" + id.toString().replace("-", "");
+    }
+}

@@ -1,0 +1,131 @@
+package org.plumbline.app.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.app.Running;
+import org.plumbline.app.kernel.notice.Digest;
+import org.plumbline.app.kernel.notice.Mail;
+import org.plumbline.app.kernel.notice.MailWish;
+import org.plumbline.app.kernel.notice.Notifications;
+import org.plumbline.app.kernel.notice.Preferences;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class MailIT {
+    private final GreenMail postOffice =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+    private final Mail mail = Running.bean(Mail.class);
+    private final TransactionTemplate transactions = Running.bean(TransactionTemplate.class);
+    private final String recipient = "r" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+
+    @BeforeEach
+    void open() {
+        postOffice.start();
+        set("mail.host", "127.0.0.1");
+        set("mail.port", Integer.toString(postOffice.getSmtp().getPort()));
+        set("mail.from", "plumbline@example.org");
+    }
+
+    @AfterEach
+    void close() {
+        set("mail.host", "");
+        postOffice.stop();
+    }
+
+    private static void set(String name, String value) {
+        Running.asSystem(() -> {
+            Running.bean(Settings.class).put(name, value);
+            return true;
+        });
+    }
+
+    private void queue(String subject) {
+        transactions.executeWithoutResult(status -> mail.queue(recipient, subject, "Grüße,\n<b>kein HTML</b>"));
+    }
+
+    private List<String> subjects() {
+        return Arrays.stream(postOffice.getReceivedMessages())
+                .filter(message -> {
+                    try {
+                        return message.getAllRecipients()[0].toString().equals(recipient);
+                    } catch (jakarta.mail.MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .map(message -> {
+                    try {
+                        return message.getSubject();
+                    } catch (jakarta.mail.MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+
+    @Test
+    void a_letter_goes_out_once_and_no_header_can_be_smuggled_into_its_subject() throws Exception {
+        queue("Grüße\r\nBcc: victim@example.org");
+
+        mail.sendDue();
+        mail.sendDue();
+
+        assertThat(subjects()).containsExactly("Grüße Bcc: victim@example.org");
+        assertThat(postOffice.getReceivedMessages()[0].getContentType()).startsWith("text/plain");
+    }
+
+    @Test
+    void what_was_rolled_back_is_never_sent_and_what_failed_is_tried_again() {
+        transactions.executeWithoutResult(status -> {
+            mail.queue(recipient, "never", "x");
+            status.setRollbackOnly();
+        });
+        set("mail.port", "1");
+        queue("later");
+
+        mail.sendDue();
+        assertThat(subjects()).isEmpty();
+
+        set("mail.port", Integer.toString(postOffice.getSmtp().getPort()));
+        Running.bean(JdbcClient.class)
+                .sql("update kernel.mail set try_at = now() where recipient = :recipient")
+                .param("recipient", recipient)
+                .update();
+        mail.sendDue();
+        assertThat(subjects()).containsExactly("later");
+    }
+
+    @Test
+    void a_digest_gathers_what_was_not_read_once_for_each_person_as_they_wish() {
+        var reader = Running.person(Role.PMO_MEMBER);
+        var subject = new Subject("test", Ids.next(), "TST-1", null);
+        Running.as(reader, () -> {
+            Running.bean(Preferences.class).choose(MailWish.DAILY);
+            return true;
+        });
+        Running.asSystem(() -> transactions.execute(status -> {
+            Running.bean(Notifications.class).tell(reader.personId(), subject, "One", "/one");
+            Running.bean(Notifications.class).tell(reader.personId(), subject, "Two", "/two");
+            return true;
+        }));
+        var digest = Running.bean(Digest.class);
+
+        digest.gather(MailWish.AT_ONCE);
+        digest.gather(MailWish.DAILY);
+        digest.gather(MailWish.DAILY);
+
+        var letters = Running.bean(JdbcClient.class)
+                .sql("select body from kernel.mail where recipient = :recipient")
+                .param("recipient", Running.email(reader.name()))
+                .query(Rows::text)
+                .list();
+        assertThat(letters).singleElement().satisfies(body -> assertThat(body).contains("One", "/one", "Two", "/two"));
+    }
+}
