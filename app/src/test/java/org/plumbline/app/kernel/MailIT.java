@@ -16,6 +16,7 @@ import org.plumbline.app.kernel.notice.Mail;
 import org.plumbline.app.kernel.notice.MailWish;
 import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.kernel.notice.Preferences;
+import org.plumbline.app.kernel.setting.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,7 @@ class MailIT {
         set("mail.host", "127.0.0.1");
         set("mail.port", Integer.toString(postOffice.getSmtp().getPort()));
         set("mail.from", "plumbline@example.org");
+        set("mail.security", "NONE");
     }
 
     @AfterEach

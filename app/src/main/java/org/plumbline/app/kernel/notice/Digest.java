@@ -9,13 +9,12 @@ import java.util.stream.Collectors;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.PersonDirectory;
-import org.plumbline.app.kernel.Settings;
+import org.plumbline.app.kernel.setting.PublicAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Mails what people were told and have not read: to some at once, to some gathered once a day. Setting `public.url`
-/// makes the addresses in it complete.
+/// Mails what people were told and have not read: to some at once, to some gathered once a day.
 @Component
 public class Digest {
     private static final int MOST_LINES = 50;
@@ -23,14 +22,14 @@ public class Digest {
     private final JdbcClient jdbc;
     private final Access access;
     private final PersonDirectory directory;
-    private final Settings settings;
+    private final PublicAddress address;
     private final Mail mail;
 
-    Digest(JdbcClient jdbc, Access access, PersonDirectory directory, Settings settings, Mail mail) {
+    Digest(JdbcClient jdbc, Access access, PersonDirectory directory, PublicAddress address, Mail mail) {
         this.jdbc = jdbc;
         this.access = access;
         this.directory = directory;
-        this.settings = settings;
+        this.address = address;
         this.mail = mail;
     }
 
@@ -67,20 +66,19 @@ public class Digest {
         return letters;
     }
 
-    private int write(PersonDirectory.Entry person, String address, List<Line> lines) {
+    private int write(PersonDirectory.Entry person, String recipient, List<Line> lines) {
         var seen = access.as(new Actor(person.id(), person.name()), () -> stillSeen(person.id()));
         var told = lines.stream().filter(line -> seen.contains(line.id())).toList();
         if (told.isEmpty()) {
             return 0;
         }
-        var root = settings.text("public.url").orElse("");
         var body = told.stream()
                 .limit(MOST_LINES)
-                .map(line -> line.sentence() + "\n" + root + line.href())
+                .map(line -> line.sentence() + "\n" + address.link(line.href()))
                 .collect(Collectors.joining("\n\n"));
         var more = told.size() > MOST_LINES ? "\n\n" + t("And {0} more.", told.size() - MOST_LINES) : "";
         var subject = told.size() == 1 ? told.getFirst().sentence() : t("{0} notifications", told.size());
-        mail.queue(address, "Plumbline: " + subject, body + more + "\n");
+        mail.queue(recipient, "Plumbline: " + subject, body + more + "\n");
         return 1;
     }
 

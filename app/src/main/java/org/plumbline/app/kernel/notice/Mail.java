@@ -2,10 +2,9 @@ package org.plumbline.app.kernel.notice;
 
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.app.kernel.Ids;
-import org.plumbline.app.kernel.Settings;
+import org.plumbline.app.kernel.setting.MailServers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,22 +16,19 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Mail that goes out: written in the transaction of what it tells of, sent by a job, tried again with growing pauses.
-/// Settings: `mail.host`, `mail.port`, `mail.from`, `mail.user`, `mail.password`, `mail.security` (none, starttls,
-/// tls);
-/// without a host nothing is sent and all waits.
+/// Without a mail server nothing is sent and all waits.
 @Component
 public class Mail {
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
     private static final int MOST_TRIES = 10;
     private static final int MOST_AT_ONCE = 50;
-    private static final String TIMEOUT_MILLIS = "10000";
 
     private final JdbcClient jdbc;
-    private final Settings settings;
+    private final MailServers servers;
 
-    Mail(JdbcClient jdbc, Settings settings) {
+    Mail(JdbcClient jdbc, MailServers servers) {
         this.jdbc = jdbc;
-        this.settings = settings;
+        this.servers = servers;
     }
 
     private record Letter(UUID id, String recipient, String subject, String body, int tries) {}
@@ -52,7 +48,7 @@ public class Mail {
     ///
     /// @return how many went out
     public int sendDue() {
-        var sender = sender();
+        var sender = servers.sender();
         if (sender.isEmpty()) {
             return 0;
         }
@@ -74,7 +70,7 @@ public class Mail {
         try {
             var message = sender.createMimeMessage();
             var parts = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-            parts.setFrom(settings.text("mail.from").orElse("plumbline@localhost"));
+            parts.setFrom(servers.current().orElseThrow().from());
             parts.setTo(letter.recipient());
             parts.setSubject(letter.subject());
             parts.setText(letter.body());
@@ -95,26 +91,5 @@ public class Mail {
                     .update();
             return false;
         }
-    }
-
-    private Optional<JavaMailSenderImpl> sender() {
-        return settings.text("mail.host").map(host -> {
-            var sender = new JavaMailSenderImpl();
-            sender.setHost(host);
-            sender.setPort(settings.text("mail.port").map(Integer::parseInt).orElse(25));
-            settings.text("mail.user").ifPresent(sender::setUsername);
-            settings.text("mail.password").ifPresent(sender::setPassword);
-            var security = settings.text("mail.security").orElse("none");
-            var properties = sender.getJavaMailProperties();
-            properties.put("mail.smtp.auth", Boolean.toString(sender.getUsername() != null));
-            properties.put("mail.smtp.starttls.required", Boolean.toString("starttls".equals(security)));
-            properties.put("mail.smtp.starttls.enable", Boolean.toString("starttls".equals(security)));
-            properties.put("mail.smtp.ssl.enable", Boolean.toString("tls".equals(security)));
-            properties.put("mail.smtp.ssl.checkserveridentity", "true");
-            properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-            properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
-            properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
-            return sender;
-        });
     }
 }
