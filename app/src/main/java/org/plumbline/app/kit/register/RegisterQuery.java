@@ -27,10 +27,14 @@ public final class RegisterQuery {
 
     private final String path;
     private final Map<String, List<String>> parameters;
+    private final int usualSize;
+    private final int mostRows;
 
-    private RegisterQuery(String path, Map<String, List<String>> parameters) {
+    private RegisterQuery(String path, Map<String, List<String>> parameters, int usualSize, int mostRows) {
         this.path = path;
         this.parameters = parameters;
+        this.usualSize = usualSize;
+        this.mostRows = mostRows;
     }
 
     public static RegisterQuery of(HttpServletRequest request) {
@@ -50,7 +54,7 @@ public final class RegisterQuery {
                 kept.put(name, clean);
             }
         });
-        return new RegisterQuery(path, kept);
+        return new RegisterQuery(path, kept, DEFAULT_SIZE, MOST_ROWS);
     }
 
     public String path() {
@@ -108,8 +112,13 @@ public final class RegisterQuery {
         return number("page", 1, 1, 1_000_000);
     }
 
+    /// The same with another size of page; `?size=all` asks for `most` rows.
+    public RegisterQuery paged(int usual, int most) {
+        return new RegisterQuery(path, parameters, usual, most);
+    }
+
     public int size() {
-        return number("size", DEFAULT_SIZE, 1, MOST_ROWS);
+        return value("size").filter("all"::equals).isPresent() ? mostRows : number("size", usualSize, 1, mostRows);
     }
 
     public long offset() {

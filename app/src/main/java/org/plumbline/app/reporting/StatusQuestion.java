@@ -1,0 +1,56 @@
+package org.plumbline.app.reporting;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Which status is asked for.
+///
+/// @param asOf what was frozen by that day; null for the live facts
+/// @param portfolio key of the only portfolio, null for all
+/// @param programme key of the only programme, null for all
+/// @param department name of the only department, null for all
+/// @param manager id of the only manager as text, null for all
+/// @param text held by key, name, manager or sponsor; empty for all
+/// @param show which rows of these
+/// @param withOver also projects that are over
+public record StatusQuestion(
+        @Nullable LocalDate asOf,
+        @Nullable String portfolio,
+        @Nullable String programme,
+        @Nullable String department,
+        @Nullable String manager,
+        String text,
+        Show show,
+        boolean withOver) {
+
+    /// A filter in one click.
+    public enum Show {
+        ALL,
+        RED,
+        FALSE_GREEN,
+        LATE,
+        STALE,
+        NOT_REPORTED,
+        DECISION
+    }
+
+    /// Everything that is known on a day, over or not.
+    public static StatusQuestion asOf(@Nullable LocalDate day, @Nullable String portfolio) {
+        return new StatusQuestion(day, portfolio, null, null, null, "", Show.ALL, true);
+    }
+
+    /// The same without what is over: the status wall.
+    public StatusQuestion running() {
+        return new StatusQuestion(asOf, portfolio, programme, department, manager, text, show, false);
+    }
+
+    /// The same for some rows only.
+    public StatusQuestion showing(Show rows) {
+        return new StatusQuestion(asOf, portfolio, programme, department, manager, text, rows, withOver);
+    }
+
+    /// The same for rows that hold a text.
+    public StatusQuestion holding(String words) {
+        return new StatusQuestion(asOf, portfolio, programme, department, manager, words, show, withOver);
+    }
+}

@@ -1,0 +1,46 @@
+package org.plumbline.app.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.reporting.internal.ChangeTable;
+import org.plumbline.app.reporting.internal.LineTable;
+import org.plumbline.engine.status.Rag;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How projects stand, live or as of a day, within what the acting person may see.
+@Service
+public class Statuses {
+    private final LineTable lines;
+    private final ChangeTable changes;
+    private final Access access;
+    private final Clock clock;
+
+    Statuses(LineTable lines, ChangeTable changes, Access access, Clock clock) {
+        this.lines = lines;
+        this.changes = changes;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /// One page of status lines.
+    @Transactional(readOnly = true)
+    public StatusPage page(StatusQuestion question, StatusView view) {
+        return lines.page(question, view, access.sight(), LocalDate.now(clock));
+    }
+
+    /// What changed most since a frozen period, worst first.
+    @Transactional(readOnly = true)
+    public List<StatusChange> changes(StatusQuestion question, String sincePeriod, int limit) {
+        return changes.since(sincePeriod, question, access.sight(), LocalDate.now(clock), limit);
+    }
+
+    /// How many projects had each reported rating in a frozen period.
+    @Transactional(readOnly = true)
+    public Map<Rag, Long> counts(StatusQuestion question, String period) {
+        return changes.counts(period, question, access.sight());
+    }
+}

@@ -1,0 +1,90 @@
+package org.plumbline.app.reporting.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.app.kernel.Sight;
+import org.plumbline.app.reporting.StatusChange;
+import org.plumbline.app.reporting.StatusQuestion;
+import org.plumbline.engine.status.Agreement;
+import org.plumbline.engine.status.Rag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Compares the status asked for with the frozen one of an earlier period.
+@Component
+public class ChangeTable {
+    private static final String CHANGED = """
+            , compared as (select a.key, a.name, p.reported as before, a.reported as after, a.computed, a.agreement,
+                coalesce(a.report ->> 'summary', a.report ->> 'reason') as summary,
+                coalesce(a.slip_days, 0) - coalesce(p.slip_days, 0) as slipped_by, a.currency,
+                case when a.currency is not distinct from p.currency then a.forecast - p.forecast end as cost_moved_by,
+                p.agreement as agreement_before, a.budget,
+                array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], a.reported) as rank_after,
+                array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], p.reported) as rank_before
+                from answer a join lateral (select * from reporting.snapshot s where s.project_id = a.project_id
+                    and s.period_key = :before order by s.version desc limit 1) p on true)
+            select * from (select c.*, case
+                when rank_after < rank_before and after in ('RED', 'AMBER_RED') then 1
+                when agreement = 'FALSE_GREEN' and agreement_before <> 'FALSE_GREEN' then 2
+                when rank_after < rank_before then 3
+                when slipped_by > 14 or cost_moved_by > budget * 0.05 then 4
+                when rank_after > rank_before then 5 end as weight from compared c) w
+            where weight is not null order by weight, abs(coalesce(cost_moved_by, 0)) desc, key limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    ChangeTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The changes that matter most, worst first.
+    public List<StatusChange> since(String period, StatusQuestion question, Sight sight, LocalDate today, int limit) {
+        return jdbc.sql(AnswerSql.answer(question) + CHANGED)
+                .params(AnswerSql.parameters(question, sight, today))
+                .param("before", period)
+                .param("limit", limit)
+                .query(ChangeTable::map)
+                .list();
+    }
+
+    /// How many projects had each reported rating in a frozen period.
+    public Map<Rag, Long> counts(String period, StatusQuestion question, Sight sight) {
+        var counts = new EnumMap<Rag, Long>(Rag.class);
+        jdbc.sql("""
+                        select reported, count(*) as projects from reporting.snapshot s
+                        where period_key = :period and not is_over
+                        and (:seesAll or project_id = any(:seen)) and project_id <> all(:hidden)
+                        and (:portfolio::text is null or :portfolio = any(portfolio_keys))
+                        and (:programme::text is null or programme_key = :programme)
+                        and version = (select max(version) from reporting.snapshot v
+                            where v.project_id = s.project_id and v.period_key = s.period_key)
+                        group by reported
+                        """)
+                .params(sight.parameters())
+                .param("period", period)
+                .param("portfolio", question.portfolio())
+                .param("programme", question.programme())
+                .query((row, number) -> counts.put(Rag.valueOf(row.getString("reported")), row.getLong("projects")))
+                .list();
+        return counts;
+    }
+
+    private static StatusChange map(ResultSet row, int number) throws SQLException {
+        return new StatusChange(
+                row.getString("key"),
+                row.getString("name"),
+                Rag.valueOf(row.getString("before")),
+                Rag.valueOf(row.getString("after")),
+                Rag.valueOf(row.getString("computed")),
+                Agreement.valueOf(row.getString("agreement")),
+                row.getString("summary"),
+                row.getInt("slipped_by"),
+                row.getString("currency"),
+                row.getBigDecimal("cost_moved_by"));
+    }
+}

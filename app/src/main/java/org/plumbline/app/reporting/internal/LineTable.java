@@ -1,0 +1,159 @@
+package org.plumbline.app.reporting.internal;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Sight;
+import org.plumbline.app.reporting.RollupBy;
+import org.plumbline.app.reporting.StatusLine;
+import org.plumbline.app.reporting.StatusPage;
+import org.plumbline.app.reporting.StatusQuestion;
+import org.plumbline.app.reporting.StatusView;
+import org.plumbline.engine.status.Agreement;
+import org.plumbline.engine.status.ComputedRag.Evidence;
+import org.plumbline.engine.status.Dimension;
+import org.plumbline.engine.status.Rag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads status lines: one statement for a page, whatever it is grouped and sorted by.
+@Component
+public class LineTable {
+    private static final TypeReference<Map<Dimension, Rag>> RATINGS = new TypeReference<>() {};
+    private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
+    private static final String HISTORY = """
+            , array(select coalesce((select h.reported from reporting.snapshot h where h.project_id = p.project_id
+                and h.period_key = r.key order by h.version desc limit 1), '')
+                from (select key, to_day from reporting.period where state = 'FROZEN' and to_day <= :today
+                order by to_day desc limit 6) r order by r.to_day) as history
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    LineTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// The lines of one page.
+    public StatusPage page(StatusQuestion question, StatusView view, Sight sight, LocalDate today) {
+        var order = (view.by() == RollupBy.NONE ? "" : "g.name nulls last, g.key, ")
+                + view.order().column() + (view.isDescending() ? " desc nulls last" : " nulls last") + ", a.key";
+        var sql = AnswerSql.answer(question) + ", page as (select a.*, g.key as group_key, g.name as group_name,"
+                + " count(*) over () as found, row_number() over (order by " + order + ") as place from answer a"
+                + AnswerSql.place(view.by()) + " where " + AnswerSql.SHOWN
+                + " order by place limit :limit offset :offset)"
+                + " select p.*" + (view.withHistory() ? HISTORY : ", '{}'::text[] as history")
+                + " from page p order by place";
+        var found = new long[1];
+        var lines = jdbc.sql(sql)
+                .params(AnswerSql.parameters(question, sight, today))
+                .param("limit", view.limit())
+                .param("offset", view.offset())
+                .query((row, number) -> {
+                    found[0] = row.getLong("found");
+                    return line(row, view.by());
+                })
+                .list();
+        return new StatusPage(lines, found[0]);
+    }
+
+    private StatusLine line(ResultSet row, RollupBy by) throws SQLException {
+        var place = by == RollupBy.NONE
+                ? null
+                : new StatusLine.Place(row.getString("group_key"), row.getString("group_name"));
+        return new StatusLine(place, project(row), dates(row), money(row), reported(row), computed(row), history(row));
+    }
+
+    private static StatusLine.Project project(ResultSet row) throws SQLException {
+        return new StatusLine.Project(
+                row.getObject("project_id", UUID.class),
+                row.getString("key"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("state"),
+                row.getBoolean("is_over"),
+                places(texts(row.getArray("portfolio_keys")), texts(row.getArray("portfolios"))),
+                row.getString("programme"),
+                row.getString("department"),
+                row.getString("owner"),
+                row.getString("sponsor"),
+                row.getString("manager"));
+    }
+
+    private static List<StatusLine.Place> places(String[] keys, String[] names) {
+        var places = new ArrayList<StatusLine.Place>();
+        for (var i = 0; i < keys.length; i++) {
+            places.add(new StatusLine.Place(keys[i], names[i]));
+        }
+        return places;
+    }
+
+    private static String[] texts(Array array) throws SQLException {
+        return (String[]) array.getArray();
+    }
+
+    private static StatusLine.Dates dates(ResultSet row) throws SQLException {
+        var slip = row.getObject("slip_days", Integer.class);
+        return new StatusLine.Dates(
+                row.getObject("start_date", LocalDate.class),
+                row.getObject("baseline_finish", LocalDate.class),
+                row.getObject("forecast_finish", LocalDate.class),
+                row.getObject("actual_finish", LocalDate.class),
+                slip == null ? null : Long.valueOf(slip),
+                row.getBoolean("is_late"),
+                row.getBigDecimal("percent_complete"));
+    }
+
+    private static StatusLine.Money money(ResultSet row) throws SQLException {
+        return new StatusLine.Money(
+                row.getString("currency"),
+                row.getBigDecimal("budget"),
+                row.getBigDecimal("actual"),
+                row.getBigDecimal("forecast"));
+    }
+
+    private StatusLine.Reported reported(ResultSet row) throws SQLException {
+        return new StatusLine.Reported(
+                Rag.valueOf(row.getString("reported")),
+                ratings(row.getString("ratings")),
+                row.getObject("reported_on", LocalDate.class),
+                row.getString("reporter"),
+                row.getString("decision"),
+                StatusLine.Freshness.valueOf(row.getString("freshness")),
+                row.getString("report_period"));
+    }
+
+    private StatusLine.Computed computed(ResultSet row) throws SQLException {
+        var file = row.getString("source_file");
+        var evidence = row.getString("evidence");
+        return new StatusLine.Computed(
+                Rag.valueOf(row.getString("computed")),
+                ratings(row.getString("computed_by")),
+                evidence.equals("[]") ? List.of() : json.readValue(evidence, EVIDENCE),
+                Agreement.valueOf(row.getString("agreement")),
+                row.getObject("facts_as_of", LocalDate.class),
+                file == null ? row.getString("source_system") : file);
+    }
+
+    private Map<Dimension, Rag> ratings(String text) {
+        return text.equals("{}") ? Map.of() : json.readValue(text, RATINGS);
+    }
+
+    private static List<@Nullable Rag> history(ResultSet row) throws SQLException {
+        var history = new ArrayList<@Nullable Rag>();
+        for (var rag : texts(row.getArray("history"))) {
+            history.add(rag.isEmpty() ? null : Rag.valueOf(rag));
+        }
+        return history;
+    }
+}

@@ -1,0 +1,35 @@
+package org.plumbline.app.reporting.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import org.plumbline.app.kit.Formats;
+import org.plumbline.app.reporting.Cadence;
+import org.plumbline.app.reporting.PeriodView;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/// What a period is called on screen.
+final class PeriodWords {
+    private PeriodWords() {}
+
+    /// `October 2026`, `Week 44, 2026`.
+    static String name(PeriodView period) {
+        if (period.cadence() == Cadence.MONTHLY) {
+            return Formats.month(YearMonth.from(period.fromDay()));
+        }
+        var week = period.key().substring(period.key().indexOf('W') + 1);
+        var year = period.key().substring(0, 4);
+        return period.cadence() == Cadence.WEEKLY
+                ? t("Week {0}, {1}", week, year)
+                : t("Fortnight of week {0}, {1}", week, year);
+    }
+
+    /// `Oct`, `W44`.
+    static String shortName(PeriodView period) {
+        var key = period.key();
+        return key.contains("W")
+                ? key.substring(key.indexOf('W'))
+                : period.fromDay().getMonth().getDisplayName(TextStyle.SHORT, LocaleContextHolder.getLocale());
+    }
+}

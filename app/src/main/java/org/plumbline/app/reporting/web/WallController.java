@@ -1,0 +1,241 @@
+package org.plumbline.app.reporting.web;
+
+import static org.plumbline.app.kit.Words.plural;
+import static org.plumbline.app.kit.Words.t;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kit.Empty;
+import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.register.FilterChip;
+import org.plumbline.app.kit.register.Register;
+import org.plumbline.app.kit.register.RegisterLink;
+import org.plumbline.app.kit.register.RegisterQuery;
+import org.plumbline.app.kit.register.Row;
+import org.plumbline.app.kit.register.RowGroup;
+import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.kit.shell.Htmx;
+import org.plumbline.app.reporting.PeriodView;
+import org.plumbline.app.reporting.Periods;
+import org.plumbline.app.reporting.Rollup;
+import org.plumbline.app.reporting.RollupBy;
+import org.plumbline.app.reporting.Rollups;
+import org.plumbline.app.reporting.SavedViews;
+import org.plumbline.app.reporting.StatusLine;
+import org.plumbline.app.reporting.StatusOrder;
+import org.plumbline.app.reporting.StatusQuestion;
+import org.plumbline.app.reporting.StatusQuestion.Show;
+import org.plumbline.app.reporting.StatusView;
+import org.plumbline.app.reporting.Statuses;
+import org.plumbline.engine.status.Rag;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The status wall: what is really red, which green is false, what needs a decision.
+@Controller
+class WallController {
+    private static final String PAGE = "/status";
+
+    private final Statuses statuses;
+    private final Rollups rollups;
+    private final Periods periods;
+    private final SavedViews views;
+    private final Access access;
+    private final Clock clock;
+
+    WallController(Statuses statuses, Rollups rollups, Periods periods, SavedViews views, Access access, Clock clock) {
+        this.statuses = statuses;
+        this.rollups = rollups;
+        this.periods = periods;
+        this.views = views;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping(PAGE)
+    String wall(HttpServletRequest request, Model model) {
+        var query = RegisterQuery.of(request).paged(100, 5_000);
+        var question = Asked.question(query).running();
+        var all = periods.list();
+        var by = query.value("group", RollupBy.class)
+                .filter(one -> one != RollupBy.MONTH)
+                .orElse(RollupBy.PORTFOLIO);
+        var rollup = rollups.of(question, by);
+        var register = register(query, question, by, rollup, all);
+        model.addAttribute("register", register);
+        if (Htmx.wantsPiece(request)) {
+            return "kit/register";
+        }
+        var previous = previous(all, question.asOf());
+        var basis = question.asOf() == null
+                ? t("Live facts of this moment.")
+                : t("Frozen reports, as of {0}.", Formats.date(question.asOf()));
+        Map<Rag, Long> before = previous == null ? Map.of() : statuses.counts(question, previous.key());
+        model.addAttribute("title", title(all, question.asOf()));
+        model.addAttribute("figures", WallFigures.figures(rollup.total(), previous, before, basis));
+        model.addAttribute(
+                "changes",
+                previous == null ? List.of() : WallFigures.changes(statuses.changes(question, previous.key(), 4)));
+        model.addAttribute(
+                "changesTitle", previous == null ? "" : t("What changed since {0}", PeriodWords.name(previous)));
+        model.addAttribute("pack", packPeriod(all, question.asOf()));
+        model.addAttribute("live", question.asOf() == null);
+        model.addAttribute("mayFreeze", access.may(Permission.FREEZE));
+        return "reporting/wall";
+    }
+
+    private static String title(List<PeriodView> all, @Nullable LocalDate asOf) {
+        var frozen = asOf == null ? null : answering(all, asOf);
+        return frozen == null ? t("Status") : t("Status, {0}", PeriodWords.name(frozen));
+    }
+
+    private static @Nullable PeriodView answering(List<PeriodView> all, LocalDate day) {
+        return all.stream()
+                .filter(period -> period.isFrozen() && !period.toDay().isAfter(day))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What the present answer is compared with: the frozen period before the one it stands in.
+    private static @Nullable PeriodView previous(List<PeriodView> all, @Nullable LocalDate asOf) {
+        var frozen = all.stream().filter(PeriodView::isFrozen).toList();
+        if (asOf == null) {
+            return frozen.isEmpty() ? null : frozen.getFirst();
+        }
+        return frozen.stream()
+                .filter(period -> !period.toDay().isAfter(asOf))
+                .skip(1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable PeriodView packPeriod(List<PeriodView> all, @Nullable LocalDate asOf) {
+        return asOf == null
+                ? all.stream().filter(PeriodView::isFrozen).findFirst().orElse(null)
+                : answering(all, asOf);
+    }
+
+    private Register register(
+            RegisterQuery query, StatusQuestion question, RollupBy by, Rollup rollup, List<PeriodView> all) {
+        var view = new StatusView(
+                by,
+                query.sort(StatusOrder.class).orElse(StatusOrder.NAME),
+                query.isDescending(),
+                query.offset(),
+                query.size(),
+                true);
+        var page = statuses.page(question, view);
+        var today = question.asOf() == null ? LocalDate.now(clock) : question.asOf();
+        var strip = all.stream()
+                .filter(period -> period.isFrozen() && !period.toDay().isAfter(today))
+                .limit(6)
+                .toList()
+                .reversed();
+        var cells = new StatusCells(page.lines(), today, strip);
+        var register = Register.of(
+                        by == RollupBy.PORTFOLIO && rollup.groups().size() > 1
+                                ? t("Projects; one in several portfolios stands in each")
+                                : t("Projects"),
+                        query,
+                        cells.columns(),
+                        Empty.of(t("No status yet"), t("Import what you have, or enter the first project."))
+                                .next(t("Import what you have"), "/imports"))
+                .grouped(groups(page.lines(), cells, by, rollup), page.total())
+                .chips(chips(rollup.total()))
+                .groupings(groupings(query, by))
+                .exports(List.of(
+                        RegisterLink.of("CSV", query.at("/status.csv")),
+                        RegisterLink.of("XLSX", query.at("/status.xlsx")),
+                        RegisterLink.of(t("All on one page, to print"), query.with("size", "all"))));
+        return register.views(views.of(PAGE).stream()
+                        .map(kept -> new RegisterLink(
+                                kept.name(), kept.address(), kept.address().equals(query.address())))
+                        .toList())
+                .saveView(PAGE + "/views");
+    }
+
+    private static List<FilterChip> chips(Rollup.Group total) {
+        return List.of(
+                new FilterChip(t("All"), null, total.projects()),
+                new FilterChip(t("Red"), "red", total.reported(Rag.RED) + total.reported(Rag.AMBER_RED)),
+                new FilterChip(t("False green"), "false-green", total.falseGreens()),
+                new FilterChip(t("Late"), "late", total.late()),
+                new FilterChip(t("Stale"), "stale", total.freshness().getOrDefault(StatusLine.Freshness.STALE, 0L)),
+                new FilterChip(
+                        t("Not reported"),
+                        "not-reported",
+                        total.freshness().getOrDefault(StatusLine.Freshness.NONE, 0L)),
+                new FilterChip(t("Decision"), "decision", total.decisions()));
+    }
+
+    private static List<RegisterLink> groupings(RegisterQuery query, RollupBy by) {
+        return List.of(RollupBy.PORTFOLIO, RollupBy.PROGRAMME, RollupBy.DEPARTMENT, RollupBy.MANAGER, RollupBy.NONE)
+                .stream()
+                .map(one -> new RegisterLink(
+                        one == RollupBy.NONE ? t("not grouped") : t(one.label()).toLowerCase(java.util.Locale.ROOT),
+                        query.with("group", one.key()),
+                        one == by))
+                .toList();
+    }
+
+    private static List<RowGroup> groups(List<StatusLine> lines, StatusCells cells, RollupBy by, Rollup rollup) {
+        var groups = new ArrayList<RowGroup>();
+        var rows = new ArrayList<Row>();
+        StatusLine.@Nullable Place place = null;
+        for (var line : lines) {
+            if (!Objects.equals(line.place(), place) && !rows.isEmpty()) {
+                groups.add(group(place, rows, by, rollup));
+                rows = new ArrayList<>();
+            }
+            place = line.place();
+            rows.add(cells.row(line));
+        }
+        groups.add(group(place, rows, by, rollup));
+        return groups;
+    }
+
+    private static RowGroup group(StatusLine.@Nullable Place place, List<Row> rows, RollupBy by, Rollup rollup) {
+        if (place == null || by == RollupBy.NONE) {
+            return new RowGroup(null, null, rows);
+        }
+        var figures = rollup.groups().stream()
+                .filter(group -> Objects.equals(group.key(), place.key()) && Objects.equals(group.name(), place.name()))
+                .findFirst();
+        var name = place.name() == null ? t("No {0}", t(by.label()).toLowerCase(java.util.Locale.ROOT)) : place.name();
+        return new RowGroup(name, figures.map(WallController::sub).orElse(null), rows);
+    }
+
+    private static String sub(Rollup.Group group) {
+        var projects = plural(group.projects(), "{0} project", "{0} projects");
+        var money = group.money();
+        if (money.currency() == null || money.budget() == null && money.forecast() == null) {
+            return projects;
+        }
+        return projects + " · " + StatusCells.amount(money.budget(), money.currency()) + " → "
+                + StatusCells.amount(money.forecast(), money.currency());
+    }
+
+    @PostMapping(PAGE + "/views")
+    String keep(@RequestParam String name, @RequestParam String address, RedirectAttributes redirect) {
+        views.keep(PAGE, name, address);
+        redirect.addFlashAttribute("flash", Flash.done(t("The view \"{0}\" is kept.", name)));
+        return "redirect:" + address;
+    }
+
+    /// Status that is asked for by a chip of another page.
+    static String address(Show show) {
+        return PAGE + "?show=" + show.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,151 @@
+package org.plumbline.app.reporting.web;
+
+import static org.plumbline.app.kit.Words.plural;
+import static org.plumbline.app.kit.Words.t;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.Tone;
+import org.plumbline.app.kit.figure.Change;
+import org.plumbline.app.kit.figure.Figure;
+import org.plumbline.app.reporting.PeriodView;
+import org.plumbline.app.reporting.Rollup;
+import org.plumbline.app.reporting.StatusChange;
+import org.plumbline.engine.status.Agreement;
+import org.plumbline.engine.status.Rag;
+
+/// The strip of figures and the changes above the wall.
+final class WallFigures {
+    private WallFigures() {}
+
+    /// @param before how many had each rating in the period before, empty where there is none
+    static List<Figure> figures(
+            Rollup.Group total, @Nullable PeriodView previous, Map<Rag, Long> before, String basis) {
+        var green = total.reported(Rag.GREEN) + total.reported(Rag.AMBER_GREEN);
+        var amber = total.reported(Rag.AMBER);
+        var red = total.reported(Rag.RED) + total.reported(Rag.AMBER_RED);
+        var none = total.reported(Rag.NONE);
+        return List.of(
+                Figure.of(t("On track"), Formats.number(green))
+                        .tone(Tone.GOOD)
+                        .sub(t("of {0}", plural(total.projects(), "{0} project", "{0} projects")))
+                        .basis(basis),
+                Figure.of(t("Needs care"), Formats.number(amber))
+                        .tone(Tone.CARE)
+                        .sub(since(amber - before.getOrDefault(Rag.AMBER, 0L), previous))
+                        .basis(t("Reported amber: a live problem within the manager's authority.")),
+                Figure.of(t("Needs a decision"), Formats.number(red))
+                        .tone(Tone.BAD)
+                        .sub(since(
+                                red - before.getOrDefault(Rag.RED, 0L) - before.getOrDefault(Rag.AMBER_RED, 0L),
+                                previous))
+                        .basis(t("Reported red or amber/red: help above the manager is needed.")),
+                Figure.of(t("False green"), Formats.number(total.falseGreens()))
+                        .sub(t("reported better than computed"))
+                        .basis(t("Reported green or amber/green while the facts say amber or red.")),
+                forecast(total.money(), total.sums()),
+                none > 0
+                        ? Figure.of(t("Not reported"), Formats.number(none))
+                                .sub(t("{0} ask for a decision", Formats.number(total.decisions())))
+                                .basis(t("No report for this period; the one before is never copied."))
+                        : Figure.of(t("Decisions waiting"), Formats.number(total.decisions()))
+                                .sub(t("asked for in a report or register")));
+    }
+
+    private static @Nullable String since(long difference, @Nullable PeriodView previous) {
+        if (previous == null) {
+            return null;
+        }
+        var sign = difference > 0 ? "+" : difference < 0 ? "−" : "±";
+        return t("{0} since {1}", sign + Math.abs(difference), PeriodWords.name(previous));
+    }
+
+    private static Figure forecast(Rollup.Sum money, List<Rollup.Sum> sums) {
+        if (money.currency() == null || money.forecast() == null) {
+            var apart = sums.stream()
+                    .filter(sum -> sum.forecast() != null)
+                    .map(sum -> StatusCells.amount(sum.forecast(), sum.currency()))
+                    .toList();
+            return Figure.of(t("Forecast"), apart.size() == 1 ? apart.getFirst() : t("n/a"))
+                    .sub(apart.size() > 1 ? String.join(" · ", apart) : null)
+                    .basis(t("Amounts of different currencies are not added without a rate."));
+        }
+        return Figure.of(t("Forecast"), Formats.moneyShort(money.forecast(), money.currency()))
+                .sub(against(money))
+                .basis(t("Sum of the forecasts that are known, beside the sum of the budgets."));
+    }
+
+    private static @Nullable String against(Rollup.Sum money) {
+        var budget = money.budget();
+        var forecast = money.forecast();
+        if (budget == null || forecast == null || budget.signum() == 0) {
+            return null;
+        }
+        var over = forecast.subtract(budget).divide(budget, 6, RoundingMode.HALF_UP);
+        var sign = over.signum() > 0 ? "+" : "";
+        return t(
+                "{0} on {1} budget",
+                sign + Formats.percent(over, 1),
+                Formats.moneyShort(budget, java.util.Objects.requireNonNull(money.currency())));
+    }
+
+    static List<Change> changes(List<StatusChange> changes) {
+        var shown = new ArrayList<Change>();
+        for (var change : changes) {
+            var isFalseGreen = change.agreement() == Agreement.FALSE_GREEN;
+            var tone = isFalseGreen ? Tone.BAD : tone(change.after());
+            shown.add(new Change(
+                    change.name(), "/projects/" + change.key() + "/status", sentence(change), tone, isFalseGreen));
+        }
+        return shown;
+    }
+
+    private static Tone tone(Rag rag) {
+        return switch (rag) {
+            case RED, AMBER_RED -> Tone.BAD;
+            case AMBER -> Tone.CARE;
+            case AMBER_GREEN, GREEN -> Tone.GOOD;
+            case NONE -> Tone.MUTED;
+        };
+    }
+
+    private static String sentence(StatusChange change) {
+        var parts = new ArrayList<String>();
+        if (change.agreement() == Agreement.FALSE_GREEN) {
+            parts.add(t("reported {0}, computed {1}", word(change.after()), word(change.computed())));
+        } else if (change.before() != change.after()) {
+            parts.add(t("{0} to {1}", word(change.before()), word(change.after())));
+        }
+        if (change.slippedBy() != 0) {
+            parts.add(t("finish {0}", Formats.slip(change.slippedBy())));
+        }
+        var cost = change.costMovedBy();
+        if (cost != null && cost.signum() != 0 && change.currency() != null) {
+            parts.add(t(
+                    "forecast {0}",
+                    (cost.signum() > 0 ? "+" : "") + Formats.moneyShort(round(cost), change.currency())));
+        }
+        if (change.summary() != null && parts.size() < 3) {
+            parts.add(cut(change.summary()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static BigDecimal round(BigDecimal amount) {
+        return amount.setScale(0, RoundingMode.HALF_UP);
+    }
+
+    private static String word(Rag rag) {
+        return org.plumbline.app.kit.rating.RagLook.word(rag).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String cut(String text) {
+        var line = text.lines().findFirst().orElse("");
+        return line.length() <= 80 ? line : line.substring(0, 77) + "…";
+    }
+}
