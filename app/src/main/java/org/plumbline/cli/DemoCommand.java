@@ -46,6 +46,7 @@ final class DemoCommand implements Callable<Integer> {
             var signIns = server.bean(Demonstration.class).prepare(folder, System.out::println);
             System.out.println("Ready: http://localhost:" + server.port());
             System.out.println();
+            System.out.println("Sign in as (e-mail and password, made for this demonstration only):");
             System.out.print(signIns);
             return Stay.until(server);
         } catch (DatabaseFailure | StartRefused failure) {
