@@ -35,8 +35,8 @@ public final class Typeface {
         }
     }
 
-    /// A text that may have been shortened to fit.
-    public record Fitted(List<String> lines, boolean isCut) {
+    /// A text that may have been shortened to fit, or a word of it broken at the edge.
+    public record Fitted(List<String> lines, boolean isCut, boolean isBroken) {
         public Fitted {
             lines = List.copyOf(lines);
         }
@@ -94,22 +94,25 @@ public final class Typeface {
     /// At most `maxLines` lines within `width`; what does not fit ends in an ellipsis.
     public Fitted fit(String text, double size, double width, int maxLines) {
         var lines = new ArrayList<String>();
+        boolean broken = false;
         for (var paragraph : text.split("\n", -1)) {
-            wrap(paragraph, size, width, lines, maxLines + 1);
+            broken |= wrap(paragraph, size, width, lines, maxLines + 1);
             if (lines.size() > maxLines) {
                 break;
             }
         }
         if (lines.size() <= maxLines) {
-            return new Fitted(lines, false);
+            return new Fitted(lines, false, broken);
         }
         var kept = new ArrayList<>(lines.subList(0, maxLines));
         kept.set(maxLines - 1, ellipsis(kept.getLast(), size, width));
-        return new Fitted(kept, true);
+        return new Fitted(kept, true, broken);
     }
 
-    private void wrap(String paragraph, double size, double width, List<String> lines, int limit) {
+    /// Adds the lines of one paragraph, up to `limit`; says whether a word had to be broken.
+    private boolean wrap(String paragraph, double size, double width, List<String> lines, int limit) {
         var line = new StringBuilder();
+        boolean broken = false;
         for (var word : paragraph.strip().split(" +")) {
             var rest = word;
             if (!line.isEmpty() && width(line + " " + rest, size) > width) {
@@ -120,13 +123,15 @@ public final class Typeface {
                 int end = charactersWithin(rest, size, width);
                 lines.add(rest.substring(0, end));
                 rest = rest.substring(end);
+                broken = true;
             }
             if (lines.size() >= limit) {
-                return;
+                return broken;
             }
             line.append(line.isEmpty() ? "" : " ").append(rest);
         }
         lines.add(line.toString());
+        return broken;
     }
 
     private String ellipsis(String line, double size, double width) {

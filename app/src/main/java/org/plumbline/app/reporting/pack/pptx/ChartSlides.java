@@ -27,7 +27,7 @@ import org.plumbline.engine.status.Rag;
 
 /// Trend of ratings, slip of milestones and money, each as a native chart with its table beside it.
 final class ChartSlides {
-    private static final double SIZE = 10;
+    private static final double[] SIZES = {10, 9, 8};
     private static final double GAP = 16;
     private static final int LINES = 8;
     private static final int BARS = 10;
@@ -70,7 +70,7 @@ final class ChartSlides {
                 left(page),
                 new Picture(t("Stacked columns: projects by rating in each period"), periods, series, "0"));
         var columns = List.of(
-                Column.text(t("Period"), 24, 1),
+                Column.text(t("Period"), 24, 2),
                 Column.number(text.rating(Rag.GREEN), 15),
                 Column.number(text.rating(Rag.AMBER), 15),
                 Column.number(text.rating(Rag.RED), 15),
@@ -108,8 +108,8 @@ final class ChartSlides {
             slipChart(page, chunks.get(i));
             var columns = List.of(
                     Column.text(t("Milestone"), 36, 3),
-                    Column.text(t("Baseline"), 17, 1),
-                    Column.text(t("Forecast"), 17, 1),
+                    Column.text(t("Baseline"), 17, 2),
+                    Column.text(t("Forecast"), 17, 2),
                     Column.number(t("Slip"), 13));
             table(page, columns, chunks.get(i), this::milestone);
             deck.finish(page);
@@ -133,6 +133,8 @@ final class ChartSlides {
         var days = new TreeSet<LocalDate>();
         lines.forEach(line -> line.points().forEach(point -> days.add(point.reported())));
         if (days.isEmpty()) {
+            var nothing = new Pen.Text(t("No report holds a forecast to draw a line from."), Style.of(14));
+            deck.pen().box(page, left(page), List.of(nothing));
             return;
         }
         var series = IntStream.range(0, lines.size())
@@ -252,11 +254,11 @@ final class ChartSlides {
     }
 
     private <T> void table(Page page, List<Column> columns, List<T> items, Function<T, List<Cell>> row) {
-        var grid = new Grid(deck.pen(), SIZE, columns);
         double x = left(page).getMaxX() + GAP;
         var place = new Rectangle2D.Double(
                 x, page.body().getY(), page.right() - x, page.body().getHeight());
         var rows = items.stream().map(row).toList();
+        var grid = Grid.fitting(deck.pen(), columns, SIZES, rows, place);
         var fitting = grid.split(rows, place.getWidth(), place.getHeight());
         grid.draw(page, place, fitting.getFirst(), t("The chart's figures"));
         fitting.stream().skip(1).flatMap(List::stream).forEach(left -> page.note(Slides.line(left)));

@@ -2,6 +2,7 @@ package org.plumbline.app.reporting.pack.pptx;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +55,19 @@ final class Grid {
         this.pen = pen;
         this.size = size;
         this.columns = List.copyOf(columns);
+    }
+
+    /// The grid in the largest of the `sizes` in which all is whole and on one slide, else whole, else as it comes.
+    static Grid fitting(Pen pen, List<Column> columns, double[] sizes, List<List<Cell>> rows, Rectangle2D place) {
+        var grids = Arrays.stream(sizes)
+                .mapToObj(size -> new Grid(pen, size, columns))
+                .toList();
+        double width = place.getWidth();
+        var whole = grids.stream().filter(grid -> grid.isWhole(rows, width)).toList();
+        return whole.stream()
+                .filter(grid -> grid.split(rows, width, place.getHeight()).size() == 1)
+                .findFirst()
+                .orElse(whole.isEmpty() ? grids.get(sizes.length / 2) : whole.get(whole.size() / 2));
     }
 
     /// Splits rows into slides: as many on each as fit into `height` below the head.
@@ -134,23 +148,22 @@ final class Grid {
     }
 
     private double headHeight(double width) {
-        int lines = 1;
-        for (int i = 0; i < columns.size(); i++) {
-            var style = Style.of(size - 1).strong();
-            double room = (columnWidth(i, width) - 2 * PAD_SIDE) * 0.98;
-            lines = Math.max(
-                    lines,
-                    style.typeface()
-                            .fit(columns.get(i).head(), style.size(), room, 2)
-                            .lines()
-                            .size());
-        }
+        int lines = heads(width).mapToInt(head -> head.lines().size()).max().orElse(1);
         return lines * Style.of(size - 1).lineHeight() + 2 * PAD_TOP + 1;
     }
 
-    /// True where some cell does not show its whole text.
-    boolean cuts(List<List<Cell>> rows, double width) {
-        return rows.stream().anyMatch(row -> fitted(row, width).anyMatch(Typeface.Fitted::isCut));
+    private Stream<Typeface.Fitted> heads(double width) {
+        var style = Style.of(size - 1).strong();
+        return IntStream.range(0, columns.size()).mapToObj(i -> {
+            double room = (columnWidth(i, width) - 2 * PAD_SIDE) * 0.98;
+            return style.typeface().fit(columns.get(i).head(), style.size(), room, 2);
+        });
+    }
+
+    /// True where each cell, and each head, shows its whole text without breaking a word.
+    boolean isWhole(List<List<Cell>> rows, double width) {
+        return heads(width).noneMatch(Typeface.Fitted::isBroken)
+                && rows.stream().flatMap(row -> fitted(row, width)).noneMatch(cell -> cell.isCut() || cell.isBroken());
     }
 
     private Stream<Typeface.Fitted> fitted(List<Cell> row, double width) {

@@ -32,9 +32,9 @@ final class ListSlides {
         var title = previous == null ? t("What changed") : t("What changed since {0}", previous);
         var columns = List.of(
                 Column.text(t("Project"), 24, 2),
-                Column.text(t("Change"), 12, 1),
-                Column.text(t("Rating before"), 13, 1),
-                Column.text(t("Rating"), 13, 1),
+                Column.text(t("Change"), 12, 2),
+                Column.text(t("Rating before"), 13, 2),
+                Column.text(t("Rating"), 13, 2),
                 Column.text(t("Why"), 48, 3));
         new Register<Change>(
                         title,
@@ -80,7 +80,7 @@ final class ListSlides {
     private void concerns() {
         var columns = List.of(
                 Column.text(t("Project"), 21, 3),
-                Column.text(t("Reported"), 12, 1),
+                Column.text(t("Reported"), 12, 2),
                 Column.text(t("Computed"), 15, 3),
                 Column.text(t("What the facts say"), 38, 5),
                 Column.text(t("The manager's reason"), 30, 5));

@@ -9,8 +9,8 @@ import java.util.function.Function;
 /// @param whenEmpty the sentence that stands on the slide where there is nothing to list
 /// @param remark    a sentence below the last row, or empty
 record Register<T>(String title, String question, List<Grid.Column> columns, String whenEmpty, String remark) {
-    /// Letter sizes in points, largest first: the first with which all fits uncut on one slide, else the last.
-    private static final double[] SIZES = {13, 12, 11};
+    /// Letter sizes in points, largest first.
+    private static final double[] SIZES = {13, 12, 11, 10, 9};
 
     private static final double REMARK = 32;
 
@@ -28,7 +28,8 @@ record Register<T>(String title, String question, List<Grid.Column> columns, Str
         var rows = items.stream().map(row).toList();
         var body = first.body();
         double height = body.getHeight() - (remark.isBlank() ? 0 : REMARK);
-        var grid = grid(deck, rows, body.getWidth(), height);
+        var room = new Rectangle2D.Double(body.getX(), body.getY(), body.getWidth(), height);
+        var grid = Grid.fitting(deck.pen(), columns, SIZES, rows, room);
         var slides = grid.split(rows, body.getWidth(), height);
         for (int i = 0; i < slides.size(); i++) {
             var page = deck.page(Slides.part(title, i, slides.size()), question);
@@ -38,17 +39,6 @@ record Register<T>(String title, String question, List<Grid.Column> columns, Str
             }
             deck.finish(page);
         }
-    }
-
-    private Grid grid(Deck deck, List<List<Grid.Cell>> rows, double width, double height) {
-        var grid = new Grid(deck.pen(), SIZES[0], columns);
-        for (double size : SIZES) {
-            grid = new Grid(deck.pen(), size, columns);
-            if (!grid.cuts(rows, width) && grid.split(rows, width, height).size() == 1) {
-                break;
-            }
-        }
-        return grid;
     }
 
     private void nothing(Deck deck, Page page) {

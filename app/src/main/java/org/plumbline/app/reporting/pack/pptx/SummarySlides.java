@@ -99,7 +99,7 @@ final class SummarySlides {
     private void words() {
         var columns = List.of(
                 Column.text(t("Programme or portfolio"), 24, 3),
-                Column.text(t("Reported"), 13, 1),
+                Column.text(t("Reported"), 13, 2),
                 Column.text(t("Rolled up"), 16, 3),
                 Column.text(t("What the roll-up says"), 28, 5),
                 Column.text(t("In the manager's own words"), 44, 6));
