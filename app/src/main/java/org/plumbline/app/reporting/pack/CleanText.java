@@ -32,8 +32,8 @@ public final class CleanText {
 
     private static boolean isHarmless(int point) {
         boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
-        boolean nonCharacter = (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
-        boolean override = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        boolean nonCharacter = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
+        boolean override = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
         return !surrogate && !nonCharacter && !override && point != 0xFEFF;
     }
 }

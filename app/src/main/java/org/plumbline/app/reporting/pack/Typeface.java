@@ -113,7 +113,7 @@ public final class Typeface {
     private boolean wrap(String paragraph, double size, double width, List<String> lines, int limit) {
         var line = new StringBuilder();
         boolean broken = false;
-        for (var word : paragraph.strip().split(" +")) {
+        for (var word : paragraph.strip().split(" +", -1)) {
             var rest = word;
             if (!line.isEmpty() && width(line + " " + rest, size) > width) {
                 lines.add(line.toString());

@@ -87,7 +87,7 @@ final class SummaryPages {
                         all.note()),
                 table,
                 rows,
-                row -> cells(row, row == all.total()));
+                row -> cells(row, row.equals(all.total())));
     }
 
     private List<Cell> cells(PortfolioRow row, boolean isTotal) {

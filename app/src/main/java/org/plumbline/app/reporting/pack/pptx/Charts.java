@@ -69,7 +69,7 @@ final class Charts {
 
     /// Columns stacked on each other, one for each category.
     void stacked(Page page, Rectangle2D place, Picture picture) {
-        var chart = chart(picture);
+        var chart = chart();
         var axes = axes(chart, picture.format(), true);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, axes.category(), axes.value());
         data.setBarDirection(BarDirection.COL);
@@ -85,7 +85,7 @@ final class Charts {
 
     /// Bars beside each other, one group for each category.
     void bars(Page page, Rectangle2D place, Picture picture) {
-        var chart = chart(picture);
+        var chart = chart();
         var axes = axes(chart, picture.format(), false);
         axes.category().setOrientation(AxisOrientation.MAX_MIN);
         axes.value().setCrosses(AxisCrosses.MAX);
@@ -99,7 +99,7 @@ final class Charts {
 
     /// Lines with a marker at each point; `from` and `to` bound the value axis.
     void lines(Page page, Rectangle2D place, Picture picture, double from, double to) {
-        var chart = chart(picture);
+        var chart = chart();
         var axes = axes(chart, picture.format(), true);
         axes.value().setMinimum(from);
         axes.value().setMaximum(to);
@@ -120,7 +120,7 @@ final class Charts {
 
     private record Axes(XDDFCategoryAxis category, XDDFValueAxis value) {}
 
-    private XSLFChart chart(Picture picture) {
+    private XSLFChart chart() {
         var chart = show.createChart();
         chart.setAutoTitleDeleted(true);
         var legend = chart.getOrAddLegend();

@@ -171,7 +171,7 @@ final class Deck {
     private static void dropEmpty(XSLFSlide slide, @Nullable XSLFTextShape kept) {
         for (var shape : slide.getPlaceholders()) {
             var type = shape.getTextType();
-            if (type != Placeholder.TITLE && type != Placeholder.CENTERED_TITLE && shape != kept) {
+            if (type != Placeholder.TITLE && type != Placeholder.CENTERED_TITLE && !shape.equals(kept)) {
                 slide.removeShape(shape);
             }
         }

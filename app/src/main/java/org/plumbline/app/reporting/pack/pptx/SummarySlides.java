@@ -81,7 +81,7 @@ final class SummarySlides {
                         columns,
                         t("No portfolio is in this pack."),
                         table.note())
-                .add(deck, rows, row -> cells(row, row == table.total()));
+                .add(deck, rows, row -> cells(row, row.equals(table.total())));
     }
 
     private List<Cell> cells(PortfolioRow row, boolean isTotal) {

@@ -7,8 +7,8 @@ import org.plumbline.engine.status.Rag;
 
 /// The colours of a deck: the theme's own for all that carries no meaning, fixed ones for ratings.
 enum Tone {
-    INK(null, STSchemeColorVal.TX_1),
-    ACCENT(null, STSchemeColorVal.ACCENT_1),
+    INK(null, "tx1"),
+    ACCENT(null, "accent1"),
     MUTED(new Color(0x5a6675), null),
     LINE(new Color(0xd5d9de), null),
     DARK(new Color(0x1d2530), null),
@@ -26,9 +26,9 @@ enum Tone {
     GREY_BAR(new Color(0xaab2bd), null);
 
     private final @Nullable Color fixed;
-    private final STSchemeColorVal.@Nullable Enum scheme;
+    private final @Nullable String scheme;
 
-    Tone(@Nullable Color fixed, STSchemeColorVal.@Nullable Enum scheme) {
+    Tone(@Nullable Color fixed, @Nullable String scheme) {
         this.fixed = fixed;
         this.scheme = scheme;
     }
@@ -41,7 +41,7 @@ enum Tone {
 
     /// The theme's colour, or null for a fixed one.
     STSchemeColorVal.@Nullable Enum scheme() {
-        return scheme;
+        return scheme == null ? null : STSchemeColorVal.Enum.forString(scheme);
     }
 
     /// The colour in which a rating's word is written on its tint.

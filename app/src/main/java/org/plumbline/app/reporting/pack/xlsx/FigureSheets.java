@@ -4,7 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +175,8 @@ final class FigureSheets {
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {
-        return new ArrayList<>(Arrays.asList(values));
+        List<@Nullable Object> row = new ArrayList<>();
+        Collections.addAll(row, values);
+        return row;
     }
 }

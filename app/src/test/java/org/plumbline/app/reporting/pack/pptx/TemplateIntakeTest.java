@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -149,7 +150,7 @@ class TemplateIntakeTest {
         return out.toByteArray();
     }
 
-    private static ArrayList<String> names(byte[] zip) throws IOException {
+    private static List<String> names(byte[] zip) throws IOException {
         var names = new ArrayList<String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
