@@ -132,15 +132,11 @@ class LoadedReports {
 
     private static SnapshotFacts facts(Project project, Facts facts, World.Period period, Cast cast) {
         var closure = project.closure();
-        var isOver = closure != null && !closure.closedOn().isAfter(period.last());
+        var closedOn = closure == null || closure.closedOn().isAfter(period.last()) ? null : closure.closedOn();
         return new SnapshotFacts(
                 cast.id(project.key()),
                 state(project, period.last()),
-                new SnapshotFacts.Dates(
-                        facts.start(),
-                        facts.baselineFinish(),
-                        facts.forecastFinish(),
-                        isOver ? closure.closedOn() : null),
+                new SnapshotFacts.Dates(facts.start(), facts.baselineFinish(), facts.forecastFinish(), closedOn),
                 new SnapshotFacts.Money(project.currency(), facts.budget(), facts.actual(), facts.forecast()),
                 facts.percentComplete(),
                 facts.openRisks(),

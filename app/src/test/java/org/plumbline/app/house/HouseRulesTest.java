@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -69,7 +70,7 @@ class HouseRulesTest {
             if (source.name().endsWith("module-info.java")) {
                 continue;
             }
-            var parent = source.path().getParent();
+            var parent = Objects.requireNonNull(source.path().getParent());
             var main = parent.toString().replace("/src/test/java/", "/src/main/java/");
             var explained = Files.exists(parent.resolve("package-info.java"))
                     || Files.exists(Path.of(main, "package-info.java"));

@@ -90,7 +90,7 @@ final class Methods {
                     (int) (end - start) + 1,
                     method.getParameters().size(),
                     method.getReturnType() == null));
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 }

@@ -98,7 +98,7 @@ class ProjectController {
                         ? java.util.stream.Stream.of(
                                 new HistoryEntry(entry.actorName(), entry.at(), t(entry.action()), null, null))
                         : entry.changes().stream()
-                                .limit(6)
+                                .limit(3)
                                 .map(change -> new HistoryEntry(
                                         entry.actorName(),
                                         entry.at(),

@@ -61,7 +61,7 @@ public class Settings {
     public void putSecret(String name, @Nullable String value) {
         access.require(Permission.ADMINISTER);
         var isGone = value == null || value.isBlank();
-        write(name, isGone ? null : box.seal(name, value));
+        write(name, value == null || isGone ? null : box.seal(name, value));
         record(name, null, isGone ? null : HIDDEN);
     }
 

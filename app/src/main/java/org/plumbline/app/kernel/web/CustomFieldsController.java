@@ -5,6 +5,7 @@ import static org.plumbline.app.kit.Words.t;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.NavigationRule;
@@ -60,7 +61,7 @@ class CustomFieldsController {
         return "kernel/custom_fields";
     }
 
-    private LinkedHashMap<String, List<CustomField>> all() {
+    private Map<String, List<CustomField>> all() {
         var all = new LinkedHashMap<String, List<CustomField>>();
         KINDS.forEach(kind -> all.put(kind, fields.of(kind)));
         return all;

@@ -139,7 +139,7 @@ public class PasswordRules {
         var words = new ArrayList<String>(List.of("plumbline"));
         for (var text : about) {
             if (text != null) {
-                for (var word : text.split("[\\s@.,_\\-+]+")) {
+                for (var word : text.split("[\\s@.,_\\-+]+", -1)) {
                     words.add(plain(word));
                 }
             }

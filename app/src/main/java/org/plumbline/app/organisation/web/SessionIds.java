@@ -19,7 +19,7 @@ class SessionIds implements SessionIdGenerator, CookieSerializer {
 
     private record Made(String id, String word) {}
 
-    private final ThreadLocal<@Nullable Made> made = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Made> MADE = new ThreadLocal<>();
     private final CookieSerializer secure = cookie(SECURE_NAME, true);
     private final CookieSerializer plain = cookie(PLAIN_NAME, false);
 
@@ -42,16 +42,16 @@ class SessionIds implements SessionIdGenerator, CookieSerializer {
     public String generate() {
         var word = Secrets.random();
         var id = Secrets.hex(word);
-        made.set(new Made(id, word));
+        MADE.set(new Made(id, word));
         return id;
     }
 
     @Override
     public void writeCookieValue(CookieValue value) {
         var id = value.getCookieValue();
-        var latest = made.get();
+        var latest = MADE.get();
         if (latest != null && latest.id().equals(id)) {
-            made.remove();
+            MADE.remove();
             of(value.getRequest())
                     .writeCookieValue(new CookieValue(value.getRequest(), value.getResponse(), latest.word()));
         } else if (id == null || id.isEmpty()) {

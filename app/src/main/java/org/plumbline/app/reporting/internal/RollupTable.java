@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Sight;
 import org.plumbline.app.reporting.Rollup;
@@ -210,12 +211,19 @@ public class RollupTable {
         return new Rollup.Sum(
                 all.getFirst().currency(),
                 projects,
-                plus(all.stream().map(Rollup.Sum::budget).toList()),
-                plus(all.stream().map(Rollup.Sum::actual).toList()),
-                plus(all.stream().map(Rollup.Sum::forecast).toList()));
+                plus(all, Rollup.Sum::budget),
+                plus(all, Rollup.Sum::actual),
+                plus(all, Rollup.Sum::forecast));
     }
 
-    private static @Nullable BigDecimal plus(List<@Nullable BigDecimal> amounts) {
-        return amounts.stream().filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+    private static @Nullable BigDecimal plus(List<Rollup.Sum> sums, Function<Rollup.Sum, @Nullable BigDecimal> amount) {
+        BigDecimal all = null;
+        for (var sum : sums) {
+            var one = amount.apply(sum);
+            if (one != null) {
+                all = all == null ? one : all.add(one);
+            }
+        }
+        return all;
     }
 }

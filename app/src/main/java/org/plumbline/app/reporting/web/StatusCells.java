@@ -57,7 +57,7 @@ final class StatusCells {
     List<Column> columns() {
         var head = currency == null
                 ? t("Forecast")
-                : t("Forecast, {0}", Formats.symbol(currency) + (unit.equals(MILLION) ? "m" : "k"));
+                : t("Forecast, {0}", Formats.symbol(currency) + (unit.compareTo(MILLION) == 0 ? "m" : "k"));
         return List.of(
                 Column.text("name", t("Project")).sorted(),
                 Column.text("reported", t("Reported")).sorted(),
