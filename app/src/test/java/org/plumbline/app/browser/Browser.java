@@ -1,0 +1,142 @@
+package org.plumbline.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Clip;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The one Chromium of a test run; each test visits with cookies of its own.
+public final class Browser {
+    /// The widths that every screen is made for, in pixels.
+    static final int WIDE = 1280;
+
+    static final int NARROW = 390;
+    private static final int HEIGHT = 900;
+    private static final int LONGEST_PICTURE = 2600;
+    private static final Path SCREENS = Path.of("target", "screens");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final com.microsoft.playwright.Browser CHROMIUM = launch();
+
+    private Browser() {}
+
+    private static com.microsoft.playwright.Browser launch() {
+        var options = new BrowserType.LaunchOptions()
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-dev-shm-usage",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"));
+        var program = program();
+        if (program != null) {
+            options.setExecutablePath(program);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        return PLAYWRIGHT.chromium().launch(options);
+    }
+
+    /// The Chromium that the machine names or has, null for the one that Playwright keeps.
+    private static @Nullable Path program() {
+        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium")
+                .filter(name -> name != null && !name.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// A visit by somebody whom no server knows yet.
+    ///
+    /// @param base where the server answers, as `http://localhost:1234`
+    static Visit visit(String base) {
+        return new Visit(CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setAcceptDownloads(true)
+                .setViewportSize(WIDE, HEIGHT)));
+    }
+
+    /// Keeps three pictures of what is open, for people to look at: light, dark and narrow.
+    static void shoot(Page page, String name) {
+        picture(page, name + "-light");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture(page, name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(NARROW, HEIGHT);
+        picture(page, name + "-narrow");
+        page.setViewportSize(WIDE, HEIGHT);
+    }
+
+    private static void picture(Page page, String name) {
+        var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        var width = page.viewportSize().width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENS.resolve(name + ".png"))
+                .setFullPage(true)
+                .setClip(new Clip(0, 0, width, Math.min(Math.max(height, HEIGHT), LONGEST_PICTURE)))
+                .setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    /// Nothing on the page shuts anybody out: no serious or critical violation, light and dark.
+    static void axe(Page page) {
+        check(page, "light");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        check(page, "dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @SuppressWarnings("deprecation") // the other way opens a second page, which the content policy of ours forbids
+    private static void check(Page page, String scheme) {
+        var found = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(Browser::sentence)
+                .toList();
+        assertThat(found).as("barriers on %s, %s", page.url(), scheme).isEmpty();
+    }
+
+    private static String sentence(Rule rule) {
+        var places = rule.getNodes().stream()
+                .limit(4)
+                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                .toList();
+        return rule.getId() + ": " + rule.getHelp() + " " + places;
+    }
+
+    /// No page is wider than the telephone that shows it.
+    static void fitsNarrow(Page page) {
+        page.setViewportSize(NARROW, HEIGHT);
+        var over = page.evaluate("""
+                () => {
+                  const root = document.documentElement;
+                  if (root.scrollWidth <= root.clientWidth) return [];
+                  return [...document.body.querySelectorAll("*")]
+                    .filter((it) => it.getBoundingClientRect().right > root.clientWidth + 1)
+                    .slice(0, 5).map((it) => it.outerHTML.slice(0, 120));
+                }""");
+        page.setViewportSize(WIDE, HEIGHT);
+        assertThat((List<?>) over).as("wider than %d pixels: %s", NARROW, page.url()).isEmpty();
+    }
+}
