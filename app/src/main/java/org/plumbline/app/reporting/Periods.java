@@ -19,6 +19,7 @@ import org.plumbline.app.reporting.internal.FactRefresh;
 import org.plumbline.app.reporting.internal.GroupReportTable;
 import org.plumbline.app.reporting.internal.Owed;
 import org.plumbline.app.reporting.internal.PeriodTable;
+import org.plumbline.app.reporting.internal.ReviewTable;
 import org.plumbline.app.reporting.internal.SnapshotTable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class Periods {
     private final GroupReportTable groupReports;
     private final FactRefresh facts;
     private final Owed owed;
+    private final ReviewTable review;
     private final Access access;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -45,6 +47,7 @@ public class Periods {
             GroupReportTable groupReports,
             FactRefresh facts,
             Owed owed,
+            ReviewTable review,
             Access access,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -55,6 +58,7 @@ public class Periods {
         this.groupReports = groupReports;
         this.facts = facts;
         this.owed = owed;
+        this.review = review;
         this.access = access;
         this.audit = audit;
         this.events = events;
@@ -198,6 +202,13 @@ public class Periods {
     @Transactional(readOnly = true)
     public List<UpdateDue> owed() {
         return table.current().map(period -> owed.of(period, access.sight())).orElse(List.of());
+    }
+
+    /// What the office checks before it freezes a period.
+    @Transactional(readOnly = true)
+    public List<ReviewLine> review(String key) {
+        access.require(Permission.CHALLENGE);
+        return review.of(get(key), access.sight());
     }
 
     /// Tells everybody who owes an update, from the last day of the period on; called by a job once a day.

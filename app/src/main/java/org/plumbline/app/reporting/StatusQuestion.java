@@ -1,6 +1,7 @@
 package org.plumbline.app.reporting;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Which status is asked for.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text held by key, name, manager or sponsor; empty for all
 /// @param show which rows of these
 /// @param withOver also projects that are over
+/// @param project the only project, null for all
 public record StatusQuestion(
         @Nullable LocalDate asOf,
         @Nullable String portfolio,
@@ -21,7 +23,8 @@ public record StatusQuestion(
         @Nullable String manager,
         String text,
         Show show,
-        boolean withOver) {
+        boolean withOver,
+        @Nullable UUID project) {
 
     /// A filter in one click.
     public enum Show {
@@ -36,21 +39,26 @@ public record StatusQuestion(
 
     /// Everything that is known on a day, over or not.
     public static StatusQuestion asOf(@Nullable LocalDate day, @Nullable String portfolio) {
-        return new StatusQuestion(day, portfolio, null, null, null, "", Show.ALL, true);
+        return new StatusQuestion(day, portfolio, null, null, null, "", Show.ALL, true, null);
+    }
+
+    /// One project.
+    public static StatusQuestion of(UUID project, @Nullable LocalDate day) {
+        return new StatusQuestion(day, null, null, null, null, "", Show.ALL, true, project);
     }
 
     /// The same without what is over: the status wall.
     public StatusQuestion running() {
-        return new StatusQuestion(asOf, portfolio, programme, department, manager, text, show, false);
+        return new StatusQuestion(asOf, portfolio, programme, department, manager, text, show, false, project);
     }
 
     /// The same for some rows only.
     public StatusQuestion showing(Show rows) {
-        return new StatusQuestion(asOf, portfolio, programme, department, manager, text, rows, withOver);
+        return new StatusQuestion(asOf, portfolio, programme, department, manager, text, rows, withOver, project);
     }
 
     /// The same for rows that hold a text.
     public StatusQuestion holding(String words) {
-        return new StatusQuestion(asOf, portfolio, programme, department, manager, words, show, withOver);
+        return new StatusQuestion(asOf, portfolio, programme, department, manager, words, show, withOver, project);
     }
 }

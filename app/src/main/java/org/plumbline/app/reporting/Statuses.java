@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.reporting.internal.ChangeTable;
+import org.plumbline.app.reporting.internal.FrozenTable;
 import org.plumbline.app.reporting.internal.LineTable;
 import org.plumbline.engine.status.Rag;
 import org.springframework.stereotype.Service;
@@ -16,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Statuses {
     private final LineTable lines;
     private final ChangeTable changes;
+    private final FrozenTable frozen;
     private final Access access;
     private final Clock clock;
 
-    Statuses(LineTable lines, ChangeTable changes, Access access, Clock clock) {
+    Statuses(LineTable lines, ChangeTable changes, FrozenTable frozen, Access access, Clock clock) {
         this.lines = lines;
         this.changes = changes;
+        this.frozen = frozen;
         this.access = access;
         this.clock = clock;
     }
@@ -42,5 +48,22 @@ public class Statuses {
     @Transactional(readOnly = true)
     public Map<Rag, Long> counts(StatusQuestion question, String period) {
         return changes.counts(period, question, access.sight());
+    }
+
+    /// How one project stands now.
+    ///
+    /// @throws Missing where it may not be seen
+    @Transactional(readOnly = true)
+    public StatusLine live(UUID projectId) {
+        return page(StatusQuestion.of(projectId, null), StatusView.all()).lines().stream()
+                .findFirst()
+                .orElseThrow(() -> new Missing("project", projectId));
+    }
+
+    /// What was frozen of one project, latest period first, corrections before what they correct.
+    @Transactional(readOnly = true)
+    public List<FrozenStatus> frozen(UUID projectId) {
+        access.require(Permission.SEE, projectId);
+        return frozen.of(projectId);
     }
 }

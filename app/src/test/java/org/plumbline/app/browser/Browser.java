@@ -7,8 +7,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Clip;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
@@ -110,10 +110,11 @@ public final class Browser {
 
     @SuppressWarnings("deprecation") // the other way opens a second page, which the content policy of ours forbids
     private static void check(Page page, String scheme) {
-        var found = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(Browser::sentence)
-                .toList();
+        var found = new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Browser::sentence)
+                        .toList();
         assertThat(found).as("barriers on %s, %s", page.url(), scheme).isEmpty();
     }
 
@@ -137,6 +138,8 @@ public final class Browser {
                     .slice(0, 5).map((it) => it.outerHTML.slice(0, 120));
                 }""");
         page.setViewportSize(WIDE, HEIGHT);
-        assertThat((List<?>) over).as("wider than %d pixels: %s", NARROW, page.url()).isEmpty();
+        assertThat((List<?>) over)
+                .as("wider than %d pixels: %s", NARROW, page.url())
+                .isEmpty();
     }
 }

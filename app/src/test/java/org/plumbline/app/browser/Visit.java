@@ -89,7 +89,9 @@ final class Visit implements AutoCloseable {
         open("/sign-in");
         page.getByLabel("E-mail address").fill(email);
         page.getByLabel("Password").fill(password);
-        page.locator("main button[type=submit], form[action='/sign-in'] button").first().click();
+        page.locator("main button[type=submit], form[action='/sign-in'] button")
+                .first()
+                .click();
         page.waitForURL(url -> !url.contains("/sign-in"));
         return this;
     }

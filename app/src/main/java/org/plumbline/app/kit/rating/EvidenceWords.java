@@ -2,6 +2,8 @@ package org.plumbline.app.kit.rating;
 
 import static org.plumbline.app.kit.Words.t;
 
+import java.math.BigDecimal;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.engine.status.ComputedRag.Evidence;
 
 /// The sentence for each rule that turned a rating: what the facts say, with their values.
@@ -16,8 +18,8 @@ public final class EvidenceWords {
             case LATE_BEYOND_TOLERANCE -> t("Forecast {0} days late; {1} are tolerated.", values);
             case LATE -> t("Forecast {0} days late.", values);
             case PACE_TOO_SLOW -> t("At the present pace ({0} done) it ends on {1}.", values);
-            case OVERSPENT -> t("Spent {0} of a budget of {1}.", values);
-            case FORECAST_OVER_BUDGET -> t("The forecast {0} is above the budget {1}.", values);
+            case OVERSPENT -> t("Spent {0} of a budget of {1}.", amounts(evidence));
+            case FORECAST_OVER_BUDGET -> t("The forecast {0} is above the budget {1}.", amounts(evidence));
             case COST_INDEX_LOW -> t("The cost index (CPI) is {0}.", values);
             case SCHEDULE_INDEX_LOW -> t("The schedule index (SPI) is {0}.", values);
             case CRITICAL_RISKS -> t("Critical risks open: {0}.", values);
@@ -26,5 +28,11 @@ public final class EvidenceWords {
             case UNMANAGED_ISSUES -> t("Issues without owner, or overdue: {0}.", values);
             case BENEFITS_BEHIND -> t("Benefits stand at {0} % of their plan.", values);
         };
+    }
+
+    private static Object[] amounts(Evidence evidence) {
+        return evidence.values().stream()
+                .map(value -> (Object) Formats.number(new BigDecimal(value), 0))
+                .toArray();
     }
 }

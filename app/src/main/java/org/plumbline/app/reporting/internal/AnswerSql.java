@@ -23,14 +23,14 @@ final class AnswerSql {
             """;
     private static final String LIVE = """
             with source as (select f.*, null::text as period_key, null::numeric as rate, null::text as total_currency
-                from reporting.project_fact f where not f.is_archived
+                from reporting.project_fact f where not f.is_archived and (:project::uuid is null or f.project_id = :project)
                 and (:seesAll or f.project_id = any(:seen)) and f.project_id <> all(:hidden)),
             """;
     private static final String FROZEN = """
             with source as (select s.* from reporting.project_fact f cross join lateral (
                     select * from reporting.snapshot s where s.project_id = f.project_id and s.answers_from <= :asOf
                     order by s.to_day desc, s.answers_from desc, s.version desc limit 1) s
-                where not f.is_archived
+                where not f.is_archived and (:project::uuid is null or f.project_id = :project)
                 and (:seesAll or f.project_id = any(:seen)) and f.project_id <> all(:hidden)),
             """;
     private static final String ANSWER = "answer as (select " + FRESHNESS + """
@@ -77,6 +77,7 @@ final class AnswerSql {
         parameters.put("programme", question.programme());
         parameters.put("department", question.department());
         parameters.put("manager", question.manager());
+        parameters.put("project", question.project());
         parameters.put("text", question.text().strip().toLowerCase(java.util.Locale.ROOT));
         parameters.put("show", question.show().name());
         return parameters;

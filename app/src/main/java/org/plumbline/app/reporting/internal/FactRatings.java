@@ -1,5 +1,6 @@
 package org.plumbline.app.reporting.internal;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -64,13 +65,20 @@ class FactRatings {
                 row.getObject("start_date", LocalDate.class),
                 row.getObject("baseline_finish", LocalDate.class),
                 row.getObject("forecast_finish", LocalDate.class),
-                row.getBigDecimal("percent_complete"),
-                row.getBigDecimal("budget"),
-                row.getBigDecimal("actual"),
-                row.getBigDecimal("forecast"),
+                plain(row.getBigDecimal("percent_complete")),
+                plain(row.getBigDecimal("budget")),
+                plain(row.getBigDecimal("actual")),
+                plain(row.getBigDecimal("forecast")),
                 exposure(row.getString("risks")),
                 exposure(row.getString("issues")),
                 null);
+    }
+
+    /// Without the zeroes that the column's scale adds, since evidence quotes the values.
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal stored) {
+        return stored == null
+                ? null
+                : new BigDecimal(stored.stripTrailingZeros().toPlainString());
     }
 
     private @Nullable Exposure exposure(@Nullable String text) {

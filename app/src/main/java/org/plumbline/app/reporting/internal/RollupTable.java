@@ -217,13 +217,13 @@ public class RollupTable {
     }
 
     private static @Nullable BigDecimal plus(List<Rollup.Sum> sums, Function<Rollup.Sum, @Nullable BigDecimal> amount) {
-        BigDecimal all = null;
+        BigDecimal total = null;
         for (var sum : sums) {
             var one = amount.apply(sum);
             if (one != null) {
-                all = all == null ? one : all.add(one);
+                total = total == null ? one : total.add(one);
             }
         }
-        return all;
+        return total;
     }
 }

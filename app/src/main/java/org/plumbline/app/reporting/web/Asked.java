@@ -61,6 +61,7 @@ final class Asked {
                 query.value("manager").orElse(null),
                 query.text(),
                 query.value("show", StatusQuestion.Show.class).orElse(StatusQuestion.Show.ALL),
-                true);
+                true,
+                null);
     }
 }

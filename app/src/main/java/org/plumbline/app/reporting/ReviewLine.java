@@ -1,0 +1,34 @@
+package org.plumbline.app.reporting;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.status.Rag;
+
+/// A project in the office's review of a period.
+///
+/// @param projectId the project
+/// @param key what people call it
+/// @param name as shown
+/// @param manager who reports
+/// @param state where the report stands, OPEN where there is none
+/// @param reported as given
+/// @param computed what the facts say now
+/// @param summary the manager's words
+/// @param reason why better than the facts
+/// @param returnNote what the office wanted mended
+/// @param submittedAt when it came
+/// @param isInTime by the due day
+public record ReviewLine(
+        UUID projectId,
+        String key,
+        String name,
+        @Nullable String manager,
+        ReportState state,
+        Rag reported,
+        Rag computed,
+        @Nullable String summary,
+        @Nullable String reason,
+        @Nullable String returnNote,
+        @Nullable Instant submittedAt,
+        @Nullable Boolean isInTime) {}
