@@ -115,7 +115,7 @@ public class Periods {
             throw new Refusal(ReportingRules.CHANGED_MEANWHILE);
         }
         audit.record(
-                new Subject("reporting-calendar", new java.util.UUID(0, 1), "Reporting calendar", null),
+                new Subject("reporting-calendar", new java.util.UUID(0, 0x100), "Reporting calendar", null),
                 "changed",
                 texts(before),
                 texts(settings));
@@ -139,7 +139,7 @@ public class Periods {
         access.require(Permission.CONFIRM_MONEY);
         calendar.rate(currency, from, rate);
         audit.record(
-                new Subject("rate", new java.util.UUID(0, 2), currency, null),
+                new Subject("rate", new java.util.UUID(0, 0x101), currency, null),
                 "set",
                 Map.of(),
                 Map.of("From", from, "Rate", rate));

@@ -10,6 +10,8 @@ public enum ReportingRules implements Rule {
     ALREADY_FROZEN("Period {0} was frozen before. Correct single reports instead; each becomes a new version."),
     /// What has not begun has no facts.
     NOT_BEGUN("Period {0} begins on {1}. Freeze it then."),
+    /// A pack is made from what cannot change any more.
+    PACK_NEEDS_FREEZE("Period {0} is still open. Freeze it; its pack is made from what was frozen."),
     /// Nothing to correct before the freeze.
     NOT_FROZEN("Period {0} is still open: change the report itself, or return it with a note."),
     /// Somebody else was faster.

@@ -1,0 +1,147 @@
+package org.plumbline.app.reporting;
+
+import static org.plumbline.app.kit.Words.t;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.setting.Settings;
+import org.plumbline.app.reporting.internal.PackAssembler;
+import org.plumbline.app.reporting.internal.PackSources;
+import org.plumbline.app.reporting.pack.CommitteePack;
+import org.plumbline.app.reporting.pack.Cover;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The committee pack of a frozen period, of all that the acting person may see or of one portfolio.
+@Service
+public class Packs {
+    private static final int TREND = 12;
+
+    private final Periods periods;
+    private final Statuses statuses;
+    private final Rollups rollups;
+    private final PackSources sources;
+    private final Settings settings;
+    private final Access access;
+    private final Clock clock;
+
+    Packs(
+            Periods periods,
+            Statuses statuses,
+            Rollups rollups,
+            PackSources sources,
+            Settings settings,
+            Access access,
+            Clock clock) {
+        this.periods = periods;
+        this.statuses = statuses;
+        this.rollups = rollups;
+        this.sources = sources;
+        this.settings = settings;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /// The pack of a period, refused while it is open.
+    ///
+    /// @param portfolio key of the only portfolio, null for all
+    @Transactional(readOnly = true)
+    public CommitteePack of(String periodKey, @Nullable String portfolio) {
+        var period = periods.get(periodKey);
+        if (!period.isFrozen()) {
+            throw new Refusal(ReportingRules.PACK_NEEDS_FREEZE, periodKey);
+        }
+        var question = question(period, portfolio);
+        var earlier = periods.list().stream()
+                .filter(one -> one.isFrozen() && one.toDay().isBefore(period.toDay()))
+                .toList();
+        var previous = earlier.isEmpty() ? null : earlier.getFirst();
+        var view = new StatusView(RollupBy.NONE, StatusOrder.REPORTED, false, 0, 1_000_000, true);
+        var lines = statuses.page(question, view).lines();
+        var portfolios = rollups.of(question, RollupBy.PORTFOLIO);
+        var slipping = lines.stream()
+                .filter(line -> line.dates().slipDays() != null && line.dates().slipDays() > 0)
+                .limit(8)
+                .collect(Collectors.toMap(
+                        line -> line.project().name(),
+                        line -> oldestFirst(statuses.frozen(line.project().id()), period),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+        return new PackAssembler(
+                        cover(
+                                period,
+                                previous,
+                                portfolio,
+                                portfolios.total(),
+                                sources.versions(question, access.sight())),
+                        lines,
+                        sources.behind(question, access.sight(), LocalDate.now(clock)),
+                        portfolios,
+                        previous == null ? null : rollups.of(question(previous, portfolio), RollupBy.NONE),
+                        previous == null ? List.of() : statuses.changes(question, previous.key(), 12),
+                        trend(period, earlier, portfolio),
+                        sources.words(periodKey, portfolio),
+                        slipping)
+                .pack();
+    }
+
+    private static List<FrozenStatus> oldestFirst(List<FrozenStatus> latestFirst, PeriodView until) {
+        var byPeriod = new LinkedHashMap<String, FrozenStatus>();
+        latestFirst.reversed().stream()
+                .filter(one -> !one.toDay().isAfter(until.toDay()))
+                .forEach(one -> byPeriod.put(one.periodKey(), one));
+        return List.copyOf(byPeriod.values());
+    }
+
+    /// A period answers from its last day, or from the day of its freeze where that came first.
+    private static StatusQuestion question(PeriodView period, @Nullable String portfolio) {
+        return StatusQuestion.asOf(period.toDay(), portfolio).running();
+    }
+
+    private Map<String, Rollup.Group> trend(PeriodView period, List<PeriodView> earlier, @Nullable String portfolio) {
+        var shown = new java.util.ArrayList<>(earlier.stream().limit(TREND - 1).toList());
+        shown.addFirst(period);
+        var trend = new LinkedHashMap<String, Rollup.Group>();
+        for (var one : shown.reversed()) {
+            trend.put(
+                    one.key(),
+                    rollups.of(question(one, portfolio), RollupBy.NONE).total());
+        }
+        return trend;
+    }
+
+    private Cover cover(
+            PeriodView period,
+            @Nullable PeriodView previous,
+            @Nullable String portfolio,
+            Rollup.Group total,
+            String versions) {
+        var organisation = settings.get("organisation.name").orElse("Plumbline");
+        var currency = total.money().currency() == null
+                ? periods.settings().currency()
+                : total.money().currency();
+        var frozenAt = period.frozenAt();
+        return new Cover(
+                organisation,
+                portfolio == null ? t("All portfolios") : sources.groupName(portfolio),
+                period.key(),
+                period.key(),
+                period.toDay(),
+                previous == null ? null : previous.key(),
+                period.toDay(),
+                frozenAt == null ? clock.instant() : frozenAt,
+                clock.getZone(),
+                LocaleContextHolder.getLocale(),
+                currency == null || !PackSources.isKnown(currency) ? "XXX" : currency,
+                t("Frozen reports of {0}.", period.key()),
+                versions);
+    }
+}
