@@ -3,6 +3,7 @@ package org.plumbline.app.organisation;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,14 @@ import org.plumbline.app.organisation.internal.OneTimeLinks.OneTimeLink;
 import org.plumbline.app.organisation.internal.PasswordRules;
 import org.plumbline.app.organisation.internal.Throttle;
 import org.plumbline.app.organisation.internal.Throttle.Door;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The sign-ins of people: who may come in, and with which password.
 @Service
@@ -36,7 +40,7 @@ public class SignIns {
     private final Access access;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
-    private final String nobodysHash;
+    private final SingletonSupplier<String> nobodysHash;
 
     SignIns(
             JdbcClient jdbc,
@@ -57,7 +61,14 @@ public class SignIns {
         this.access = access;
         this.audit = audit;
         this.transactions = transactions;
-        this.nobodysHash = passwords.encode("the password of nobody");
+        this.nobodysHash =
+                SingletonSupplier.of(() -> Objects.requireNonNull(passwords.encode("the password of nobody")));
+    }
+
+    /// Makes what unknown addresses are compared with beside the start, which should not wait for it.
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        Thread.startVirtualThread(nobodysHash::obtain);
     }
 
     /// Rules about sign-ins.
@@ -103,7 +114,7 @@ public class SignIns {
             return new SignInOutcome.Wait(wait.get());
         }
         var known = active(email);
-        var hash = known.map(Known::passwordHash).orElse(nobodysHash);
+        var hash = known.map(Known::passwordHash).orElseGet(nobodysHash::obtain);
         if (!matches(password, hash) || known.isEmpty()) {
             throttle.attempt(Door.SIGN_IN, address);
             return new SignInOutcome.Wrong();
