@@ -50,7 +50,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     /// Pages are never kept; files whose address changes with their content are kept for good; other files are asked
     /// for again by their tag.
     private static void cache(String path, HttpServletResponse response) {
-        if (path.startsWith("/webjars/")) {
+        if (path.startsWith("/webjars/") || path.startsWith("/_static/")) {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         } else if (path.startsWith("/js/") || path.startsWith("/css/") || path.startsWith("/img/")) {
             response.setHeader("Cache-Control", "no-cache");
