@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Missing;
@@ -89,5 +91,104 @@ class ProjectsIT {
 
         assertThatThrownBy(() -> Running.as(head, () -> projects.change(made.id(), 0, Map.of(GOAL, "two"))))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @Requirement("R050")
+    void a_project_stands_alone_or_in_a_programme_and_in_as_many_portfolios_as_needed() {
+        var alone = create(Map.of(NAME, "Alone"));
+        var programme = group(ScopeKind.PROGRAMME);
+        var home = group(ScopeKind.PORTFOLIO);
+        var second = group(ScopeKind.PORTFOLIO);
+        var placed = create(Map.of(NAME, "Placed", PROGRAMME, programme));
+
+        Running.as(head, () -> projects.join(placed.id(), List.of(home, second)));
+
+        var read = Running.as(head, () -> projects.get(placed.id()));
+        assertThat(read.reference(PROGRAMME)).isEqualTo(programme);
+        assertThat(read.portfolios()).containsExactly(home, second);
+        assertThat(alone.portfolios()).isEmpty();
+        assertThat(alone.gaps()).doesNotContain(PROGRAMME);
+        for (var scope : Map.of(programme, ScopeKind.PROGRAMME, second, ScopeKind.PORTFOLIO)
+                .entrySet()) {
+            var reader = Running.person(Role.AUDITOR, scope.getValue(), scope.getKey());
+            assertThat(Running.as(reader, projects::all))
+                    .extracting(ProjectView::key)
+                    .containsExactly(placed.key());
+        }
+    }
+
+    private UUID group(ScopeKind kind) {
+        return Running.as(
+                head,
+                () -> Running.bean(Groups.class)
+                        .create(kind, kind + " " + UUID.randomUUID(), null, null, null)
+                        .id());
+    }
+
+    @Test
+    @Requirement("R167")
+    void without_an_owner_nothing_moves_and_who_owned_it_when_is_kept() {
+        var first = Running.person(Role.REQUESTER);
+        var second = Running.person(Role.REQUESTER);
+        var made = create(complete());
+        var unowned = new HashMap<ProjectField, Object>();
+        unowned.put(OWNER, null);
+        Running.as(head, () -> projects.change(made.id(), 0, unowned));
+
+        assertThatThrownBy(() -> Running.as(head, () -> projects.move(made.id(), ProjectCommand.INITIATE)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(ProjectRules.FACTS_MISSING));
+        Running.as(head, () -> projects.change(made.id(), 1, Map.of(OWNER, first.personId())));
+        Running.as(head, () -> projects.move(made.id(), ProjectCommand.INITIATE));
+        Running.as(head, () -> projects.change(made.id(), 3, Map.of(OWNER, second.personId())));
+
+        var owners = Running.as(head, () -> projects.duties(made.id())).stream()
+                .filter(duty -> duty.duty() == OWNER)
+                .toList();
+        assertThat(owners)
+                .extracting(Duty::personId)
+                .containsExactly(second.personId(), first.personId(), head.personId());
+        assertThat(owners.getFirst().until()).isNull();
+        assertThat(owners.subList(1, 3)).allMatch(duty -> duty.until() != null);
+    }
+
+    private Map<ProjectField, Object> complete() {
+        return Map.of(
+                NAME, "Complete",
+                GOAL, "A goal",
+                OWNER, head.personId(),
+                SPONSOR, head.personId(),
+                MANAGER, head.personId(),
+                START, LocalDate.of(2026, 1, 5),
+                BASELINE_FINISH, LocalDate.of(2026, 6, 5),
+                BUDGET, BigDecimal.TEN);
+    }
+
+    @Test
+    @Requirement("R180")
+    void a_project_needs_goal_budget_start_and_end_before_it_moves_an_operation_does_not() {
+        for (var needed : List.of(GOAL, BUDGET, START, BASELINE_FINISH)) {
+            var values = new HashMap<>(complete());
+            values.remove(needed);
+            var lacking = create(values);
+            assertThatThrownBy(() -> Running.as(head, () -> projects.move(lacking.id(), ProjectCommand.INITIATE)))
+                    .as("without " + needed)
+                    .isInstanceOf(Refusal.class);
+        }
+        var operation = Running.as(
+                head,
+                () -> projects.create(new NewProject(
+                        ProjectKind.OPERATION,
+                        ProjectState.PROPOSED,
+                        Map.of(NAME, "Payroll", OWNER, head.personId()),
+                        Map.of(),
+                        List.of(),
+                        ProjectView.Source.HERE)));
+
+        assertThat(operation.key()).startsWith("OPS-");
+        assertThat(Running.as(head, () -> projects.move(operation.id(), ProjectCommand.INITIATE))
+                        .state())
+                .isEqualTo(ProjectState.INITIATING);
     }
 }
