@@ -17,7 +17,7 @@ final class Worlds {
     static synchronized Stream<World> all() {
         if (ALL.isEmpty()) {
             days().map(d -> World.generate(7, d)).forEach(ALL::add);
-            IntStream.rangeClosed(1, 20)
+            IntStream.rangeClosed(1, 8)
                     .mapToObj(s -> World.generate(s * 31L, LocalDate.of(2027, 3, 14)))
                     .forEach(ALL::add);
         }
