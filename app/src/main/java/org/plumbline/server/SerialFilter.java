@@ -10,6 +10,7 @@ final class SerialFilter {
             + "org.springframework.security.authentication.**;org.springframework.security.oauth2.core.**;"
             + "org.springframework.security.oauth2.client.registration.**;"
             + "org.springframework.web.servlet.FlashMap;org.springframework.util.LinkedMultiValueMap;"
+            + "org.springframework.util.MultiValueMapAdapter;"
             + "java.lang.*;java.util.*;java.util.concurrent.*;java.util.concurrent.locks.*;java.time.*;java.net.URI;"
             + "java.net.URL;java.math.*;!*";
 

@@ -41,6 +41,16 @@ class SignInIT {
     }
 
     @Test
+    void who_comes_back_is_told_of_the_last_time_and_goes_on() {
+        Visitor.signedIn(person);
+
+        var again = Visitor.signedIn(person);
+
+        assertThat(again.get("/settings/tokens").statusCode()).isEqualTo(200);
+        assertThat(again.get("/settings/tokens").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_wrong_password_and_an_unknown_address_get_the_same_answer() {
         var wrong = new Visitor().signIn(email, "not the password at all");
         var unknown = new Visitor().signIn("nobody" + person.personId() + "@example.org", "not the password at all");
