@@ -13,6 +13,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -26,6 +27,9 @@ public final class Formats {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
+
     private Formats() {}
 
     /// `£3,200,000.00`, with the decimals that the currency has.
@@ -33,7 +37,7 @@ public final class Formats {
         return amount == null ? NONE : currencyFormat(currency).format(amount);
     }
 
-    /// `£131.2m`, `£24.5k`, `£950`: three or four digits, for figures that are compared, not booked.
+    /// `£131.2m`, `£776k`, `£24.5k`, `£950`: three or four digits, for figures that are compared, not booked.
     public static String moneyShort(@Nullable BigDecimal amount, String currency) {
         if (amount == null) {
             return NONE;
@@ -44,6 +48,9 @@ public final class Formats {
         }
         if (size.compareTo(MILLION) >= 0) {
             return scaled(amount, MILLION, currency) + "m";
+        }
+        if (size.compareTo(THOUSAND.multiply(BigDecimal.valueOf(100))) >= 0) {
+            return whole(amount.divide(THOUSAND), currency) + "k";
         }
         return size.compareTo(THOUSAND) >= 0 ? scaled(amount, THOUSAND, currency) + "k" : whole(amount, currency);
     }
@@ -143,6 +150,21 @@ public final class Formats {
         return kilobytes.compareTo(BigDecimal.valueOf(1024)) < 0
                 ? number(kilobytes, 0) + " kB"
                 : number(kilobytes.divide(BigDecimal.valueOf(1024)), 1) + " MB";
+    }
+
+    /// A value as the audit trail keeps it, as people read it: days and numbers by their locale, the rest as it is.
+    public static @Nullable String kept(@Nullable String value) {
+        if (value == null || value.length() > 40) {
+            return value;
+        }
+        if (DAY.matcher(value).matches()) {
+            return date(LocalDate.parse(value));
+        }
+        if (!NUMBER.matcher(value).matches()) {
+            return value;
+        }
+        var number = new BigDecimal(value).stripTrailingZeros();
+        return number(number, Math.max(0, number.scale()));
     }
 
     private static String scaled(BigDecimal amount, BigDecimal unit, String currency) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.NewProject;
@@ -20,6 +21,7 @@ import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.record.HistoryEntry;
 import org.plumbline.app.kit.record.RecordView;
@@ -98,6 +100,9 @@ class ProjectController {
                         ? java.util.stream.Stream.of(
                                 new HistoryEntry(entry.actorName(), entry.at(), t(entry.action()), null, null))
                         : entry.changes().stream()
+                                .filter(change -> !Objects.equals(
+                                        Formats.kept(change.before()), Formats.kept(change.after())))
+                                .filter(change -> !(change.before() == null && "0".equals(change.after())))
                                 .limit(3)
                                 .map(change -> new HistoryEntry(
                                         entry.actorName(),

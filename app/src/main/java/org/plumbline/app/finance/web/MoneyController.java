@@ -49,6 +49,8 @@ class MoneyController {
         var currency = project.text(ProjectField.CURRENCY);
         model.addAttribute("record", headers.of(project, "/money"));
         model.addAttribute("lines", table(lines));
+        model.addAttribute("sum", new MoneyMonth(t("Total"), amounts(lines)));
+        model.addAttribute("curve", MoneyCurve.of(lines, currency));
         model.addAttribute("split", split(lines, currency));
         model.addAttribute("currency", currency == null ? "" : currency);
         return "finance/money";

@@ -135,7 +135,8 @@ public record Gantt(String title, List<Bar> bars, @Nullable LocalDate today, Loc
         return today != null && !today.isBefore(from) && !today.isAfter(to);
     }
 
-    /// Weeks for a short plan, months for a longer one, quarters and years for programmes.
+    /// Weeks for a short plan, months for a longer one, quarters and years for programmes. The year takes the place of
+    /// two months where they stand close.
     public List<Tick> ticks() {
         var ticks = new ArrayList<Tick>();
         int months = days() > 1500 ? 12 : days() > 500 ? 3 : 1;
@@ -147,11 +148,14 @@ public record Gantt(String title, List<Bar> bars, @Nullable LocalDate today, Loc
             }
             return ticks;
         }
+        boolean afterYear = false;
         for (var day = from.withDayOfMonth(1).plusMonths(1); day.isBefore(to); day = day.plusMonths(1)) {
             if ((day.getMonthValue() - 1) % months == 0) {
                 boolean year = day.getMonthValue() == 1 || ticks.isEmpty();
                 var month = day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
-                ticks.add(new Tick(x(day), year ? month + " " + day.getYear() : month));
+                boolean crowded = months == 1 && days() > 250 && afterYear;
+                afterYear = year;
+                ticks.add(new Tick(x(day), year ? month + " " + day.getYear() : crowded ? "" : month));
             }
         }
         return ticks;
