@@ -9,7 +9,7 @@ public enum ProjectCommand {
     CLOSE("Close"),
     HOLD("Put on hold"),
     RESUME("Resume"),
-    CANCEL("Cancel"),
+    CANCEL("Cancel the project"),
     REOPEN("Reopen");
 
     private final String label;

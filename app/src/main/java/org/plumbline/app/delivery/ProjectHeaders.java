@@ -69,7 +69,7 @@ public class ProjectHeaders {
             return figure.sub(baseline == null ? t("no baseline") : t("as planned"));
         }
         var slip = ChronoUnit.DAYS.between(baseline, forecast);
-        return figure.sub(slip == 0 ? Formats.slip(0) : t("{0} on {1}", Formats.slip(slip), Formats.date(baseline)))
+        return figure.sub(slip == 0 ? Formats.slip(0) : t("{0} against {1}", Formats.slip(slip), Formats.date(baseline)))
                 .tone(slip > 0 ? Tone.BAD : Tone.PLAIN);
     }
 

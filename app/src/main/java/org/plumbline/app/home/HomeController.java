@@ -1,11 +1,13 @@
 package org.plumbline.app.home;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// The start: own work, or what to do with an empty installation.
 @Controller
@@ -19,9 +21,13 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String start(Model model) {
+    String start(HttpServletRequest request, RedirectAttributes redirect) {
         if (access.may(Permission.IMPORT) && projects.all().isEmpty()) {
             return "home/doors";
+        }
+        var said = RequestContextUtils.getInputFlashMap(request);
+        if (said != null) {
+            said.forEach(redirect::addFlashAttribute);
         }
         return "redirect:/my-work";
     }

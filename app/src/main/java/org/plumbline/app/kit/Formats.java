@@ -106,6 +106,11 @@ public final class Formats {
         return month == null ? NONE : month.format(DateTimeFormatter.ofPattern("MMMM yyyy", locale()));
     }
 
+    /// `Oct 2026`, where months stand close.
+    public static String monthShort(@Nullable YearMonth month) {
+        return month == null ? NONE : month.format(DateTimeFormatter.ofPattern("MMM yyyy", locale()));
+    }
+
     /// A moment in the organisation's zone: `12 Dec 2026, 14:05`.
     public static String moment(@Nullable Instant moment) {
         if (moment == null) {

@@ -61,7 +61,7 @@ class ProjectsController {
         var filter = filter(query);
         var counts = register.counts(filter, sight);
         var show = query.value("show", Show.class).orElse(Show.ALL);
-        var cut = new Cut(query.sort(Sort.class).orElse(Sort.KEY), query.isDescending(), query.offset(), query.size());
+        var cut = new Cut(query.sort(Sort.class).orElse(Sort.NAME), query.isDescending(), query.offset(), query.size());
         var rows = register.page(filter, show, cut, sight);
         var made = Register.of(
                         t("Projects"),

@@ -70,7 +70,7 @@ class MoneyController {
         if (!wholeLife.isEmpty()) {
             table.add(new MoneyMonth(t("Whole life"), amounts(wholeLife)));
         }
-        months.forEach((month, own) -> table.add(new MoneyMonth(Formats.month(month), amounts(own))));
+        months.forEach((month, own) -> table.add(new MoneyMonth(Formats.monthShort(month), amounts(own))));
         return table;
     }
 

@@ -47,7 +47,7 @@ final class MoneyCurve {
                         CategoryChart.Kind.LINE,
                         t("Money so far, month by month"),
                         Formats.symbol(currency) + (curve.unit.equals(MILLION) ? "m" : "k"),
-                        curve.months.stream().map(Formats::month).toList(),
+                        curve.months.stream().map(Formats::monthShort).toList(),
                         List.of(
                                 Series.of(t("Budget"), Tone.MUTED, curve.summed(Measure.BUDGET)),
                                 Series.of(t("Actual"), Tone.ACCENT, curve.summed(Measure.ACTUAL)),
