@@ -40,6 +40,7 @@ public final class Browser {
         var options = new BrowserType.LaunchOptions()
                 .setArgs(List.of(
                         "--no-sandbox",
+                        "--lang=en-GB",
                         "--disable-gpu",
                         "--disable-dev-shm-usage",
                         "--disable-quic",
@@ -81,6 +82,7 @@ public final class Browser {
 
     /// Keeps three pictures of what is open, for people to look at: light, dark and narrow.
     static void shoot(Page page, String name) {
+        drawn(page);
         picture(page, name + "-light");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         picture(page, name + "-dark");
@@ -88,6 +90,15 @@ public final class Browser {
         page.setViewportSize(NARROW, HEIGHT);
         picture(page, name + "-narrow");
         page.setViewportSize(WIDE, HEIGHT);
+    }
+
+    /// Waits for the pictures of a page; each is drawn only when somebody scrolls near it.
+    private static void drawn(Page page) {
+        for (var chart : page.locator("plumb-chart").all()) {
+            chart.scrollIntoViewIfNeeded();
+            chart.locator(".chart-canvas svg").waitFor();
+        }
+        page.evaluate("scrollTo(0, 0)");
     }
 
     private static void picture(Page page, String name) {
@@ -129,6 +140,7 @@ public final class Browser {
     /// No page is wider than the telephone that shows it.
     static void fitsNarrow(Page page) {
         page.setViewportSize(NARROW, HEIGHT);
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
         var over = page.evaluate("""
                 () => {
                   const root = document.documentElement;

@@ -46,7 +46,7 @@ final class MoneyCurve {
         return CategoryChart.of(
                         CategoryChart.Kind.LINE,
                         t("Money so far, month by month"),
-                        Formats.symbol(currency) + (curve.unit.equals(MILLION) ? "m" : "k"),
+                        Formats.symbol(currency) + (curve.unit.compareTo(MILLION) == 0 ? "m" : "k"),
                         curve.months.stream().map(Formats::monthShort).toList(),
                         List.of(
                                 Series.of(t("Budget"), Tone.MUTED, curve.summed(Measure.BUDGET)),

@@ -10,7 +10,7 @@ import org.plumbline.app.reporting.PeriodView;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /// What a period is called on screen.
-final class PeriodWords {
+public final class PeriodWords {
     private PeriodWords() {}
 
     /// `October 2026`, `Week 44, 2026`.
@@ -23,6 +23,18 @@ final class PeriodWords {
         return period.cadence() == Cadence.WEEKLY
                 ? t("Week {0}, {1}", week, year)
                 : t("Fortnight of week {0}, {1}", week, year);
+    }
+
+    /// The name of the period with this key.
+    public static String name(String key) {
+        return key.contains("W")
+                ? t("Week {0}, {1}", key.substring(key.indexOf('W') + 1), key.substring(0, 4))
+                : Formats.month(YearMonth.parse(key));
+    }
+
+    /// `Oct 2026`, `Week 44, 2026`: for a narrow column.
+    public static String narrow(String key) {
+        return key.contains("W") ? name(key) : Formats.monthShort(YearMonth.parse(key));
     }
 
     /// `Oct`, `W44`.

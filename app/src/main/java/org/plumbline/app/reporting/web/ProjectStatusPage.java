@@ -63,7 +63,7 @@ public record ProjectStatusPage(
                             .toList()));
         }
         var reported = line.reported();
-        var title = reported.period() == null ? t("Nothing reported yet") : t("Latest report: {0}", reported.period());
+        var title = reported.period() == null ? t("Nothing reported yet") : t("Latest report: {0}", PeriodWords.name(reported.period()));
         var byline = reported.by() == null
                 ? source(computed.source(), computed.asOf())
                 : t("By {0}, {1}.", reported.by(), Formats.date(reported.on())) + " "
@@ -88,8 +88,8 @@ public record ProjectStatusPage(
                             .toList()));
         }
         var title = one.version() == 1
-                ? t("{0}, frozen", one.periodKey())
-                : t("{0}, frozen, version {1}", one.periodKey(), one.version());
+                ? t("{0}, frozen", PeriodWords.name(one.periodKey()))
+                : t("{0}, frozen, version {1}", PeriodWords.name(one.periodKey()), one.version());
         var byline = (one.reporter() == null ? t("Nothing was reported.") : t("By {0}.", one.reporter())) + " "
                 + source(one.source(), one.toDay());
         return new ProjectStatusPage(

@@ -111,12 +111,12 @@ class ReportController {
         var home = "/projects/" + project.key() + "/status";
         var state = current.state();
         if (access.may(Permission.CHALLENGE, project.id()) && state == ReportState.SUBMITTED) {
-            head = head.step(RecordView.Step.post(t("Validate {0}", current.periodKey()), home + "/validation"));
+            head = head.step(RecordView.Step.post(t("Validate {0}", PeriodWords.name(current.periodKey())), home + "/validation"));
         }
         if (access.may(Permission.REPORT, project.id())
                 && (state == ReportState.OPEN || state == ReportState.DRAFTED)) {
             head = head.step(
-                    RecordView.Step.open(t("Write the update for {0}", current.periodKey()), home + "/update"));
+                    RecordView.Step.open(t("Write the update for {0}", PeriodWords.name(current.periodKey())), home + "/update"));
         }
         return head;
     }
@@ -139,7 +139,7 @@ class ReportController {
         var home = "/projects/" + project.key() + "/status";
         var action = home + "/update?period=" + report.periodKey();
         model.addAttribute("form", UpdateForm.of(statuses.live(project.id()), report, action, home));
-        model.addAttribute("title", t("{0}: update for {1}", project.name(), report.periodKey()));
+        model.addAttribute("title", t("{0}: update for {1}", project.name(), PeriodWords.name(report.periodKey())));
         model.addAttribute("key", project.key());
         model.addAttribute("note", report.returnNote());
         return "reporting/update";
@@ -161,7 +161,7 @@ class ReportController {
                 return "redirect:/projects/" + key + "/status";
             }
             reports.submit(project.id(), saved.periodKey());
-            redirect.addFlashAttribute("flash", Flash.done(t("Submitted for {0}. The PMO checks it next.", period)));
+            redirect.addFlashAttribute("flash", Flash.done(t("Submitted for {0}. The PMO checks it next.", PeriodWords.name(saved.periodKey()))));
             return "redirect:/projects/" + key + "/status";
         } catch (Refusal refusal) {
             var report = reports.get(project.id(), period);
