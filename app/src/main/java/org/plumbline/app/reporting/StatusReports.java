@@ -129,7 +129,7 @@ public class StatusReports {
                 report.validatedBy(),
                 report.returnNote(),
                 report.sourceFile(),
-                report.editVersion());
+                report.editVersion() + 1);
     }
 
     /// Checks access, the table of states and that the period still takes reports.

@@ -32,7 +32,7 @@ class AsOfPicker implements TopBarPicker {
     @Override
     public @Nullable Picker on(HttpServletRequest request) {
         var path = request.getRequestURI();
-        if (!path.equals("/status") && !path.equals("/data-quality")) {
+        if (!path.equals("/status")) {
             return null;
         }
         var query = RegisterQuery.of(request);

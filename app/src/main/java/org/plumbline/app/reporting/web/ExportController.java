@@ -37,8 +37,8 @@ class ExportController {
 
     @GetMapping("/status.csv")
     ResponseEntity<String> csv(HttpServletRequest request) {
-        var csv = new Csv(ProjectStatusJson.head());
-        lines(request).forEach(line -> csv.line(ProjectStatusJson.cells(line)));
+        var csv = new Csv(StatusColumn.head());
+        lines(request).forEach(line -> csv.line(StatusColumn.cells(line)));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"status.csv\"")
@@ -61,12 +61,12 @@ class ExportController {
             date.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
             var number = 0;
             var head = sheet.createRow(number++);
-            for (var i = 0; i < ProjectStatusJson.head().size(); i++) {
-                head.createCell(i).setCellValue(ProjectStatusJson.head().get(i));
+            for (var i = 0; i < StatusColumn.head().size(); i++) {
+                head.createCell(i).setCellValue(StatusColumn.head().get(i));
             }
             for (var line : lines) {
                 var row = sheet.createRow(number++);
-                var cells = ProjectStatusJson.cells(line);
+                var cells = StatusColumn.cells(line);
                 for (var i = 0; i < cells.size(); i++) {
                     fill(row.createCell(i), cells.get(i), date);
                 }
@@ -88,7 +88,6 @@ class ExportController {
                 cell.setCellStyle(date);
             }
             case Number amount -> cell.setCellValue(amount.doubleValue());
-            case String text when text.matches("-?[0-9]+\\.[0-9]+") -> cell.setCellValue(Double.parseDouble(text));
             default -> cell.setCellValue(value.toString());
         }
     }

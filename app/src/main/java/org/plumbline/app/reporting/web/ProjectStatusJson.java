@@ -2,10 +2,8 @@ package org.plumbline.app.reporting.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.rating.EvidenceWords;
 import org.plumbline.app.reporting.StatusLine;
@@ -80,9 +78,7 @@ record ProjectStatusJson(
         var project = line.project();
         var dates = line.dates();
         var money = line.money();
-        var portfolios = project.portfolios().stream()
-                .map(one -> new GroupJson(one.key(), one.name()))
-                .toList();
+        var portfolios = portfolios(project);
         return new ProjectStatusJson(
                 project.key(),
                 project.name(),
@@ -118,91 +114,9 @@ record ProjectStatusJson(
                 line.computed().source());
     }
 
-    static List<String> head() {
-        return List.of(
-                "key",
-                "name",
-                "kind",
-                "state",
-                "portfolio",
-                "programme",
-                "department",
-                "manager",
-                "sponsor",
-                "owner",
-                "reported",
-                "computed",
-                "agreement",
-                "schedule",
-                "cost",
-                "scope",
-                "resources",
-                "risk",
-                "benefits",
-                "start",
-                "baselineFinish",
-                "forecastFinish",
-                "actualFinish",
-                "slipDays",
-                "percentComplete",
-                "currency",
-                "budget",
-                "actual",
-                "forecast",
-                "decisionNeeded",
-                "reportedOn",
-                "reportedBy",
-                "period",
-                "freshness",
-                "asOf",
-                "source",
-                "evidence");
-    }
-
-    static List<@Nullable Object> cells(StatusLine line) {
-        var json = of(line);
-        var money = line.money();
-        var names = json.portfolios().stream()
-                .map(GroupJson::name)
-                .filter(Objects::nonNull)
+    private static List<GroupJson> portfolios(StatusLine.Project project) {
+        return project.portfolios().stream()
+                .map(one -> new GroupJson(one.key(), one.name()))
                 .toList();
-        return Arrays.asList(
-                json.key(),
-                json.name(),
-                json.kind(),
-                json.state(),
-                names.isEmpty() ? null : String.join("; ", names),
-                json.programme(),
-                json.department(),
-                json.manager(),
-                json.sponsor(),
-                json.owner(),
-                json.reported().overall(),
-                json.computed().overall(),
-                json.agreement(),
-                json.reported().schedule(),
-                json.reported().cost(),
-                json.reported().scope(),
-                json.reported().resources(),
-                json.reported().risk(),
-                json.reported().benefits(),
-                json.start(),
-                json.baselineFinish(),
-                json.forecastFinish(),
-                json.actualFinish(),
-                json.slipDays(),
-                json.percentComplete(),
-                money.currency(),
-                MoneyJson.text(money.budget()),
-                MoneyJson.text(money.actual()),
-                MoneyJson.text(money.forecast()),
-                json.decisionNeeded(),
-                json.reportedOn(),
-                json.reportedBy(),
-                json.period(),
-                json.freshness(),
-                json.asOf(),
-                json.source(),
-                String.join(" ", json.evidence()));
     }
 }

@@ -113,8 +113,8 @@ class StatusApi {
     @GetMapping("/projects.csv")
     ResponseEntity<String> projectsCsv(HttpServletRequest request) {
         var page = statuses.page(Asked.question(RegisterQuery.of(request)), StatusView.all());
-        var csv = new Csv(ProjectStatusJson.head());
-        page.lines().forEach(line -> csv.line(ProjectStatusJson.cells(line)));
+        var csv = new Csv(StatusColumn.head());
+        page.lines().forEach(line -> csv.line(StatusColumn.cells(line)));
         return file(csv, "projects.csv");
     }
 

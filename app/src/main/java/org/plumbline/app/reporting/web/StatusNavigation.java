@@ -24,6 +24,13 @@ class StatusNavigation {
     }
 
     @Bean
+    NavigationRule distributionEntry() {
+        return new NavigationRule(
+                new NavigationEntry(NavigationArea.DELIVER, "Distribution", "/status/distribution", 24),
+                access -> access.may(Permission.CHALLENGE));
+    }
+
+    @Bean
     NavigationEntry dataQualityEntry() {
         return new NavigationEntry(NavigationArea.ASSURE, "Data quality", "/data-quality", 40);
     }

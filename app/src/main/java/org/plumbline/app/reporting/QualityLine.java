@@ -1,0 +1,38 @@
+package org.plumbline.app.reporting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How complete the facts of one project are (F70).
+///
+/// @param key what people call it
+/// @param name as shown
+/// @param owner who owns it
+/// @param manager who answers for it
+/// @param missing what is missing, by the names of fields; PLAN and FORECAST too
+/// @param reasons why, where a source says so
+/// @param score 100 for nothing missing
+/// @param freshness of its report
+/// @param reportedOn when it was last reported
+/// @param asOf the day its facts are of
+/// @param source where they came from
+public record QualityLine(
+        String key,
+        String name,
+        @Nullable String owner,
+        @Nullable String manager,
+        List<String> missing,
+        Map<String, String> reasons,
+        BigDecimal score,
+        StatusLine.Freshness freshness,
+        @Nullable LocalDate reportedOn,
+        @Nullable LocalDate asOf,
+        @Nullable String source) {
+    public QualityLine {
+        missing = List.copyOf(missing);
+        reasons = Map.copyOf(reasons);
+    }
+}

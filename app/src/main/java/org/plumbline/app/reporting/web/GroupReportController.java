@@ -1,0 +1,191 @@
+package org.plumbline.app.reporting.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.kit.form.Field;
+import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.rating.RagLook;
+import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.reporting.Distributions;
+import org.plumbline.app.reporting.GroupName;
+import org.plumbline.app.reporting.GroupReportView;
+import org.plumbline.app.reporting.GroupReports;
+import org.plumbline.app.reporting.PeriodView;
+import org.plumbline.app.reporting.Periods;
+import org.plumbline.app.reporting.ReportBody;
+import org.plumbline.app.reporting.Rollup;
+import org.plumbline.app.reporting.RollupBy;
+import org.plumbline.app.reporting.Rollups;
+import org.plumbline.app.reporting.StatusQuestion;
+import org.plumbline.engine.status.Rag;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Programme and portfolio reports beside their roll-up, and who is to read what.
+@Controller
+@RequestMapping("/status")
+public class GroupReportController {
+    private final GroupReports groups;
+    private final Rollups rollups;
+    private final Periods periods;
+    private final Distributions distributions;
+    private final Access access;
+
+    GroupReportController(
+            GroupReports groups, Rollups rollups, Periods periods, Distributions distributions, Access access) {
+        this.groups = groups;
+        this.rollups = rollups;
+        this.periods = periods;
+        this.distributions = distributions;
+        this.access = access;
+    }
+
+    /// A group with what its manager says and what its projects add up to.
+    ///
+    /// @param said null where nothing was said for the period
+    public record Line(GroupName group, @Nullable GroupReportView said, Rollup.Group rollup) {
+        /// The worst reported rating of its projects.
+        public Rag worst() {
+            return rollup.reported().keySet().stream().reduce(Rag.NONE, Rag::worse);
+        }
+    }
+
+    private Line line(GroupName group, @Nullable PeriodView period) {
+        var isPortfolio = group.kind() == ScopeKind.PORTFOLIO;
+        var day = period == null || !period.isFrozen() ? null : period.toDay();
+        var question = new StatusQuestion(
+                day,
+                isPortfolio ? group.key() : null,
+                isPortfolio ? null : group.key(),
+                null,
+                null,
+                "",
+                StatusQuestion.Show.ALL,
+                false,
+                null);
+        var said = period == null ? null : groups.get(group.key(), period.key()).orElse(null);
+        return new Line(group, said, rollups.of(question, RollupBy.NONE).total());
+    }
+
+    private @Nullable PeriodView period(@Nullable String key) {
+        return key == null || key.isBlank() ? periods.current().orElse(null) : periods.get(key);
+    }
+
+    @GetMapping("/groups")
+    String list(@RequestParam(required = false) @Nullable String period, Model model) {
+        var chosen = period(period);
+        var lines = new ArrayList<Line>();
+        for (var group : groups.seen()) {
+            lines.add(line(group, chosen));
+        }
+        model.addAttribute("lines", lines);
+        model.addAttribute("period", chosen);
+        return "reporting/groups";
+    }
+
+    @GetMapping("/groups/{key:P[A-Z]+-[0-9]+}")
+    String show(@PathVariable String key, @RequestParam(required = false) @Nullable String period, Model model) {
+        var chosen = period(period);
+        var group = groups.group(key);
+        var line = line(group, chosen);
+        model.addAttribute("line", line);
+        model.addAttribute("period", chosen);
+        model.addAttribute(
+                "form", chosen != null && !chosen.isFrozen() && groups.mayReport(group) ? form(line, chosen) : null);
+        return "reporting/group";
+    }
+
+    private static FormModel form(Line line, PeriodView period) {
+        var body = line.said() == null ? ReportBody.EMPTY : line.said().body();
+        var scale = List.of(Rag.GREEN, Rag.AMBER_GREEN, Rag.AMBER, Rag.AMBER_RED, Rag.RED).stream()
+                .map(rag -> new Option(rag.name(), RagLook.word(rag)))
+                .toList();
+        return FormModel.post(
+                        "/status/groups/" + line.group().key() + "?period=" + period.key(),
+                        t("Submit for {0}", period.key()),
+                        Field.select("overall", t("Your rating"), scale)
+                                .required()
+                                .value(
+                                        body.overall() == Rag.NONE
+                                                ? null
+                                                : body.overall().name()),
+                        Field.area("summary", t("In your own words"))
+                                .value(body.summary())
+                                .within(null, 4000),
+                        Field.area("this_period", t("This period"))
+                                .value(body.thisPeriod())
+                                .within(null, 4000),
+                        Field.area("next_period", t("Next period"))
+                                .value(body.nextPeriod())
+                                .within(null, 4000),
+                        Field.area("decisions_needed", t("Decisions needed"))
+                                .value(body.decisionsNeeded())
+                                .within(null, 4000))
+                .draft("group-" + line.group().key());
+    }
+
+    @PostMapping("/groups/{key:P[A-Z]+-[0-9]+}")
+    String submit(
+            @PathVariable String key,
+            @RequestParam String period,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes redirect) {
+        groups.submit(key, period, UpdateForm.body(sent));
+        redirect.addFlashAttribute("flash", Flash.done(t("Submitted for {0}.", period)));
+        return "redirect:/status/groups/" + key;
+    }
+
+    @GetMapping("/distribution")
+    String distribution(@RequestParam(required = false) @Nullable String period, Model model) {
+        access.require(Permission.CHALLENGE);
+        var frozen = periods.list().stream().filter(PeriodView::isFrozen).toList();
+        var chosen = period != null ? periods.get(period) : frozen.isEmpty() ? null : frozen.getFirst();
+        model.addAttribute("period", chosen);
+        model.addAttribute("lines", chosen == null ? List.of() : distributions.of(chosen.key()));
+        model.addAttribute("form", chosen == null ? null : audience(chosen));
+        return "reporting/distribution";
+    }
+
+    private FormModel audience(PeriodView period) {
+        var scopes = groups.seen().stream()
+                .map(group -> new Option(group.key(), group.name() + " · " + group.key()))
+                .toList();
+        return FormModel.post(
+                "/status/distribution?period=" + period.key(),
+                t("Send"),
+                Field.person("person", t("Who is to read it"), List.of()).required(),
+                Field.select("group", t("Only this programme or portfolio"), scopes)
+                        .hint(t("Nobody sees more than they may; this only says what the link opens.")));
+    }
+
+    @PostMapping("/distribution")
+    String send(@RequestParam String period, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var person = sent.getOrDefault("person", "");
+        if (!person.matches("[0-9a-fA-F-]{36}")) {
+            throw new org.plumbline.app.kernel.Refusal(org.plumbline.app.reporting.ReportingRules.RECIPIENT_NEEDED);
+        }
+        distributions.send(period, ReportBody.given(sent.get("group")), UUID.fromString(person));
+        redirect.addFlashAttribute("flash", Flash.done(t("Sent; opening it is noted here.")));
+        return "redirect:/status/distribution?period=" + period;
+    }
+
+    @GetMapping("/read/{token:[0-9a-fA-F-]{36}}")
+    String read(@PathVariable String token) {
+        return "redirect:" + distributions.open(UUID.fromString(token));
+    }
+}
