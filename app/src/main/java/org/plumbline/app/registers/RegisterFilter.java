@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param states where they stand
 /// @param bands how heavy the score is
 /// @param ownerId who answers for them, null for anybody
+/// @param among only these records, null for any
 /// @param text words in key, title or description, null for any
 /// @param show a choice in one click
 /// @param order how they are sorted
@@ -22,6 +23,7 @@ public record RegisterFilter(
         Set<RegisterState> states,
         Set<ScoreBand> bands,
         @Nullable UUID ownerId,
+        @Nullable Set<UUID> among,
         @Nullable String text,
         Show show,
         Order order,
@@ -67,6 +69,7 @@ public record RegisterFilter(
         projects = Set.copyOf(projects);
         states = Set.copyOf(states);
         bands = Set.copyOf(bands);
+        among = among == null ? null : Set.copyOf(among);
     }
 
     /// All records the acting person may see, by key.
@@ -76,6 +79,7 @@ public record RegisterFilter(
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                null,
                 null,
                 null,
                 Show.ALL,
@@ -91,32 +95,44 @@ public record RegisterFilter(
 
     /// Narrowed to a register.
     public RegisterFilter of(RegisterKind kind) {
-        return new RegisterFilter(Set.of(kind), projects, states, bands, ownerId, text, show, order, offset, limit);
+        return new RegisterFilter(
+                Set.of(kind), projects, states, bands, ownerId, among, text, show, order, offset, limit);
     }
 
     /// Narrowed to a project.
     public RegisterFilter of(UUID projectId) {
-        return new RegisterFilter(kinds, Set.of(projectId), states, bands, ownerId, text, show, order, offset, limit);
+        return new RegisterFilter(
+                kinds, Set.of(projectId), states, bands, ownerId, among, text, show, order, offset, limit);
     }
 
     /// Narrowed to what somebody answers for.
     public RegisterFilter ownedBy(@Nullable UUID personId) {
-        return new RegisterFilter(kinds, projects, states, bands, personId, text, show, order, offset, limit);
+        return new RegisterFilter(kinds, projects, states, bands, personId, among, text, show, order, offset, limit);
     }
 
     /// Narrowed by a choice.
     public RegisterFilter show(Show choice) {
-        return new RegisterFilter(kinds, projects, states, bands, ownerId, text, choice, order, offset, limit);
+        return new RegisterFilter(kinds, projects, states, bands, ownerId, among, text, choice, order, offset, limit);
     }
 
     /// In another order.
     public RegisterFilter sorted(Sort sort, boolean isDescending) {
         return new RegisterFilter(
-                kinds, projects, states, bands, ownerId, text, show, new Order(sort, isDescending), offset, limit);
+                kinds,
+                projects,
+                states,
+                bands,
+                ownerId,
+                among,
+                text,
+                show,
+                new Order(sort, isDescending),
+                offset,
+                limit);
     }
 
     /// One page of it.
     public RegisterFilter page(long rowsBefore, int rows) {
-        return new RegisterFilter(kinds, projects, states, bands, ownerId, text, show, order, rowsBefore, rows);
+        return new RegisterFilter(kinds, projects, states, bands, ownerId, among, text, show, order, rowsBefore, rows);
     }
 }

@@ -19,6 +19,7 @@ import org.plumbline.app.kernel.Numbering;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.kernel.field.CustomFields;
 import org.plumbline.app.registers.internal.LinkTable;
 import org.plumbline.app.registers.internal.ProjectPulse;
 import org.plumbline.app.registers.internal.RecordSearch;
@@ -38,6 +39,7 @@ public class Registers {
     private final Access access;
     private final AuditTrail audit;
     private final Numbering numbering;
+    private final CustomFields customFields;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class Registers {
             Access access,
             AuditTrail audit,
             Numbering numbering,
+            CustomFields customFields,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -61,6 +64,7 @@ public class Registers {
         this.access = access;
         this.audit = audit;
         this.numbering = numbering;
+        this.customFields = customFields;
         this.events = events;
         this.clock = clock;
     }
@@ -87,10 +91,22 @@ public class Registers {
         return table.byIds(ids, access.sight());
     }
 
+    /// The records of some keys that the acting person may see.
+    @Transactional(readOnly = true)
+    public List<RegisterView> byKeys(Collection<String> keys) {
+        return table.byKeys(keys, access.sight());
+    }
+
     /// What a filter leaves of what the acting person may see.
     @Transactional(readOnly = true)
     public RegisterPage list(RegisterFilter filter) {
         return search.page(filter, access.sight(), LocalDate.now(clock));
+    }
+
+    /// The open decisions and changes that the acting person was asked to decide.
+    @Transactional(readOnly = true)
+    public List<RegisterView> askedOfMe() {
+        return search.askedOf(access.actor().personId(), access.sight());
     }
 
     /// How many of these there are for each choice in one click.
@@ -291,6 +307,33 @@ public class Registers {
             }
         });
         return merged;
+    }
+
+    /// Sets fields that the organisation added.
+    @Transactional
+    public void describe(UUID id, Map<UUID, String> typed) {
+        var record = get(id);
+        access.require(Permission.REGISTER, record.projectId());
+        customFields.set(subject(record), typed);
+    }
+
+    /// The value of one field, if a record of the kind could have it.
+    ///
+    /// @throws Refusal where it could not
+    public @Nullable Object checked(RegisterKind kind, RegisterField field, @Nullable Object value) {
+        if (value != null) {
+            var values = new EnumMap<RegisterField, Object>(Map.of(RegisterField.TITLE, "x"));
+            values.put(field, value);
+            if (field != RegisterField.RESPONSE) {
+                Values.settled(kind, values);
+            }
+        }
+        return value;
+    }
+
+    /// True where the acting person may change records of the project.
+    public boolean mayRegister(UUID projectId) {
+        return access.may(Permission.REGISTER, projectId);
     }
 
     /// Which commands lead on from where a record stands, and that the acting person may use.

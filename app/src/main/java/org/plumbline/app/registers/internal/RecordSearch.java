@@ -29,6 +29,7 @@ public class RecordSearch {
                  when r.score >= 10 then 'HIGH' when r.score >= 5 then 'MEDIUM'
                  when r.score >= 1 then 'LOW' end = any(:bands))
              and (:owner::uuid is null or r.owner_id = :owner)
+             and (:anywhere or r.id = any(:among))
              and (:text::text is null or position(lower(:text) in lower(r.key || ' ' || r.title || ' '
                  || coalesce(r.description, ''))) > 0)
             """;
@@ -70,6 +71,16 @@ public class RecordSearch {
             return page(filter.page(0, filter.limit()), sight, today);
         }
         return new RegisterPage(rows, total[0]);
+    }
+
+    /// Open decisions, and changes with the board, that a person was asked to decide.
+    public List<RegisterView> askedOf(UUID personId, Sight sight) {
+        return jdbc.sql("select r.* from registers.record r where" + RecordTable.SEEN
+                        + "and r.details ->> 'ASKED_OF' = :person and r.state in ('REQUESTED', 'BOARD') order by r.key")
+                .param("person", personId.toString())
+                .params(sight.parameters())
+                .query(table::map)
+                .list();
     }
 
     /// How many records there are for each choice in one click.
@@ -134,6 +145,9 @@ public class RecordSearch {
         parameters.put("states", names(filter.states()));
         parameters.put("bands", names(filter.bands()));
         parameters.put("owner", filter.ownerId());
+        var among = filter.among();
+        parameters.put("anywhere", among == null);
+        parameters.put("among", among == null ? new UUID[0] : among.toArray(UUID[]::new));
         parameters.put("text", filter.text());
         parameters.put("today", today);
         return parameters;

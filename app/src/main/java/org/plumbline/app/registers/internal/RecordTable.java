@@ -58,6 +58,15 @@ public class RecordTable {
                 .optional();
     }
 
+    /// The seen records of some keys.
+    public List<RegisterView> byKeys(Collection<String> keys, Sight sight) {
+        return jdbc.sql(SELECT + "r.key = any(:keys) and" + SEEN + "order by r.key")
+                .param("keys", keys.toArray(String[]::new))
+                .params(sight.parameters())
+                .query(this::map)
+                .list();
+    }
+
     /// The seen records of some ids.
     public List<RegisterView> byIds(Collection<UUID> ids, Sight sight) {
         return jdbc.sql(SELECT + "r.id = any(:ids) and" + SEEN + "order by r.key")

@@ -1,0 +1,278 @@
+package org.plumbline.app.registers.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.talk.Talk;
+import org.plumbline.app.kit.form.Field;
+import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.registers.RegisterCommand;
+import org.plumbline.app.registers.RegisterField;
+import org.plumbline.app.registers.RegisterKind;
+import org.plumbline.app.registers.RegisterView;
+import org.plumbline.app.registers.Registers;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// One record: its page, its form, its next steps, and its cells in a register.
+@Controller
+class RecordController {
+    private static final String RECORD = "/registers/{key:[A-Z]+-[0-9]+}";
+
+    private final Registers registers;
+    private final RecordRegister lists;
+    private final RegisterForm forms;
+    private final RecordPages pages;
+    private final Talk talk;
+    private final TransactionTemplate transactions;
+
+    RecordController(
+            Registers registers,
+            RecordRegister lists,
+            RegisterForm forms,
+            RecordPages pages,
+            Talk talk,
+            TransactionTemplate transactions) {
+        this.registers = registers;
+        this.lists = lists;
+        this.forms = forms;
+        this.pages = pages;
+        this.talk = talk;
+        this.transactions = transactions;
+    }
+
+    @GetMapping(RECORD)
+    String show(@PathVariable String key, Model model) {
+        var record = registers.get(key);
+        var book = pages.book(record);
+        model.addAttribute("record", pages.head(record, book));
+        model.addAttribute("facts", pages.facts(record, book));
+        model.addAttribute("links", registers.linksOf(record.id()));
+        model.addAttribute("history", pages.history(record));
+        model.addAttribute("talk", talk.about(record.id()));
+        model.addAttribute("become", pages.conversions(record));
+        model.addAttribute("view", record);
+        return "registers/record";
+    }
+
+    @GetMapping(RECORD + "/edit")
+    String edit(@PathVariable String key, Model model) {
+        var record = registers.get(key);
+        model.addAttribute("title", record.key() + " " + record.title());
+        model.addAttribute("form", form(record));
+        return "registers/form";
+    }
+
+    private FormModel form(RegisterView record) {
+        var home = "/registers/" + record.key();
+        return forms.draw(home, record.kind(), record, version(record)).cancel(home);
+    }
+
+    private static Field version(RegisterView record) {
+        return Field.hidden("version", Integer.toString(record.version()));
+    }
+
+    private static int version(Map<String, String> sent) {
+        try {
+            return Integer.parseInt(sent.getOrDefault("version", "-1"));
+        } catch (NumberFormatException garbled) {
+            return -1;
+        }
+    }
+
+    @PostMapping(RECORD)
+    Object save(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var record = registers.get(key);
+        var read = forms.read(record.kind(), sent);
+        if (!read.errors().isEmpty()) {
+            return again(record, form(record), sent, read.errors());
+        }
+        try {
+            transactions.executeWithoutResult(status -> {
+                registers.change(record.id(), version(sent), read.patch());
+                registers.describe(record.id(), forms.custom(record.kind(), sent));
+            });
+        } catch (Refusal refusal) {
+            return again(record, form(record).refused(Sentences.of(refusal)), sent, Map.of());
+        }
+        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+        return "redirect:/registers/" + key;
+    }
+
+    private static ModelAndView again(
+            RegisterView record, FormModel form, Map<String, String> sent, Map<String, String> errors) {
+        var typed = sent.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+        return new ModelAndView(
+                "registers/form",
+                Map.of("title", record.key() + " " + record.title(), "form", form.filled(typed, errors)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// A step that needs something said first.
+    @GetMapping(RECORD + "/moves/{command}")
+    String ask(@PathVariable String key, @PathVariable String command, Model model) {
+        var record = registers.get(key);
+        model.addAttribute("title", record.key() + " " + record.title());
+        model.addAttribute("form", step(record, command(command)));
+        return "registers/form";
+    }
+
+    private FormModel step(RegisterView record, RegisterCommand command) {
+        var home = "/registers/" + record.key();
+        return FormModel.post(
+                        home + "/moves/" + RegisterWords.word(command).replace('_', '-'),
+                        t(command.label()),
+                        version(record))
+                .section(
+                        t(command.label()),
+                        null,
+                        forms.fields(command.needs(), record).toArray(Field[]::new))
+                .cancel(home);
+    }
+
+    private static RegisterCommand command(String word) {
+        try {
+            return RegisterCommand.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new Missing("step", word);
+        }
+    }
+
+    @PostMapping(RECORD + "/moves/{command}")
+    Object move(
+            @PathVariable String key,
+            @PathVariable String command,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes redirect) {
+        var record = registers.get(key);
+        var step = command(command);
+        var wanted = new java.util.HashMap<>(sent);
+        wanted.keySet().retainAll(step.needs().stream().map(RegisterWords::word).toList());
+        var read = forms.read(record.kind(), wanted);
+        if (!read.errors().isEmpty()) {
+            return again(record, step(record, step), sent, read.errors());
+        }
+        try {
+            var moved = registers.move(record.id(), version(sent), step, read.patch());
+            redirect.addFlashAttribute(
+                    "flash",
+                    Flash.done(t("{0}: {1}.", moved.key(), t(moved.state().label()))));
+        } catch (Refusal refusal) {
+            if (!step.needs().isEmpty()) {
+                return again(record, step(record, step).refused(Sentences.of(refusal)), sent, Map.of());
+            }
+            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
+        }
+        return "redirect:/registers/" + key;
+    }
+
+    @PostMapping(RECORD + "/conversion")
+    String convert(
+            @PathVariable String key, @RequestParam String to, @RequestParam int version, RedirectAttributes redirect) {
+        var record = registers.get(key);
+        var kind = RegisterKind.of(to).orElseThrow(() -> new Missing("register", to));
+        try {
+            var made = registers.convert(record.id(), version, kind);
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} came out of {1}.", made.key(), key)));
+            return "redirect:/registers/" + made.key();
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
+            return "redirect:/registers/" + key;
+        }
+    }
+
+    @GetMapping(RECORD + "/cells/{field:state|owner|due|priority}")
+    String editor(
+            @PathVariable String key,
+            @PathVariable String field,
+            @RequestParam(defaultValue = "false") boolean shown,
+            Model model) {
+        var record = registers.get(key);
+        if (shown) {
+            model.addAttribute("cell", lists.cell(record, field));
+            return "registers/cell";
+        }
+        return editor(record, field, null, model);
+    }
+
+    private String editor(RegisterView record, String field, @Nullable String error, Model model) {
+        var address = "/registers/" + record.key() + "/cells/" + field;
+        model.addAttribute("field", cellField(record, field).error(error));
+        model.addAttribute("action", address + "?version=" + record.version());
+        model.addAttribute("cancel", address + "?shown=true");
+        return "registers/cell_editor";
+    }
+
+    private Field cellField(RegisterView record, String field) {
+        if (!"state".equals(field)) {
+            var wanted = RegisterField.valueOf(field.toUpperCase(Locale.ROOT));
+            return forms.field(wanted, record.values().get(wanted));
+        }
+        var options = registers.commandsFor(record).stream()
+                .map(command -> new Option(RegisterWords.word(command), t(command.label())))
+                .toList();
+        return Field.select("state", t("Next step"), options);
+    }
+
+    @PostMapping(RECORD + "/cells/{field:state|owner|due|priority}")
+    Object saveCell(
+            @PathVariable String key,
+            @PathVariable String field,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request,
+            Model model) {
+        var record = registers.get(key);
+        String problem = null;
+        try {
+            problem = change(record, field, sent);
+        } catch (Refusal refusal) {
+            problem = Sentences.of(refusal);
+        }
+        if (problem != null) {
+            var page = new ModelAndView(editor(record, field, problem, model), HttpStatus.UNPROCESSABLE_CONTENT);
+            page.addAllObjects(model.asMap());
+            return page;
+        }
+        if (!org.plumbline.app.kit.shell.Htmx.wantsPiece(request)) {
+            return "redirect:/registers/" + key;
+        }
+        model.addAttribute("cell", lists.cell(registers.get(key), field));
+        return "registers/cell";
+    }
+
+    private @Nullable String change(RegisterView record, String field, Map<String, String> sent) {
+        if ("state".equals(field)) {
+            var chosen = sent.getOrDefault("state", "");
+            if (!chosen.isBlank()) {
+                registers.move(record.id(), version(sent), command(chosen), new EnumMap<>(RegisterField.class));
+            }
+            return null;
+        }
+        var read = forms.read(record.kind(), Map.of(field, sent.getOrDefault(field, "")));
+        if (!read.errors().isEmpty()) {
+            return read.errors().values().iterator().next();
+        }
+        registers.change(record.id(), version(sent), read.patch());
+        return null;
+    }
+}

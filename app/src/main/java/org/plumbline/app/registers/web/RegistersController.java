@@ -1,0 +1,260 @@
+package org.plumbline.app.registers.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.ProjectHeaders;
+import org.plumbline.app.delivery.ProjectTab;
+import org.plumbline.app.delivery.Projects;
+import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kit.form.Field;
+import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.register.RegisterQuery;
+import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.kit.shell.Htmx;
+import org.plumbline.app.registers.NewRecord;
+import org.plumbline.app.registers.RegisterField;
+import org.plumbline.app.registers.RegisterKind;
+import org.plumbline.app.registers.Registers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The registers as lists: of all projects, of one, of one kind; adding to them and changing many at once.
+@Controller
+class RegistersController {
+    private static final String PROJECT = "/projects/{key:[A-Z]+-[0-9]+}/registers";
+
+    private final Registers registers;
+    private final RecordRegister lists;
+    private final RegisterForm forms;
+    private final RegisterViews views;
+    private final Projects projects;
+    private final ProjectHeaders headers;
+    private final TransactionTemplate transactions;
+
+    @SuppressWarnings("TooManyParameters")
+    RegistersController(
+            Registers registers,
+            RecordRegister lists,
+            RegisterForm forms,
+            RegisterViews views,
+            Projects projects,
+            ProjectHeaders headers,
+            TransactionTemplate transactions) {
+        this.registers = registers;
+        this.lists = lists;
+        this.forms = forms;
+        this.views = views;
+        this.projects = projects;
+        this.headers = headers;
+        this.transactions = transactions;
+    }
+
+    @Bean
+    static ProjectTab registersTab() {
+        return new ProjectTab("Registers", "/registers", 30);
+    }
+
+    @GetMapping("/registers")
+    String all(HttpServletRequest request, Model model) {
+        return list(request, model, new RecordRegister.Scope(null, null));
+    }
+
+    @GetMapping(PROJECT)
+    String ofProject(@PathVariable String key, HttpServletRequest request, Model model) {
+        return list(request, model, new RecordRegister.Scope(projects.get(key), null));
+    }
+
+    @GetMapping(PROJECT + "/{kind:[a-z]+}")
+    String ofKind(@PathVariable String key, @PathVariable String kind, HttpServletRequest request, Model model) {
+        return list(request, model, new RecordRegister.Scope(projects.get(key), kind(kind)));
+    }
+
+    private String list(HttpServletRequest request, Model model, RecordRegister.Scope scope) {
+        var query = RegisterQuery.of(request);
+        model.addAttribute("register", lists.draw(query, scope));
+        if (Htmx.wantsPiece(request)) {
+            return "kit/register";
+        }
+        model.addAttribute("scope", scope);
+        model.addAttribute("address", query.at(query.path()));
+        var project = scope.project();
+        if (project == null) {
+            return "registers/all";
+        }
+        model.addAttribute("record", headers.of(project, "/registers"));
+        model.addAttribute("home", "/projects/" + project.key() + "/registers");
+        model.addAttribute("mayAdd", registers.mayRegister(project.id()));
+        return "registers/project";
+    }
+
+    private static RegisterKind kind(String word) {
+        return RegisterKind.of(word).orElseThrow(() -> new Missing("register", word));
+    }
+
+    /// Adds a record by its title alone.
+    @PostMapping(PROJECT + "/{kind:[a-z]+}")
+    String quick(
+            @PathVariable String key,
+            @PathVariable String kind,
+            @RequestParam String title,
+            RedirectAttributes redirect) {
+        var project = projects.get(key);
+        try {
+            var made = registers.create(NewRecord.of(kind(kind), project.id(), Map.of(RegisterField.TITLE, title)));
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the register.", made.key())));
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
+        }
+        return "redirect:/projects/" + key + "/registers/" + kind;
+    }
+
+    @GetMapping("/registers/new")
+    String blank(
+            @RequestParam(defaultValue = "risk") String kind,
+            @RequestParam(required = false) @Nullable String project,
+            Model model) {
+        model.addAttribute("title", t("New {0}", t(kind(kind).label())));
+        model.addAttribute("form", form(kind(kind), project));
+        return "registers/form";
+    }
+
+    private FormModel form(RegisterKind kind, @Nullable String projectKey) {
+        var options = projects.all().stream()
+                .filter(project -> registers.mayRegister(project.id()))
+                .map(project -> new Option(project.key(), project.key() + " " + project.name()))
+                .toList();
+        return forms.draw(
+                        "/registers/new",
+                        kind,
+                        null,
+                        Field.hidden("kind", kind.word()),
+                        Field.select("project", t("Project"), options)
+                                .value(projectKey)
+                                .required())
+                .cancel(projectKey == null ? "/registers" : "/projects/" + projectKey + "/registers/" + kind.word());
+    }
+
+    @PostMapping("/registers/new")
+    Object create(@RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var kind = kind(sent.getOrDefault("kind", ""));
+        var read = forms.read(kind, sent);
+        var errors = new HashMap<>(read.errors());
+        var project = sent.getOrDefault("project", "");
+        if (project.isBlank()) {
+            errors.put("project", t("Choose the project."));
+        }
+        if (!errors.isEmpty()) {
+            return again(kind, form(kind, null), sent, errors);
+        }
+        try {
+            var made = transactions.execute(status -> {
+                var record = registers.create(
+                        NewRecord.of(kind, projects.get(project).id(), read.values()));
+                registers.describe(record.id(), forms.custom(kind, sent));
+                return record;
+            });
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the register.", made.key())));
+            return "redirect:/registers/" + made.key();
+        } catch (Refusal refusal) {
+            return again(kind, form(kind, null).refused(Sentences.of(refusal)), sent, Map.of());
+        }
+    }
+
+    private static ModelAndView again(
+            RegisterKind kind, FormModel form, Map<String, String> sent, Map<String, String> errors) {
+        var typed = sent.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+        return new ModelAndView(
+                "registers/form",
+                Map.of("title", t("New {0}", t(kind.label())), "form", form.filled(typed, errors)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// Changes one field of all chosen records, or of none.
+    @PostMapping("/registers/bulk/{field:owner|due|priority}")
+    String bulk(
+            @PathVariable String field,
+            @RequestParam(defaultValue = "") List<String> ids,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        try {
+            var changed = transactions.execute(status -> {
+                for (var key : ids) {
+                    var record = registers.get(key);
+                    var read = forms.read(record.kind(), Map.of(field, sent.getOrDefault(field, "")));
+                    if (!read.errors().isEmpty()) {
+                        throw new Unreadable(read.errors().values().iterator().next());
+                    }
+                    registers.change(record.id(), record.version(), read.patch());
+                }
+                return ids.size();
+            });
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} records changed.", changed)));
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
+        } catch (Unreadable unreadable) {
+            redirect.addFlashAttribute("flash", Flash.refused(unreadable.sentence));
+        }
+        return "redirect:" + back(request);
+    }
+
+    /// Carries a sentence out of a transaction that is to be taken back.
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String sentence;
+
+        Unreadable(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
+        }
+    }
+
+    /// The register the form was on; never another host.
+    private static String back(HttpServletRequest request) {
+        var referrer = request.getHeader("Referer");
+        if (referrer != null) {
+            var path = java.net
+                    .URI
+                    .create(referrer.replaceAll("[^\\x21-\\x7e]|[\\\\^`{|}\"<>]", ""))
+                    .getPath();
+            var query = referrer.indexOf('?');
+            if (path != null && path.matches("(/projects/[A-Z]+-[0-9]+)?/registers(/[a-z]+)?")) {
+                return path + (query < 0 ? "" : referrer.substring(query).replaceAll("[\\r\\n#].*", ""));
+            }
+        }
+        return "/registers";
+    }
+
+    @PostMapping("/registers/views")
+    String saveView(@RequestParam String name, @RequestParam String address, RedirectAttributes redirect) {
+        views.save(name, address);
+        redirect.addFlashAttribute("flash", Flash.done(t("The view is under Views.")));
+        return "redirect:"
+                + (address.startsWith("/registers") || address.startsWith("/projects/") ? address : "/registers");
+    }
+
+    @PostMapping("/registers/views/removal")
+    String removeView(@RequestParam String name) {
+        views.remove(name);
+        return "redirect:/registers";
+    }
+}
