@@ -99,6 +99,11 @@ public enum RegisterField {
         return kinds.contains(kind);
     }
 
+    /// True where records of every kind have it.
+    public boolean isCommon() {
+        return kinds.size() == RegisterKind.values().length;
+    }
+
     /// The fields of a kind, in their order on screen.
     public static List<RegisterField> of(RegisterKind kind) {
         return Arrays.stream(values()).filter(field -> field.isOf(kind)).toList();

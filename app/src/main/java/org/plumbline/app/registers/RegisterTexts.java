@@ -115,7 +115,7 @@ public class RegisterTexts {
 
     /// The seen project of a key or id.
     public Optional<UUID> project(String text) {
-        var key = text.strip().split(" ")[0].toUpperCase(Locale.ROOT);
+        var key = text.strip().split(" ", 2)[0].toUpperCase(Locale.ROOT);
         return projects.all().stream()
                 .filter(project ->
                         project.key().equals(key) || project.id().toString().equalsIgnoreCase(text.strip()))

@@ -61,8 +61,7 @@ class RegisterForm {
         var common = new ArrayList<>(List.of(before));
         var own = new ArrayList<Field>();
         for (var field : RegisterField.of(kind)) {
-            var isCommon = field.ordinal() <= RegisterField.CATEGORY.ordinal();
-            (isCommon ? common : own)
+            (field.isCommon() ? common : own)
                     .add(field(field, record == null ? null : record.values().get(field)));
         }
         own.addAll(custom.draw(kind.word(), record == null ? null : record.id()));
