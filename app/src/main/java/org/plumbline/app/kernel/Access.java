@@ -51,6 +51,9 @@ public interface Access {
     /// All grants of a person that hold today.
     Collection<Grant> grantsOf(UUID personId);
 
+    /// The people who hold the role for the whole organisation today, in their own right.
+    Collection<UUID> holders(Role role);
+
     /// Says to which programme and portfolios a project belongs, so that their grants reach it.
     void place(UUID projectId, ScopeKind scope, Collection<UUID> scopeIds);
 

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Rule;
 import org.plumbline.app.kernel.Subject;
@@ -28,16 +29,21 @@ public class People {
     private final AuditTrail audit;
     private final SearchIndex index;
 
-    People(JdbcClient jdbc, AuditTrail audit, SearchIndex index) {
+    private final Access access;
+
+    People(JdbcClient jdbc, AuditTrail audit, SearchIndex index, Access access) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.index = index;
+        this.access = access;
     }
 
     /// Rules about people.
     public enum Rules implements Rule {
         /// Two people cannot share an e-mail address.
-        EMAIL_TAKEN("Somebody else has the e-mail address {0}. Use another one, or open that person.");
+        EMAIL_TAKEN("Somebody else has the e-mail address {0}. Use another one, or open that person."),
+        /// A line of managers ends somewhere.
+        CIRCLE("{0} would report to themselves through others. Choose another manager.");
 
         private final String sentence;
 
@@ -64,18 +70,18 @@ public class People {
             return Map.of();
         }
         return jdbc
-                .sql(SELECT + " where p.id = any(:ids)")
+                .sql(SELECT_ASKED)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(People::map)
+                .query((row, number) -> Map.entry(row.getObject("asked", UUID.class), map(row, number)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(PersonView::id, Function.identity()));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// People whose name or e-mail holds the text, those who have not left, by name.
     public List<PersonView> like(String text, int limit) {
         return jdbc.sql(SELECT + """
-                                 where p.left_on is null
+                                 where p.left_on is null and p.merged_into is null
                                 and (p.name ilike '%' || :text || '%' or p.email ilike '%' || :text || '%')
                                 order by lower(p.name) limit :limit
                                 """)
@@ -89,7 +95,7 @@ public class People {
     public Optional<UUID> known(String nameOrEmail) {
         return jdbc.sql("""
                         select id from organisation.person
-                        where lower(email) = lower(:text) or lower(name) = lower(:text)
+                        where (lower(email) = lower(:text) or lower(name) = lower(:text)) and merged_into is null
                         union all
                         select person_id from organisation.person_spelling where lower(spelling) = lower(:text)
                         limit 1
@@ -113,6 +119,9 @@ public class People {
     /// @throws Refusal where the e-mail address is taken
     @Transactional
     public UUID add(NewPerson person) {
+        if (person.isConfirmed()) {
+            requireManaging();
+        }
         var email = person.email();
         if (email != null && isTaken(email)) {
             throw new Refusal(Rules.EMAIL_TAKEN, email);
@@ -141,6 +150,77 @@ public class People {
         return id;
     }
 
+    /// Changes what is known of a person; it counts as confirmed from then on.
+    ///
+    /// @throws Refusal where the e-mail address is another's, or the manager reports to the person
+    @Transactional
+    public void change(UUID id, PersonChange change) {
+        requireManaging();
+        var before = get(id);
+        var email = change.email();
+        if (email != null && !email.equalsIgnoreCase(before.email()) && isTaken(email)) {
+            throw new Refusal(Rules.EMAIL_TAKEN, email);
+        }
+        if (change.managerId() != null && wouldCircle(id, change.managerId())) {
+            throw new Refusal(Rules.CIRCLE, before.name());
+        }
+        jdbc.sql("""
+                        update organisation.person set name = :name, email = :email, department_id = :department,
+                        job_title = :jobTitle, manager_id = :manager, is_external = :external, is_confirmed = true
+                        where id = :id
+                        """)
+                .param("id", before.id())
+                .param("name", change.name().strip())
+                .param("email", email)
+                .param("department", change.departmentId())
+                .param("jobTitle", change.jobTitle())
+                .param("manager", change.managerId())
+                .param("external", change.isExternal())
+                .update();
+        if (email != null) {
+            jdbc.sql("update organisation.sign_in set email = :email where person_id = :id")
+                    .param("email", email)
+                    .param("id", before.id())
+                    .update();
+        }
+        audit.record(subject(before), "changed", facts(before), facts(get(id)));
+    }
+
+    /// True where the person would report to themselves, directly or through others.
+    boolean wouldCircle(UUID personId, UUID managerId) {
+        return jdbc.sql("""
+                        with recursive line as (
+                            select id, manager_id from organisation.person where id = :person
+                            union select p.id, p.manager_id from organisation.person p join line on p.id = line.manager_id)
+                        select exists (select from line where id = :manager)
+                        """)
+                .param("person", managerId)
+                .param("manager", personId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void requireManaging() {
+        access.require(Permission.MANAGE_PEOPLE);
+    }
+
+    /// What the audit trail and search call a person.
+    static Subject subject(PersonView person) {
+        return new Subject("person", person.id(), person.name(), null);
+    }
+
+    private static Map<String, Object> facts(PersonView person) {
+        var facts = new HashMap<String, Object>();
+        facts.put("name", person.name());
+        facts.put("email", person.email());
+        facts.put("department", person.departmentName());
+        facts.put("jobTitle", person.jobTitle());
+        facts.put("manager", person.managerId());
+        facts.put("isExternal", person.isExternal());
+        facts.put("isConfirmed", person.isConfirmed());
+        return facts;
+    }
+
     private boolean isTaken(String email) {
         return jdbc.sql("select exists (select from organisation.person where lower(email) = lower(:email))")
                 .param("email", email)
@@ -148,9 +228,15 @@ public class People {
                 .single();
     }
 
-    private static final String SELECT = """
-            select p.id, p.name, p.email, p.department_id, d.name as department_name, p.job_title, p.manager_id,
+    private static final String COLUMNS = """
+            p.id, p.name, p.email, p.department_id, d.name as department_name, p.job_title, p.manager_id,
             p.is_external, p.is_confirmed, p.left_on
+            """;
+    private static final String SELECT_ASKED = "select a.id as asked, " + COLUMNS + """
+            from organisation.person a join organisation.person p on p.id = coalesce(a.merged_into, a.id)
+            left join organisation.department d on d.id = p.department_id where a.id = any(:ids)
+            """;
+    private static final String SELECT = "select " + COLUMNS + """
             from organisation.person p left join organisation.department d on d.id = p.department_id
             """;
 

@@ -15,6 +15,7 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Rule;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.organisation.internal.OneTimeLinks;
 import org.plumbline.app.organisation.internal.OneTimeLinks.OneTimeLink;
 import org.plumbline.app.organisation.internal.PasswordRules;
 import org.plumbline.app.organisation.internal.Throttle;
@@ -35,6 +36,7 @@ public class SignIns {
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
     private final Throttle throttle;
+    private final OneTimeLinks links;
     private final People people;
     private final BrowserSessions sessions;
     private final Access access;
@@ -47,6 +49,7 @@ public class SignIns {
             PasswordEncoder passwords,
             PasswordRules rules,
             Throttle throttle,
+            OneTimeLinks links,
             People people,
             BrowserSessions sessions,
             Access access,
@@ -56,6 +59,7 @@ public class SignIns {
         this.passwords = passwords;
         this.rules = rules;
         this.throttle = throttle;
+        this.links = links;
         this.people = people;
         this.sessions = sessions;
         this.access = access;
@@ -146,13 +150,29 @@ public class SignIns {
                 .update();
     }
 
-    /// When the person came in last, empty where never.
-    public Optional<Instant> lastAt(UUID personId) {
-        return jdbc.sql("select last_at from organisation.sign_in where person_id = :person and last_at is not null")
+    /// How a person stands with signing in.
+    ///
+    /// @param lastAt when they came in last, null where never
+    /// @param invitedUntil until when an open invitation works, null without one
+    public record Standing(
+            boolean canSignIn,
+            @Nullable Instant lastAt,
+            @Nullable Instant invitedUntil) {}
+
+    /// How a person stands with signing in.
+    @Transactional(readOnly = true)
+    public Standing standing(UUID personId) {
+        var lastAt = jdbc.sql(
+                        "select last_at from organisation.sign_in where person_id = :person and last_at is not null")
                 .param("person", personId)
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
+        var invited = links.open(OneTimeLinks.Kind.INVITATION, personId);
+        return new Standing(
+                canSignIn(personId),
+                lastAt.orElse(null),
+                invited.map(OneTimeLink::expiresAt).orElse(null));
     }
 
     /// Lets a person sign in with their e-mail address and this password, in place of any earlier one. For the system

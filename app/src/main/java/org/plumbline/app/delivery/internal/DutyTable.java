@@ -93,4 +93,30 @@ public class DutyTable {
                                 : row.getTimestamp("until_at").toInstant()))
                 .list();
     }
+
+    /// Duties on projects, whoever may see them.
+    public record Held(UUID projectId, ProjectField duty) {}
+
+    /// The duties that a person holds.
+    public List<Held> heldBy(UUID personId) {
+        return held(
+                "select project_id, duty from delivery.duty where person_id = :person and until_at is null", personId);
+    }
+
+    /// The duties that a person held last and nobody took over.
+    public List<Held> vacatedBy(UUID personId) {
+        return held("""
+                select distinct project_id, duty from delivery.duty d where person_id = :person and until_at is not null
+                and not exists (select from delivery.duty later where later.project_id = d.project_id
+                    and later.duty = d.duty and (later.until_at is null or later.until_at > d.until_at))
+                """, personId);
+    }
+
+    private List<Held> held(String query, UUID personId) {
+        return jdbc.sql(query)
+                .param("person", personId)
+                .query((row, number) ->
+                        new Held(row.getObject("project_id", UUID.class), ProjectField.valueOf(row.getString("duty"))))
+                .list();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.plumbline.app.kernel.Grant;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.Rows;
 import org.plumbline.app.kernel.ScopeKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,17 @@ class GrantTable {
                 .param("person", personId)
                 .param("day", day)
                 .query(GrantTable::map)
+                .list();
+    }
+
+    List<UUID> holders(Role role, LocalDate day) {
+        return jdbc.sql("""
+                        select person_id from kernel.access_grant
+                        where role = :role and scope_id is null and (valid_until is null or valid_until >= :day)
+                        """)
+                .param("role", role.name())
+                .param("day", day)
+                .query(Rows::id)
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
@@ -156,6 +157,22 @@ class StoredAccess implements Access {
         if (!may(permission)) {
             throw new Forbidden(permission);
         }
+        noteDeputy(permission, grant -> grant.scopeId() == null);
+    }
+
+    /// Where only somebody else's grants allow it, the actor acts for that person.
+    private void noteDeputy(Permission permission, Predicate<Grant> reaches) {
+        var actor = actor();
+        if (actor.isSystem()) {
+            return;
+        }
+        var allowing = held(actor).stream()
+                .filter(grant -> grant.role().may(permission) && reaches.test(grant))
+                .map(Grant::personId)
+                .toList();
+        if (!allowing.isEmpty() && !allowing.contains(actor.personId())) {
+            memory.actsFor(allowing.getFirst());
+        }
     }
 
     @Override
@@ -166,6 +183,19 @@ class StoredAccess implements Access {
         if (!may(permission, projectId)) {
             throw new Forbidden(permission);
         }
+        noteDeputy(permission, grant -> grant.scopeId() == null || reaches(grant, projectId));
+    }
+
+    private boolean reaches(Grant grant, UUID projectId) {
+        return projectId.equals(grant.scopeId())
+                || jdbc.sql("""
+                                select exists (select from kernel.access_place
+                                where project_id = :project and scope_id = :scope)
+                                """)
+                        .param("project", projectId)
+                        .param("scope", grant.scopeId())
+                        .query(Boolean.class)
+                        .single();
     }
 
     @Override
@@ -195,6 +225,11 @@ class StoredAccess implements Access {
     @Override
     public Collection<Grant> grantsOf(UUID personId) {
         return grants.of(personId, LocalDate.now(clock));
+    }
+
+    @Override
+    public Collection<UUID> holders(Role role) {
+        return grants.holders(role, LocalDate.now(clock));
     }
 
     @Override

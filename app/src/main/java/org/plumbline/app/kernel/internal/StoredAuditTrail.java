@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Ids;
+import org.plumbline.app.kernel.PersonNames;
 import org.plumbline.app.kernel.Subject;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,8 +26,13 @@ class StoredAuditTrail implements AuditTrail {
     private final JdbcClient jdbc;
     private final Access access;
     private final JsonMapper json;
+    private final RequestMemory memory;
+    private final ObjectProvider<PersonNames> names;
 
-    StoredAuditTrail(JdbcClient jdbc, Access access, JsonMapper json) {
+    StoredAuditTrail(
+            JdbcClient jdbc, Access access, JsonMapper json, RequestMemory memory, ObjectProvider<PersonNames> names) {
+        this.memory = memory;
+        this.names = names;
         this.jdbc = jdbc;
         this.access = access;
         this.json = json;
@@ -41,12 +48,14 @@ class StoredAuditTrail implements AuditTrail {
         var actor = access.actor();
         jdbc.sql("""
                         insert into kernel.audit_entry
-                        (id, actor_id, actor_name, action, subject_kind, subject_id, subject_key, project_id, changes)
-                        values (:id, :actor, :actorName, :action, :kind, :subject, :key, :project, :changes::jsonb)
+                        (id, actor_id, actor_name, on_behalf_of, action, subject_kind, subject_id, subject_key,
+                        project_id, changes)
+                        values (:id, :actor, :actorName, :for, :action, :kind, :subject, :key, :project, :changes::jsonb)
                         """)
                 .param("id", Ids.next())
                 .param("actor", actor.personId())
                 .param("actorName", actor.name())
+                .param("for", onBehalfOf())
                 .param("action", action)
                 .param("kind", subject.kind())
                 .param("subject", subject.id())
@@ -54,6 +63,11 @@ class StoredAuditTrail implements AuditTrail {
                 .param("project", subject.projectId())
                 .param("changes", json.writeValueAsString(changes))
                 .update();
+    }
+
+    private @Nullable String onBehalfOf() {
+        var person = memory.actsFor();
+        return person == null ? null : names.getObject().of(person);
     }
 
     private static List<Change> compare(Map<String, ?> before, Map<String, ?> after) {

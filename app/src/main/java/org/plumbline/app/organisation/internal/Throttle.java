@@ -21,11 +21,8 @@ public class Throttle {
         this.jdbc = jdbc;
     }
 
-    /// A way in, with its own counts.
-    ///
-    /// @param free attempts before one has to wait
-    /// @param longestWait in seconds; the wait doubles up to it
-    /// @param forgetAfter seconds of peace after which counting starts anew, 0 for never
+    /// A way in, with its own counts: attempts before one has to wait, the longest wait in seconds (it doubles up to
+    /// that), and the seconds of peace after which counting starts anew, 0 for never.
     public enum Door {
         /// An account's password: at sign-in and where the old password is asked for.
         ACCOUNT(5, 900, 0),
