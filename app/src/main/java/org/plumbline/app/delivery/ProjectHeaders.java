@@ -56,7 +56,10 @@ public class ProjectHeaders {
             Figure.of(t("Done"), done == null ? Formats.NONE : Formats.number(done, 0) + " %")
                     .sub(t("of the plan's work")),
             Figure.of(t("Facts missing"), Formats.number(gaps))
-                    .sub(gaps == 0 ? t("all there") : t(project.gaps().iterator().next().label()))
+                    .sub(
+                            gaps == 0
+                                    ? t("all there")
+                                    : t(project.gaps().iterator().next().label()))
                     .tone(gaps == 0 ? Tone.PLAIN : Tone.CARE)
         };
     }
@@ -69,7 +72,8 @@ public class ProjectHeaders {
             return figure.sub(baseline == null ? t("no baseline") : t("as planned"));
         }
         var slip = ChronoUnit.DAYS.between(baseline, forecast);
-        return figure.sub(slip == 0 ? Formats.slip(0) : t("{0} against {1}", Formats.slip(slip), Formats.date(baseline)))
+        return figure.sub(
+                        slip == 0 ? Formats.slip(0) : t("{0} against {1}", Formats.slip(slip), Formats.date(baseline)))
                 .tone(slip > 0 ? Tone.BAD : Tone.PLAIN);
     }
 

@@ -100,8 +100,8 @@ class ProjectController {
                         ? java.util.stream.Stream.of(
                                 new HistoryEntry(entry.actorName(), entry.at(), t(entry.action()), null, null))
                         : entry.changes().stream()
-                                .filter(change -> !Objects.equals(
-                                        Formats.kept(change.before()), Formats.kept(change.after())))
+                                .filter(change ->
+                                        !Objects.equals(Formats.kept(change.before()), Formats.kept(change.after())))
                                 .filter(change -> !(change.before() == null && "0".equals(change.after())))
                                 .limit(3)
                                 .map(change -> new HistoryEntry(

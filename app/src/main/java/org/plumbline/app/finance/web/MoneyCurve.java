@@ -59,7 +59,9 @@ final class MoneyCurve {
 
     /// The running sum of a measure, empty after its last month.
     private List<@Nullable BigDecimal> summed(Measure measure) {
-        var own = lines.stream().filter(line -> line.measure() == measure && line.month() != null).toList();
+        var own = lines.stream()
+                .filter(line -> line.measure() == measure && line.month() != null)
+                .toList();
         var last = own.stream().map(MoneyLine::month).max(YearMonth::compareTo).orElse(null);
         var sum = BigDecimal.ZERO;
         var values = new ArrayList<@Nullable BigDecimal>();

@@ -32,28 +32,27 @@ final class PersonForm {
             @Nullable PersonView person,
             @Nullable PersonView manager,
             List<DepartmentView> departments) {
-        var isNew = person == null;
         return FormModel.post(
                         action,
-                        isNew ? t("Add the person") : t("Save"),
+                        person == null ? t("Add the person") : t("Save"),
                         Field.text("name", t("Name"))
-                                .value(isNew ? null : person.name())
+                                .value(person == null ? null : person.name())
                                 .within(null, LONGEST)
                                 .required(),
                         Field.of(Field.Kind.EMAIL, "email", t("E-mail address"))
-                                .value(isNew ? null : person.email())
+                                .value(person == null ? null : person.email())
                                 .hint(t("Needed to sign in and to be written to."))
                                 .within(null, 254),
                         Field.select("department", t("Department"), options(departments))
-                                .value(isNew ? null : person.departmentId()),
+                                .value(person == null ? null : person.departmentId()),
                         Field.text("job_title", t("Job title"))
-                                .value(isNew ? null : person.jobTitle())
+                                .value(person == null ? null : person.jobTitle())
                                 .within(null, LONGEST),
                         Field.person("manager", t("Reports to"), chosen(manager))
                                 .value(manager == null ? null : manager.id()),
                         Field.check("is_external", t("Works for another organisation"))
-                                .value(!isNew && person.isExternal()))
-                .cancel(isNew ? "/admin/people" : "/admin/people/" + person.id());
+                                .value(person != null && person.isExternal()))
+                .cancel(person == null ? "/admin/people" : "/admin/people/" + person.id());
     }
 
     static List<Option> options(List<DepartmentView> departments) {

@@ -63,7 +63,9 @@ public record ProjectStatusPage(
                             .toList()));
         }
         var reported = line.reported();
-        var title = reported.period() == null ? t("Nothing reported yet") : t("Latest report: {0}", PeriodWords.name(reported.period()));
+        var title = reported.period() == null
+                ? t("Nothing reported yet")
+                : t("Latest report: {0}", PeriodWords.name(reported.period()));
         var byline = reported.by() == null
                 ? source(computed.source(), computed.asOf())
                 : t("By {0}, {1}.", reported.by(), Formats.date(reported.on())) + " "

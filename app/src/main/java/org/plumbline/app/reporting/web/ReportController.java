@@ -111,12 +111,13 @@ class ReportController {
         var home = "/projects/" + project.key() + "/status";
         var state = current.state();
         if (access.may(Permission.CHALLENGE, project.id()) && state == ReportState.SUBMITTED) {
-            head = head.step(RecordView.Step.post(t("Validate {0}", PeriodWords.name(current.periodKey())), home + "/validation"));
+            head = head.step(RecordView.Step.post(
+                    t("Validate {0}", PeriodWords.name(current.periodKey())), home + "/validation"));
         }
         if (access.may(Permission.REPORT, project.id())
                 && (state == ReportState.OPEN || state == ReportState.DRAFTED)) {
-            head = head.step(
-                    RecordView.Step.open(t("Write the update for {0}", PeriodWords.name(current.periodKey())), home + "/update"));
+            head = head.step(RecordView.Step.open(
+                    t("Write the update for {0}", PeriodWords.name(current.periodKey())), home + "/update"));
         }
         return head;
     }
@@ -161,7 +162,9 @@ class ReportController {
                 return "redirect:/projects/" + key + "/status";
             }
             reports.submit(project.id(), saved.periodKey());
-            redirect.addFlashAttribute("flash", Flash.done(t("Submitted for {0}. The PMO checks it next.", PeriodWords.name(saved.periodKey()))));
+            redirect.addFlashAttribute(
+                    "flash",
+                    Flash.done(t("Submitted for {0}. The PMO checks it next.", PeriodWords.name(saved.periodKey()))));
             return "redirect:/projects/" + key + "/status";
         } catch (Refusal refusal) {
             var report = reports.get(project.id(), period);
