@@ -3,6 +3,8 @@ package org.plumbline.app.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.plumbline.app.demo.world.World;
+import org.plumbline.app.kernel.setting.Settings;
+import org.plumbline.app.organisation.FirstRun;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,7 @@ class DemonstrationLoader {
     private final LoadedProjects projects;
     private final LoadedRegisters registers;
     private final LoadedReports reports;
+    private final Settings settings;
     private final Clock clock;
 
     DemonstrationLoader(
@@ -23,11 +26,13 @@ class DemonstrationLoader {
             LoadedProjects projects,
             LoadedRegisters registers,
             LoadedReports reports,
+            Settings settings,
             Clock clock) {
         this.people = people;
         this.projects = projects;
         this.registers = registers;
         this.reports = reports;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -36,6 +41,7 @@ class DemonstrationLoader {
     public String load() {
         var world = World.generate(SEED, LocalDate.now(clock));
         var cast = new Cast();
+        settings.put(FirstRun.ORGANISATION_NAME, world.organisation().name());
         people.load(world.organisation(), cast);
         projects.load(world, cast);
         registers.load(world, cast);

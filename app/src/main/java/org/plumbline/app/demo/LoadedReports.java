@@ -85,6 +85,25 @@ class LoadedReports {
                     .ifPresent(reported::add);
         }
         history.load(period.last(), reported);
+        for (var portfolio : world.portfolios()) {
+            say(portfolio.key(), portfolio.managerKey(), portfolio.statements(), period, cast);
+        }
+        for (var programme : world.programmes()) {
+            say(programme.key(), programme.managerKey(), programme.statements(), period, cast);
+        }
+    }
+
+    private void say(
+            String groupKey, String managerKey, List<World.Statement> statements, World.Period period, Cast cast) {
+        for (var statement : statements) {
+            if (statement.periodKey().equals(period.key())) {
+                history.say(
+                        cast.name(groupKey),
+                        period.key(),
+                        new Actor(cast.id(managerKey), cast.name(managerKey)),
+                        ReportBody.of(statement.rag(), statement.words()));
+            }
+        }
     }
 
     private void write(Project project, Reporting.Report report, String period, Cast cast) {

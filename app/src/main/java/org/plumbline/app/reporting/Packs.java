@@ -133,15 +133,15 @@ public class Packs {
                 organisation,
                 portfolio == null ? t("All portfolios") : sources.groupName(portfolio),
                 period.key(),
-                period.key(),
+                PeriodWords.name(period),
                 period.toDay(),
-                previous == null ? null : previous.key(),
+                previous == null ? null : PeriodWords.name(previous),
                 period.toDay(),
                 frozenAt == null ? clock.instant() : frozenAt,
                 clock.getZone(),
                 LocaleContextHolder.getLocale(),
                 currency == null || !PackSources.isKnown(currency) ? "XXX" : currency,
-                t("Frozen reports of {0}.", period.key()),
+                t("Frozen reports of {0}.", PeriodWords.name(period)),
                 versions);
     }
 }

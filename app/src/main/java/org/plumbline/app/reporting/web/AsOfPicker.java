@@ -10,6 +10,7 @@ import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Picker;
 import org.plumbline.app.reporting.PeriodView;
+import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
 import org.springframework.stereotype.Component;
 

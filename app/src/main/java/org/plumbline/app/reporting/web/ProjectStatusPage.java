@@ -12,6 +12,7 @@ import org.plumbline.app.kit.chart.SlipChart;
 import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.kit.rating.EvidenceWords;
 import org.plumbline.app.reporting.FrozenStatus;
+import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.ReportBody;
 import org.plumbline.app.reporting.StatusLine;
 import org.plumbline.engine.status.Dimension;

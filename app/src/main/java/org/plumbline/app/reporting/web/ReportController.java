@@ -18,6 +18,7 @@ import org.plumbline.app.kit.record.RecordView;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.reporting.FrozenStatus;
 import org.plumbline.app.reporting.PeriodView;
+import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.ReportBody;
 import org.plumbline.app.reporting.ReportState;

@@ -20,6 +20,7 @@ import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.reporting.Cadence;
 import org.plumbline.app.reporting.PeriodView;
+import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.ReportState;
 import org.plumbline.app.reporting.ReportingCalendar;

@@ -21,6 +21,7 @@ import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
 import org.plumbline.app.kit.register.Row;
 import org.plumbline.app.reporting.PeriodView;
+import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.StatusLine;
 import org.plumbline.engine.status.Rag;
 

@@ -24,6 +24,7 @@ import org.plumbline.app.kit.register.RowGroup;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
 import org.plumbline.app.reporting.PeriodView;
+import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.RollupBy;

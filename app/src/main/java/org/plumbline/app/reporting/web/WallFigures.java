@@ -14,6 +14,7 @@ import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.figure.Change;
 import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.reporting.PeriodView;
+import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.StatusChange;
 import org.plumbline.engine.status.Agreement;

@@ -1,12 +1,10 @@
-package org.plumbline.app.reporting.web;
+package org.plumbline.app.reporting;
 
 import static org.plumbline.app.kit.Words.t;
 
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import org.plumbline.app.kit.Formats;
-import org.plumbline.app.reporting.Cadence;
-import org.plumbline.app.reporting.PeriodView;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /// What a period is called on screen.
@@ -14,7 +12,7 @@ public final class PeriodWords {
     private PeriodWords() {}
 
     /// `October 2026`, `Week 44, 2026`.
-    static String name(PeriodView period) {
+    public static String name(PeriodView period) {
         if (period.cadence() == Cadence.MONTHLY) {
             return Formats.month(YearMonth.from(period.fromDay()));
         }
@@ -38,7 +36,7 @@ public final class PeriodWords {
     }
 
     /// `Oct`, `W44`.
-    static String shortName(PeriodView period) {
+    public static String shortName(PeriodView period) {
         var key = period.key();
         return key.contains("W")
                 ? key.substring(key.indexOf('W'))
