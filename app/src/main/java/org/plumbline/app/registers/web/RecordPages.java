@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectField;
@@ -163,7 +164,7 @@ class RecordPages {
         return shown;
     }
 
-    private static void add(HashSet<UUID> ids, @Nullable String value) {
+    private static void add(Set<UUID> ids, @Nullable String value) {
         var id = id(value);
         if (id != null) {
             ids.add(id);
