@@ -1,6 +1,7 @@
 package org.plumbline.app.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import org.plumbline.app.delivery.GroupView;
 import org.plumbline.app.delivery.Groups;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.kernel.Actor;
+import org.plumbline.app.kernel.Forbidden;
+import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.engine.status.Rag;
@@ -98,5 +101,29 @@ class OneSourceIT {
         assertThat(live).extracting(line -> line.project().key()).containsExactly(made.key());
         assertThat(total.projects()).isEqualTo(1);
         assertThat(total.money().budget()).isEqualByComparingTo("12");
+    }
+
+    @Test
+    @Requirement("R035")
+    void the_manager_of_a_programme_speaks_for_it_until_the_period_is_frozen_and_nobody_else_does() {
+        var groups = Running.bean(GroupReports.class);
+        var manager = Running.person(Role.PROGRAMME_MANAGER, ScopeKind.PROGRAMME, programme.id());
+        var auditor = Running.person(Role.AUDITOR);
+        var period = world.month();
+        var words = ReportBody.of(Rag.AMBER, "Two of five are late");
+
+        Running.as(manager, () -> groups.submit(programme.key(), period.key(), words));
+        world.freeze(period);
+
+        assertThat(Running.as(auditor, () -> groups.get(programme.key(), period.key())))
+                .hasValueSatisfying(report -> {
+                    assertThat(report.body()).isEqualTo(words);
+                    assertThat(report.author()).isEqualTo(manager.name());
+                    assertThat(report.state()).isEqualTo(ReportState.FROZEN);
+                });
+        assertThatThrownBy(() -> Running.as(manager, () -> groups.submit(programme.key(), period.key(), words)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Running.as(auditor, () -> groups.submit(programme.key(), period.key(), words)))
+                .isInstanceOf(Forbidden.class);
     }
 }

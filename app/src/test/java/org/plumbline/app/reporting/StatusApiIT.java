@@ -249,7 +249,7 @@ class StatusApiIT {
     }
 
     @Test
-    @Requirement("R059")
+    @Requirement("R044")
     void a_reader_is_told_and_opening_the_report_is_noted() {
         var reader = Running.person(org.plumbline.app.kernel.Role.EXECUTIVE);
         var period = world.month();
