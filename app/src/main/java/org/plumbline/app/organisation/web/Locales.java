@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.SignedIn;
 import org.plumbline.app.kernel.setting.Settings;
 import org.plumbline.app.kit.form.Option;
-import org.plumbline.app.organisation.Preferences;
+import org.plumbline.app.organisation.ReadingHabits;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -42,11 +42,11 @@ class Locales extends AbstractLocaleContextResolver {
 
     private final Map<UUID, Kept<Optional<String>>> chosen = new ConcurrentHashMap<>();
     private volatile @Nullable Kept<TimeZone> zone;
-    private final Preferences preferences;
+    private final ReadingHabits habits;
     private final Settings settings;
 
-    Locales(Preferences preferences, Settings settings) {
-        this.preferences = preferences;
+    Locales(ReadingHabits habits, Settings settings) {
+        this.habits = habits;
         this.settings = settings;
     }
 
@@ -75,7 +75,7 @@ class Locales extends AbstractLocaleContextResolver {
         var now = Instant.now();
         var kept = chosen.get(person);
         if (kept == null || kept.until().isBefore(now)) {
-            kept = new Kept<>(preferences.locale(person), now.plus(KEPT));
+            kept = new Kept<>(habits.locale(person), now.plus(KEPT));
             chosen.put(person, kept);
         }
         return kept.value();
@@ -111,12 +111,12 @@ class Locales extends AbstractLocaleContextResolver {
     /// The acting person's choice, null where none.
     @Nullable
     String chosen() {
-        return preferences.ownLocale().orElse(null);
+        return habits.ownLocale().orElse(null);
     }
 
     /// Keeps the acting person's choice; what is not offered counts as none.
     void choose(String tag) {
-        preferences.chooseLocale(TAGS.contains(tag) ? tag : null);
+        habits.chooseLocale(TAGS.contains(tag) ? tag : null);
         chosen.clear();
     }
 }

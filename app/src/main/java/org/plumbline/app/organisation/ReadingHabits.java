@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// How people like to read.
 @Service
-public class Preferences {
+public class ReadingHabits {
     private final JdbcClient jdbc;
     private final Access access;
 
-    Preferences(JdbcClient jdbc, Access access) {
+    ReadingHabits(JdbcClient jdbc, Access access) {
         this.jdbc = jdbc;
         this.access = access;
     }
