@@ -12,6 +12,7 @@ import org.plumbline.database.RunningDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// A running server with its database, started and stopped together.
 public final class PlumblineServer implements AutoCloseable {
@@ -64,6 +65,8 @@ public final class PlumblineServer implements AutoCloseable {
         settings.put("server.port", options.port());
         settings.put("plumbline.data", options.dataFolder().toString());
         var application = new SpringApplication(PlumblineApplication.class);
+        // Two modules may each have their own Preferences.
+        application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(false);
         var context = application.run();

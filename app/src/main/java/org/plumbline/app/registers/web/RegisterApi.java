@@ -176,7 +176,7 @@ class RegisterApi {
 
     /// `NEEDED_BY` is `neededBy`.
     private static String name(RegisterField field) {
-        var words = field.name().toLowerCase(java.util.Locale.ROOT).split("_");
+        var words = field.name().toLowerCase(java.util.Locale.ROOT).split("_", -1);
         var name = new StringBuilder(words[0]);
         for (var i = 1; i < words.length; i++) {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
