@@ -46,7 +46,9 @@ document.addEventListener("toggle", (event) => {
 }, true);
 document.addEventListener("scroll", () => {
   const over = document.querySelector(":is(.table-wrap, .figures) details.menu[open]");
-  if (over) over.open = false;
+  if (!over) return;
+  if (over.querySelector("input:focus, textarea:focus, select:focus")) place(over);
+  else over.open = false;
 }, { capture: true, passive: true });
 document.addEventListener("click", (event) => shutMenus(event.target));
 document.addEventListener("keydown", (event) => {

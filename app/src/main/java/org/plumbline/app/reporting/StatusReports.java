@@ -151,6 +151,13 @@ public class StatusReports {
                 : Permission.CHALLENGE;
     }
 
+    /// Keeps what was written and hands it in, or refuses both: a try that was refused leaves nothing behind.
+    @Transactional
+    public ReportView submit(UUID projectId, String periodKey, int editVersion, ReportBody body) {
+        save(projectId, periodKey, editVersion, body);
+        return submit(projectId, periodKey);
+    }
+
     /// Hands a report in: complete, and with a reason where it is better than the facts. From then on it is locked.
     @Transactional
     public ReportView submit(UUID projectId, String periodKey) {

@@ -2,9 +2,9 @@ package org.plumbline.app.reporting.web;
 
 import static org.plumbline.app.kit.Words.t;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectHeaders;
 import org.plumbline.app.delivery.ProjectView;
@@ -23,6 +23,7 @@ import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.ReportBody;
 import org.plumbline.app.reporting.ReportState;
 import org.plumbline.app.reporting.ReportView;
+import org.plumbline.app.reporting.ReportingRules;
 import org.plumbline.app.reporting.StatusReports;
 import org.plumbline.app.reporting.Statuses;
 import org.springframework.http.HttpStatus;
@@ -139,8 +140,8 @@ class ReportController {
 
     private String form(ProjectView project, ReportView report, Model model) {
         var home = "/projects/" + project.key() + "/status";
-        var action = home + "/update?period=" + report.periodKey();
-        model.addAttribute("form", UpdateForm.of(statuses.live(project.id()), report, action, home));
+        var line = statuses.live(project.id());
+        model.addAttribute("form", UpdateForm.of(line, report, report.editVersion(), action(report, home), home));
         model.addAttribute("title", t("{0}: update for {1}", project.name(), PeriodWords.name(report.periodKey())));
         model.addAttribute("key", project.key());
         model.addAttribute("note", report.returnNote());
@@ -156,33 +157,41 @@ class ReportController {
             Model model) {
         var project = projects.get(key);
         try {
-            var saved = reports.save(project.id(), period, version(sent), UpdateForm.body(sent));
             if (sent.containsKey("draft")) {
+                reports.save(project.id(), period, version(sent), UpdateForm.body(sent));
                 redirect.addFlashAttribute(
                         "flash", Flash.done(t("The draft is saved; submit it when it is complete.")));
                 return "redirect:/projects/" + key + "/status";
             }
-            reports.submit(project.id(), saved.periodKey());
+            reports.submit(project.id(), period, version(sent), UpdateForm.body(sent));
             redirect.addFlashAttribute(
-                    "flash",
-                    Flash.done(t("Submitted for {0}. The PMO checks it next.", PeriodWords.name(saved.periodKey()))));
+                    "flash", Flash.done(t("Submitted for {0}. The PMO checks it next.", PeriodWords.name(period))));
             return "redirect:/projects/" + key + "/status";
         } catch (Refusal refusal) {
-            var report = reports.get(project.id(), period);
-            form(project, report, model);
-            var form = UpdateForm.of(
-                            statuses.live(project.id()),
-                            report,
-                            "/projects/" + key + "/status/update?period=" + report.periodKey(),
-                            "/projects/" + key + "/status")
-                    .filled(
-                            sent.entrySet().stream()
-                                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))),
-                            Map.of())
-                    .refused(Sentences.of(refusal));
-            model.addAttribute("form", form);
-            return new ModelAndView("reporting/update", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused(project, period, sent, refusal, model);
         }
+    }
+
+    /// The form as it was sent, with what stands in its way. The refused try left nothing behind, so the version that
+    /// the
+    /// person saw stands, unless somebody else made another.
+    private ModelAndView refused(
+            ProjectView project, String period, Map<String, String> sent, Refusal refusal, Model model) {
+        var report = reports.get(project.id(), period);
+        form(project, report, model);
+        var values = new HashMap<String, List<String>>();
+        sent.forEach((name, value) -> values.put(name, List.of(value)));
+        var version = refusal.rule() == ReportingRules.CHANGED_MEANWHILE ? report.editVersion() : version(sent);
+        var home = "/projects/" + project.key() + "/status";
+        var form = UpdateForm.of(statuses.live(project.id()), report, version, action(report, home), home)
+                .filled(values, Map.of())
+                .refused(Sentences.of(refusal));
+        model.addAttribute("form", form);
+        return new ModelAndView("reporting/update", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String action(ReportView report, String home) {
+        return home + "/update?period=" + report.periodKey();
     }
 
     private static int version(Map<String, String> sent) {

@@ -25,7 +25,8 @@ final class UpdateForm {
 
     private UpdateForm() {}
 
-    static FormModel of(StatusLine line, ReportView report, String action, String cancel) {
+    /// @param version of the report that the person sees
+    static FormModel of(StatusLine line, ReportView report, int version, String action, String cancel) {
         var body = report.body();
         var computed = line.computed();
         return new FormModel(
@@ -41,7 +42,7 @@ final class UpdateForm {
                         answer("on_track", t("Is it on track?"), body.onTrack()),
                         answer("on_budget", t("Is it on budget?"), body.onBudget()),
                         answer("has_issues", t("Are there issues?"), body.hasIssues()),
-                        Field.hidden("edit_version", Integer.toString(report.editVersion())))
+                        Field.hidden("edit_version", Integer.toString(version)))
                 .section(
                         t("How it stands"),
                         t("The facts say {0} overall.", RagLook.word(computed.overall())),
