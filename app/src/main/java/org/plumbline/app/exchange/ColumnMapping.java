@@ -1,0 +1,39 @@
+package org.plumbline.app.exchange;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What a person decided about the columns of a table.
+///
+/// @param fields field by header; an empty field keeps the column as it is
+/// @param currency of amounts whose column names none, ISO code
+/// @param amountUnit what one of the amounts stands for where the header does not say: 1000000 for millions
+public record ColumnMapping(
+        Map<String, String> fields,
+        @Nullable String currency,
+        @Nullable BigDecimal amountUnit) {
+    /// Nothing decided.
+    public static final ColumnMapping NONE = new ColumnMapping(Map.of(), null, null);
+
+    public ColumnMapping {
+        fields = fields == null ? Map.of() : Map.copyOf(fields);
+    }
+
+    /// This, with what `over` decides instead.
+    public ColumnMapping with(ColumnMapping over) {
+        var all = new HashMap<>(fields);
+        all.putAll(over.fields);
+        return new ColumnMapping(
+                all,
+                over.currency == null ? currency : over.currency,
+                over.amountUnit == null ? amountUnit : over.amountUnit);
+    }
+
+    /// Equal for equal decisions.
+    public String text() {
+        return new TreeMap<>(fields) + "|" + currency + "|" + (amountUnit == null ? "" : amountUnit.toPlainString());
+    }
+}

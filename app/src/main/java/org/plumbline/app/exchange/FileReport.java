@@ -1,0 +1,124 @@
+package org.plumbline.app.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What was found in a file, and what became or would become of it.
+///
+/// @param kind `project-plan`, `portfolio-table`, `register-table`, `status-table`, `people-table`, `money-table`,
+///     `project-feed` or `unreadable`
+/// @param format or encoding
+/// @param name what the content calls itself: the plan's name, the sheet
+/// @param signature of the headers, empty where there are none
+/// @param asOf the day its facts are of
+/// @param isAsOfGuessed true where neither person nor file said so
+/// @param rows how many it holds
+/// @param counts of what it is about: projects, people, records
+/// @param details of what hangs on that, by name: tasks, links
+/// @param changes what differs, before and after; the first some hundred
+/// @param questions what only a person can say
+/// @param checks file against database
+/// @param notes what was left out or kept, in sentences
+/// @param columns of a table, with some of their values
+public record FileReport(
+        String kind,
+        String format,
+        String name,
+        String signature,
+        @Nullable LocalDate asOf,
+        boolean isAsOfGuessed,
+        int rows,
+        Counts counts,
+        Map<String, Counts> details,
+        List<Change> changes,
+        List<Question> questions,
+        List<Check> checks,
+        List<String> notes,
+        List<ColumnUse> columns) {
+    public FileReport {
+        details = Map.copyOf(details);
+        changes = List.copyOf(changes);
+        questions = List.copyOf(questions);
+        checks = List.copyOf(checks);
+        notes = List.copyOf(notes);
+        columns = List.copyOf(columns);
+    }
+
+    /// How many were made, changed, left as they were or not taken.
+    public record Counts(int created, int updated, int unchanged, int rejected) {
+        public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        public Counts plus(Counts other) {
+            return new Counts(
+                    created + other.created,
+                    updated + other.updated,
+                    unchanged + other.unchanged,
+                    rejected + other.rejected);
+        }
+
+        /// What is in the database afterwards.
+        public int taken() {
+            return created + updated + unchanged;
+        }
+    }
+
+    /// One fact before and after.
+    ///
+    /// @param subject whose, as people know it
+    /// @param before null where it is made
+    public record Change(
+            String subject,
+            String field,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /// Something only a person can say.
+    ///
+    /// @param key under which the answer is remembered
+    /// @param row where it arose, as a spreadsheet shows it; 0 for the whole file
+    /// @param subject the name in the file
+    /// @param candidates what it may be, likeliest first
+    /// @param answer given before, null while open
+    public record Question(
+            String key,
+            int row,
+            String subject,
+            List<Candidate> candidates,
+            @Nullable String answer) {
+        public Question {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /// A project that a name may mean.
+    ///
+    /// @param likeness from 0 to 1
+    public record Candidate(UUID projectId, String key, String name, double likeness) {}
+
+    /// A count or sum in the file held against the database.
+    ///
+    /// @param explanation why they differ, null where they do not
+    public record Check(
+            String what,
+            BigDecimal inFile,
+            BigDecimal inDatabase,
+            @Nullable String explanation) {
+        /// True where both are the same amount.
+        public boolean isEqual() {
+            return inFile.compareTo(inDatabase) == 0;
+        }
+    }
+
+    /// A column, what it is taken for, and some of its values.
+    ///
+    /// @param field its id, null where the values are kept as they are
+    public record ColumnUse(String header, @Nullable String field, List<String> samples) {
+        public ColumnUse {
+            samples = List.copyOf(samples);
+        }
+    }
+}

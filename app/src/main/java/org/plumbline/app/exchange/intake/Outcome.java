@@ -1,0 +1,153 @@
+package org.plumbline.app.exchange.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.exchange.FileReport;
+import org.plumbline.app.exchange.FileReport.Change;
+import org.plumbline.app.exchange.FileReport.Check;
+import org.plumbline.app.exchange.FileReport.ColumnUse;
+import org.plumbline.app.exchange.FileReport.Counts;
+import org.plumbline.app.exchange.FileReport.Question;
+import org.plumbline.app.exchange.ImportProblem;
+
+/// Gathers what becomes of one file.
+public final class Outcome {
+    private static final int CHANGES_KEPT = 400;
+    private static final int PROBLEMS_KEPT = 2_000;
+
+    /// What became of one thing.
+    public enum Fate {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        REJECTED;
+
+        private Counts one() {
+            return new Counts(
+                    this == CREATED ? 1 : 0,
+                    this == UPDATED ? 1 : 0,
+                    this == UNCHANGED ? 1 : 0,
+                    this == REJECTED ? 1 : 0);
+        }
+    }
+
+    private final String file;
+    private String kind = "unreadable";
+    private String format = "";
+    private String name = "";
+    private String signature = "";
+    private @Nullable LocalDate asOf;
+    private boolean isAsOfGuessed;
+    private int rows;
+    private Counts counts = Counts.NONE;
+    private final Map<String, Counts> details = new LinkedHashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<ColumnUse> columns = new ArrayList<>();
+    private final List<ImportProblem> problems = new ArrayList<>();
+
+    public Outcome(String file) {
+        this.file = file;
+    }
+
+    void describe(String kind, String format, String name, int rows) {
+        this.kind = kind;
+        this.format = format;
+        this.name = name;
+        this.rows = rows;
+    }
+
+    void columns(String signature, List<ColumnUse> uses) {
+        this.signature = signature;
+        columns.addAll(uses);
+    }
+
+    void asOf(LocalDate day, boolean isGuessed) {
+        asOf = day;
+        isAsOfGuessed = isGuessed;
+    }
+
+    void count(Fate fate) {
+        counts = counts.plus(fate.one());
+    }
+
+    void detail(String what, Counts more) {
+        details.merge(what, more, Counts::plus);
+    }
+
+    void detail(String what, Fate fate) {
+        detail(what, fate.one());
+    }
+
+    void change(Change change) {
+        if (changes.size() < CHANGES_KEPT) {
+            changes.add(change);
+        }
+    }
+
+    void ask(Question question) {
+        questions.add(question);
+    }
+
+    /// Holds a figure of the file against the database.
+    void check(String what, BigDecimal inFile, BigDecimal inDatabase, @Nullable String explanation) {
+        checks.add(new Check(what, inFile, inDatabase, inFile.compareTo(inDatabase) == 0 ? null : explanation));
+    }
+
+    void check(String what, long inFile, long inDatabase, @Nullable String explanation) {
+        check(what, BigDecimal.valueOf(inFile), BigDecimal.valueOf(inDatabase), explanation);
+    }
+
+    void note(String sentence) {
+        if (!notes.contains(sentence) && notes.size() < 200) {
+            notes.add(sentence);
+        }
+    }
+
+    /// Says that nothing of the file is taken.
+    public void refuse(String why) {
+        problem(0, "", file, why);
+        count(Fate.REJECTED);
+    }
+
+    public void problem(int row, String field, @Nullable String value, String message) {
+        if (problems.size() < PROBLEMS_KEPT) {
+            problems.add(new ImportProblem(file, row, field, Texts.shown(value), message));
+        } else {
+            note("Only the first " + PROBLEMS_KEPT + " problems are listed.");
+        }
+    }
+
+    public List<ImportProblem> problems() {
+        return problems;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    public FileReport report() {
+        return new FileReport(
+                kind,
+                format,
+                name,
+                signature,
+                asOf,
+                isAsOfGuessed,
+                rows,
+                counts,
+                details,
+                changes,
+                questions,
+                checks,
+                notes,
+                columns);
+    }
+}

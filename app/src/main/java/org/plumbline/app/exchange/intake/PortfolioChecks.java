@@ -1,0 +1,75 @@
+package org.plumbline.app.exchange.intake;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.delivery.ProjectView;
+import org.plumbline.app.delivery.Projects;
+import org.plumbline.app.exchange.intake.PortfolioIntake.Taken;
+import org.plumbline.files.Value;
+import org.plumbline.files.table.Cell;
+import org.plumbline.files.table.Field;
+import org.plumbline.files.table.Table;
+import org.springframework.stereotype.Component;
+
+/// Holds the register against a table of projects: how many, and each sum of money.
+@Component
+class PortfolioChecks {
+    private final Projects projects;
+
+    PortfolioChecks(Projects projects) {
+        this.projects = projects;
+    }
+
+    void check(Table table, List<Taken> taken, FileContext file) {
+        var register = new HashMap<UUID, ProjectView>();
+        projects.all().forEach(project -> register.put(project.id(), project));
+        var stored = taken.stream()
+                .map(one -> register.get(one.project().id()))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        file.outcome()
+                .check(
+                        "Projects",
+                        table.rows().size(),
+                        stored.size(),
+                        "Rows that were not taken are listed as problems.");
+        var hasWholeLife = table.column(Field.WHOLE_LIFE_COST) != null;
+        var distinct = stored.stream().distinct().toList();
+        money(table, hasWholeLife ? Field.WHOLE_LIFE_COST : Field.BUDGET, ProjectField.BUDGET, distinct, file);
+        money(table, Field.ACTUAL, ProjectField.ACTUAL, distinct, file);
+        if (!hasWholeLife) {
+            money(table, Field.FORECAST, ProjectField.FORECAST, distinct, file);
+        }
+    }
+
+    private static void money(
+            Table table, Field field, ProjectField fact, List<ProjectView> projects, FileContext file) {
+        var column = table.column(field);
+        if (column == null) {
+            return;
+        }
+        var told = file.mapping().amountUnit();
+        var unit = column.unit() == 1 && told != null ? told : BigDecimal.valueOf(column.unit());
+        var inFile = table.rows().stream()
+                .map(row -> row.cell(field))
+                .filter(cell -> cell instanceof Cell.Known known && known.value() instanceof Value.Figure)
+                .map(cell ->
+                        ((Value.Figure) ((Cell.Known) cell).value()).number().multiply(unit))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var stored = projects.stream()
+                .map(project -> project.number(fact))
+                .filter(java.util.Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var currency = column.currency() == null ? "" : " (" + column.currency() + ")";
+        file.outcome()
+                .check(
+                        Texts.line(column.header(), 80) + currency,
+                        inFile,
+                        stored,
+                        "Rows or amounts that were not taken, amounts of projects of which newer facts are known, and"
+                                + " amounts kept from an earlier file where this one has none.");
+    }
+}

@@ -1,0 +1,67 @@
+package org.plumbline.app.exchange.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What the files of one import share: the names of all projects, and what a dry run would have made by now.
+public final class RunMemory {
+    private final Likeness likeness = new Likeness();
+    private final Set<String> wouldExist = new HashSet<>();
+    private final Set<String> sharedGuids = new HashSet<>();
+    private final java.util.Map<String, String> guidNames = new java.util.HashMap<>();
+    private @Nullable List<Named> projects;
+
+    /// A project by name.
+    record Named(UUID id, String key, String name, @Nullable UUID departmentId) {}
+
+    Likeness likeness() {
+        return likeness;
+    }
+
+    List<Named> projects(Supplier<List<Named>> load) {
+        var known = projects;
+        if (known == null) {
+            known = new ArrayList<>(load.get());
+            projects = known;
+        }
+        return known;
+    }
+
+    void made(Named project) {
+        if (projects != null) {
+            projects.add(project);
+        }
+    }
+
+    /// Forgets names that a transaction took back.
+    public void forget() {
+        projects = null;
+    }
+
+    /// Notes a plan's own id; two plans of different names with one id were copied from one template.
+    public void planSeen(String guid, String name) {
+        var first = guidNames.putIfAbsent(guid, name);
+        if (first != null && !first.equals(name)) {
+            sharedGuids.add(guid);
+        }
+    }
+
+    /// True where the id says nothing, since several plans of this import have it.
+    boolean isShared(String guid) {
+        return sharedGuids.contains(guid);
+    }
+
+    /// True where an earlier file of this dry run would have made it.
+    boolean wouldExist(Set<String> identities) {
+        return identities.stream().anyMatch(wouldExist::contains);
+    }
+
+    void remember(Set<String> identities) {
+        wouldExist.addAll(identities);
+    }
+}

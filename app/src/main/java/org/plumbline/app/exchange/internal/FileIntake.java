@@ -1,0 +1,157 @@
+package org.plumbline.app.exchange.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.plumbline.app.exchange.FileReport;
+import org.plumbline.app.exchange.FileReport.Counts;
+import org.plumbline.app.exchange.ImportView;
+import org.plumbline.app.exchange.ImportView.FileView;
+import org.plumbline.app.exchange.intake.FileContext;
+import org.plumbline.app.exchange.intake.Intakes;
+import org.plumbline.app.exchange.intake.Outcome;
+import org.plumbline.app.exchange.intake.RunMemory;
+import org.plumbline.app.exchange.intake.SourceTable;
+import org.plumbline.app.kernel.Forbidden;
+import org.plumbline.app.kernel.Missing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes one file in, whole or not at all. A dry run does the same and takes it back at the end, so that what it shows
+/// is what would happen.
+@Component
+class FileIntake {
+    private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
+
+    private final Intakes intakes;
+    private final JobTable jobs;
+    private final SourceTable sources;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FileIntake(
+            Intakes intakes,
+            JobTable jobs,
+            SourceTable sources,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.clock = clock;
+        this.intakes = intakes;
+        this.jobs = jobs;
+        this.sources = sources;
+        this.jdbc = jdbc;
+        transaction = new TransactionTemplate(transactions);
+    }
+
+    void take(ImportView job, FileView file, FileReading.Read read, RunMemory memory) {
+        if (file.state().equals("applied")) {
+            return;
+        }
+        var print = fingerprint(job, read);
+        var twin = jobs.twin(file.sha256(), print);
+        if (twin.isPresent() && twin.get().report() != null) {
+            repeat(job, file, twin.get(), twin.get().report());
+            return;
+        }
+        var outcome = new Outcome(file.name());
+        var context = new FileContext(
+                file.name(), job.asOf(), read.mapping(), job.projectId(), job.isDryRun(), memory, outcome);
+        try {
+            transaction.executeWithoutResult(status -> {
+                takeIn(read, context);
+                if (job.isDryRun()) {
+                    status.setRollbackOnly();
+                } else {
+                    keep(file, outcome, print);
+                }
+            });
+        } catch (RuntimeException failure) {
+            memory.forget();
+            refuse(job, file, failure);
+            return;
+        }
+        if (job.isDryRun()) {
+            memory.forget();
+            transaction.executeWithoutResult(
+                    status -> jobs.outcome(file.id(), state(outcome, "checked"), outcome.report(), outcome.problems()));
+        }
+    }
+
+    private void takeIn(FileReading.Read read, FileContext context) {
+        // One import writes at a time, on any server: two must not make the same project at once.
+        jdbc.sql("select pg_advisory_xact_lock(7061696)").query(row -> {});
+        intakes.take(read.content(), context);
+    }
+
+    private void keep(FileView file, Outcome outcome, String print) {
+        var state = state(outcome, "applied");
+        jobs.outcome(file.id(), state, outcome.report(), outcome.problems());
+        if (state.equals("applied")) {
+            jobs.applied(file.id(), print);
+        }
+    }
+
+    private static String state(Outcome outcome, String otherwise) {
+        var counts = outcome.report().counts();
+        return counts.taken() == 0 && counts.rejected() > 0 ? "rejected" : otherwise;
+    }
+
+    /// Same mapping, same day, same answers, same target.
+    private String fingerprint(ImportView job, FileReading.Read read) {
+        return String.join(
+                "|",
+                read.mapping().text(),
+                job.asOf() == null
+                        ? "today " + LocalDate.now(clock)
+                        : job.asOf().toString(),
+                sources.latestAnswer(),
+                String.valueOf(job.projectId()),
+                String.valueOf(job.startedBy()));
+    }
+
+    private void repeat(ImportView job, FileView file, FileView twin, FileReport before) {
+        var counts = new Counts(0, 0, before.counts().taken(), before.counts().rejected());
+        var details = new java.util.HashMap<String, Counts>();
+        before.details()
+                .forEach((name, detail) -> details.put(name, new Counts(0, 0, detail.taken(), detail.rejected())));
+        var report = new FileReport(
+                before.kind(),
+                before.format(),
+                before.name(),
+                before.signature(),
+                before.asOf(),
+                before.isAsOfGuessed(),
+                before.rows(),
+                counts,
+                details,
+                List.of(),
+                List.of(),
+                before.checks(),
+                List.of("The same file was imported before with the same columns and date: nothing changes."),
+                before.columns());
+        var problems = jobs.problemsOf(twin.id(), file.name());
+        transaction.executeWithoutResult(
+                status -> jobs.outcome(file.id(), job.isDryRun() ? "checked" : "applied", report, problems));
+    }
+
+    private void refuse(ImportView job, FileView file, RuntimeException failure) {
+        var isDenied = failure instanceof Forbidden || failure instanceof Missing;
+        if (!isDenied) {
+            LOG.error("import {} could not take {}", job.id(), file.id(), failure);
+        }
+        var outcome = new Outcome(file.name());
+        outcome.refuse(
+                isDenied
+                        ? "You may not import this file. Ask the PMO to do it for you."
+                        : "This file could not be taken in, and nothing of it was; the others go on. Check that it opens"
+                                + " in the tool it came from, and send it again.");
+        transaction.executeWithoutResult(
+                status -> jobs.outcome(file.id(), "rejected", outcome.report(), outcome.problems()));
+    }
+}

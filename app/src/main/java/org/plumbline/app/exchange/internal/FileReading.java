@@ -1,0 +1,79 @@
+package org.plumbline.app.exchange.internal;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.exchange.ColumnMapping;
+import org.plumbline.files.Recognised;
+import org.plumbline.files.Recognised.Unreadable;
+import org.plumbline.files.Recognised.Why;
+import org.plumbline.files.table.Mapping;
+import org.plumbline.files.worker.ReadingWorker;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// Reads stored files in a second JVM, remembered mappings applied. The second JVM serves all imports and is let go
+/// after a minute without work.
+@Component
+class FileReading implements DisposableBean {
+    private static final long IDLE_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final Uploads uploads;
+    private final JobTable jobs;
+    private @Nullable ReadingWorker worker;
+    private long usedAt;
+
+    FileReading(Uploads uploads, JobTable jobs) {
+        this.uploads = uploads;
+        this.jobs = jobs;
+    }
+
+    /// What was read, and the decisions it was read under.
+    record Read(Recognised content, ColumnMapping mapping) {}
+
+    /// A mapping of this import decides first, then one remembered for the same headers.
+    Read read(UUID fileId, ColumnMapping decided) {
+        if (!Files.isReadable(uploads.path(fileId))) {
+            return new Read(new Unreadable(Why.DAMAGED, "the file is no longer stored; upload it again"), decided);
+        }
+        var first = recognise(fileId, decided);
+        if (!(first instanceof Recognised.TableFile table)) {
+            return new Read(first, decided);
+        }
+        var remembered = jobs.mapping(table.table().headerSignature());
+        if (remembered.isEmpty()) {
+            return new Read(first, decided);
+        }
+        var all = remembered.get().with(decided);
+        return all.fields().equals(decided.fields()) ? new Read(first, all) : new Read(recognise(fileId, all), all);
+    }
+
+    private synchronized Recognised recognise(UUID fileId, ColumnMapping mapping) {
+        var current = worker;
+        if (current == null) {
+            current = new ReadingWorker();
+            worker = current;
+        }
+        try {
+            return current.read(uploads.path(fileId), new Mapping(mapping.fields()));
+        } finally {
+            usedAt = System.nanoTime();
+        }
+    }
+
+    /// Lets the second JVM go where nobody has needed it for a while.
+    synchronized void rest() {
+        if (worker != null && System.nanoTime() - usedAt > IDLE_NANOS) {
+            destroy();
+        }
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (worker != null) {
+            worker.close();
+            worker = null;
+        }
+    }
+}

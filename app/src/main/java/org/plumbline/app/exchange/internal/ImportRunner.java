@@ -1,0 +1,183 @@
+package org.plumbline.app.exchange.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.exchange.ImportState;
+import org.plumbline.app.exchange.ImportView;
+import org.plumbline.app.exchange.ImportView.FileView;
+import org.plumbline.app.exchange.intake.RunMemory;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Actor;
+import org.plumbline.files.Recognised;
+import org.plumbline.files.table.Table;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Works imports off, each on a thread of its own and as the person who started it: first all files are read, then each
+/// is taken in by a transaction of its own. While it runs it gives a sign of life, so that any server can tell an
+/// import whose server has gone.
+@Component
+public class ImportRunner implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final int AT_ONCE = 2;
+    private static final int BEAT_SECONDS = 5;
+
+    /// What comes first makes what comes later findable: people, projects, plans, then what hangs on them.
+    private static final List<Table.Kind> ORDER = List.of(
+            Table.Kind.PEOPLE_TABLE,
+            Table.Kind.PORTFOLIO_TABLE,
+            Table.Kind.UNKNOWN_TABLE,
+            Table.Kind.REGISTER_TABLE,
+            Table.Kind.MONEY_TABLE,
+            Table.Kind.STATUS_TABLE);
+
+    private final Access access;
+    private final JobTable jobs;
+    private final FileReading reading;
+    private final FileIntake intake;
+    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private @Nullable ScheduledExecutorService beats;
+    private volatile boolean isRunning;
+
+    ImportRunner(Access access, JobTable jobs, FileReading reading, FileIntake intake) {
+        this.access = access;
+        this.jobs = jobs;
+        this.reading = reading;
+        this.intake = intake;
+    }
+
+    /// Begins to work an import off; comes back at once.
+    public void start(UUID jobId, Actor actor) {
+        running.add(jobId);
+        Thread.ofVirtual().name("import-" + jobId).start(() -> run(jobId, actor));
+    }
+
+    private void run(UUID jobId, Actor actor) {
+        try {
+            places.acquire();
+            try {
+                access.as(actor, () -> {
+                    work(jobId);
+                    return true;
+                });
+            } finally {
+                places.release();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error failure) {
+            fail(jobId, failure);
+        } finally {
+            running.remove(jobId);
+        }
+    }
+
+    private void fail(UUID jobId, Throwable failure) {
+        var incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("incident {} in import {}", incident, jobId, failure);
+        jobs.state(
+                jobId,
+                ImportState.FAILED,
+                "Something went wrong on our side. Files already taken in stay, the others left no trace. Start it again;"
+                        + " if it happens again, tell support the number " + incident + ".");
+    }
+
+    private void work(UUID jobId) {
+        var job = jobs.find(jobId).orElseThrow();
+        jobs.state(jobId, ImportState.READING, null);
+        var memory = new RunMemory();
+        var reads = new HashMap<UUID, FileReading.Read>();
+        var order = order(job, reads, memory);
+        jobs.state(jobId, job.isDryRun() ? ImportState.CHECKING : ImportState.APPLYING, null);
+        var done = 0;
+        for (var file : order) {
+            var kept = reads.remove(file.id());
+            var read = kept == null ? reading.read(file.id(), job.mapping()) : kept;
+            intake.take(job, file, read, memory);
+            jobs.progress(jobId, ++done);
+        }
+        jobs.state(jobId, job.isDryRun() ? ImportState.CHECKED : ImportState.DONE, null);
+    }
+
+    /// The files in the order in which they build on each other. What was read is kept only while it is little.
+    private List<FileView> order(ImportView job, Map<UUID, FileReading.Read> reads, RunMemory memory) {
+        var ranks = new HashMap<UUID, Integer>();
+        long kept = 0;
+        for (var file : job.files()) {
+            var read = reading.read(file.id(), job.mapping());
+            ranks.put(file.id(), rank(read.content()));
+            if (read.content() instanceof Recognised.PlanFile plan
+                    && plan.plan().guid() != null) {
+                memory.planSeen(plan.plan().guid(), plan.plan().name());
+            }
+            kept += file.size();
+            if (kept < 64L << 20 || job.files().size() == 1) {
+                reads.put(file.id(), read);
+            }
+            jobs.beat(job.id());
+        }
+        var order = new ArrayList<>(job.files());
+        order.sort(Comparator.comparingInt((FileView file) -> ranks.getOrDefault(file.id(), 0))
+                .thenComparing(FileView::name)
+                .thenComparingInt(FileView::position));
+        return order;
+    }
+
+    private static int rank(Recognised content) {
+        return switch (content) {
+            case Recognised.TableFile table -> {
+                var place = ORDER.indexOf(table.table().kind());
+                yield place < 2 ? place : place + 2;
+            }
+            case Recognised.FeedFile _ -> 2;
+            case Recognised.PlanFile _ -> 3;
+            case Recognised.Unreadable _ -> 99;
+        };
+    }
+
+    @Override
+    public void start() {
+        var fresh = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("import-beat").factory());
+        fresh.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        beats = fresh;
+        isRunning = true;
+    }
+
+    private void beat() {
+        try {
+            running.forEach(jobs::beat);
+            reading.rest();
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("no sign of life could be given: {}", databaseAway.getMessage());
+        }
+    }
+
+    @Override
+    public void stop() {
+        var old = beats;
+        if (old != null) {
+            old.shutdownNow();
+        }
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+}

@@ -1,0 +1,78 @@
+package org.plumbline.app.exchange.web;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.exchange.ColumnMapping;
+import org.plumbline.app.exchange.ImportRules;
+import org.plumbline.app.kernel.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the mapping that a program sends: `{"<header>":"<field>"}`, or `{"fields":{...},"currency":"GBP",
+/// "amountUnit":1000000}`.
+final class MappingJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private MappingJson() {}
+
+    static ColumnMapping read(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return ColumnMapping.NONE;
+        }
+        try {
+            var root = JSON.readTree(text);
+            if (!root.isObject()) {
+                throw refusal();
+            }
+            var nested = root.get("fields");
+            if (nested == null) {
+                return new ColumnMapping(fields(root), null, null);
+            }
+            var currency = root.get("currency");
+            var unit = root.get("amountUnit");
+            return new ColumnMapping(
+                    fields(nested),
+                    currency == null || currency.isNull() ? null : currency(currency),
+                    unit == null || unit.isNull() ? null : unit(unit));
+        } catch (JacksonException unreadable) {
+            throw refusal();
+        }
+    }
+
+    private static Map<String, String> fields(JsonNode node) {
+        var fields = new LinkedHashMap<String, String>();
+        if (!node.isObject()) {
+            throw refusal();
+        }
+        node.properties().forEach(entry -> {
+            if (!entry.getValue().isString() && !entry.getValue().isNull()) {
+                throw refusal();
+            }
+            fields.put(
+                    entry.getKey(),
+                    entry.getValue().isNull() ? "" : entry.getValue().stringValue());
+        });
+        return fields;
+    }
+
+    private static String currency(JsonNode node) {
+        if (!node.isString() || !node.stringValue().matches("[A-Z]{3}")) {
+            throw refusal();
+        }
+        return node.stringValue();
+    }
+
+    private static BigDecimal unit(JsonNode node) {
+        if (!node.isNumber() || node.decimalValue().signum() <= 0) {
+            throw refusal();
+        }
+        return node.decimalValue();
+    }
+
+    private static Refusal refusal() {
+        return new Refusal(ImportRules.NOT_A_MAPPING, "{\"Project name\":\"name\",\"Budget\":\"wholeLifeCost\"}");
+    }
+}

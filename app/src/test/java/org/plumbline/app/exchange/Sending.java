@@ -1,0 +1,88 @@
+package org.plumbline.app.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.Running;
+import org.plumbline.app.kernel.Actor;
+
+/// Somebody who sends files and waits until they are worked off.
+final class Sending {
+    private final Imports imports = Running.bean(Imports.class);
+    private final Actor actor;
+    private final List<Upload> files = new ArrayList<>();
+    private @Nullable LocalDate asOf;
+    private @Nullable UUID projectId;
+    private ColumnMapping mapping = ColumnMapping.NONE;
+
+    private Sending(Actor actor) {
+        this.actor = actor;
+    }
+
+    static Sending by(Actor actor) {
+        return new Sending(actor);
+    }
+
+    Sending file(String name, String content) {
+        return file(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Sending file(String name, byte[] content) {
+        files.add(new Upload(name, () -> new ByteArrayInputStream(content)));
+        return this;
+    }
+
+    Sending asOf(String day) {
+        asOf = LocalDate.parse(day);
+        return this;
+    }
+
+    Sending into(UUID project) {
+        projectId = project;
+        return this;
+    }
+
+    Sending mapped(ColumnMapping decided) {
+        mapping = decided;
+        return this;
+    }
+
+    ImportView dryRun() {
+        return send(true);
+    }
+
+    ImportView apply() {
+        return send(false);
+    }
+
+    private ImportView send(boolean isDryRun) {
+        var id = Running.as(actor, () -> imports.start(new ImportOrder("", asOf, isDryRun, mapping, projectId), files));
+        return ended(actor, id);
+    }
+
+    /// The import once nobody works on it any more.
+    static ImportView ended(Actor actor, UUID id) {
+        var imports = Running.bean(Imports.class);
+        var until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        while (true) {
+            var view = Running.as(actor, () -> imports.get(id));
+            if (!view.state().isRunning()) {
+                return view;
+            }
+            if (System.nanoTime() > until) {
+                throw new AssertionError("still " + view.state());
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    static List<ImportProblem> problems(Actor actor, ImportView view) {
+        return Running.as(actor, () -> Running.bean(Imports.class).problems(view.id()));
+    }
+}
