@@ -8,7 +8,15 @@ import picocli.CommandLine.Command;
         name = "plumbline",
         mixinStandardHelpOptions = true,
         description = "The open PMO platform.",
-        subcommands = {DemoCommand.class, ServeCommand.class, InspectCommand.class, ConvertCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            InspectCommand.class,
+            ConvertCommand.class,
+            ImportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class Plumbline {
     public static void main(String[] args) {
         int code = new CommandLine(new Plumbline()).execute(args);

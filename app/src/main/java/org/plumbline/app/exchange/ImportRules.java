@@ -20,6 +20,8 @@ public enum ImportRules implements Rule {
     ALREADY_DONE("This import is done. Start another one for other files."),
     /// A mapping must be JSON.
     NOT_A_MAPPING("The mapping is not understood. Send a JSON object with the field for each header, such as {0}."),
+    /// A currency has three letters.
+    NOT_A_CURRENCY("\"{0}\" is not a currency. Write its three letters, such as EUR."),
     /// A date must be a date.
     NOT_A_DATE("\"{0}\" is not a date. Write it like 2026-04-30."),
     /// The stored file is gone.

@@ -56,7 +56,7 @@ class ImportsIT {
         assertThat(harbour.text(CURRENCY)).isEqualTo("GBP");
         assertThat(harbour.date(BASELINE_FINISH)).isEqualTo(LocalDate.of(2026, 6, 30));
         assertThat(named("Tunnel " + mark).missing()).containsEntry(BUDGET, "exempt");
-        assertThat(view.files().getFirst().report().checks()).hasSize(2).allMatch(FileReport.Check::isEqual);
+        assertThat(Sending.report(view).checks()).hasSize(2).allMatch(FileReport.Check::isEqual);
     }
 
     @Test
@@ -71,7 +71,7 @@ class ImportsIT {
 
         assertThat(view.state()).isEqualTo(ImportState.CHECKED);
         assertThat(view.counts()).isEqualTo(new Counts(1, 1, 1, 0));
-        assertThat(view.files().getFirst().report().changes())
+        assertThat(Sending.report(view).changes())
                 .anyMatch(change -> change.field().equals("Budget")
                         && "12500000".equals(change.before())
                         && "14000000".equals(change.after()));
@@ -138,7 +138,7 @@ class ImportsIT {
         var harbour = named("Harbour " + mark);
         var later = HEAD + row("Harbour Works", "Roads", "Green", "13");
         var asked = Sending.by(head).file("later.csv", later).asOf("2025-06-30").dryRun();
-        var question = asked.files().getFirst().report().questions().getFirst();
+        var question = Sending.report(asked).questions().getFirst();
         assertThat(asked.counts().created()).isEqualTo(1);
         assertThat(question.candidates().getFirst().key()).isEqualTo(harbour.key());
 
@@ -189,7 +189,7 @@ class ImportsIT {
 
         assertThat(first.counts()).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(renamed.counts()).isEqualTo(new Counts(0, 1, 0, 0));
-        assertThat(renamed.files().getFirst().report().checks()).allMatch(FileReport.Check::isEqual);
+        assertThat(Sending.report(renamed).checks()).allMatch(FileReport.Check::isEqual);
         var tasks = Running.as(head, () -> Running.bean(Plans.class).tasks(ferry.id()));
         assertThat(tasks)
                 .extracting(task -> task.name())

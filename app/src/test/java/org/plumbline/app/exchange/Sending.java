@@ -82,6 +82,11 @@ final class Sending {
         }
     }
 
+    /// What became of the first file.
+    static FileReport report(ImportView view) {
+        return java.util.Objects.requireNonNull(view.files().getFirst().report());
+    }
+
     static List<ImportProblem> problems(Actor actor, ImportView view) {
         return Running.as(actor, () -> Running.bean(Imports.class).problems(view.id()));
     }

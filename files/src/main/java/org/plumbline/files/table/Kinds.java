@@ -16,6 +16,18 @@ final class Kinds {
             Field.ENTRY_KIND,
             Field.RAISED_BY,
             Field.SCORE);
+    /// Names, periods and money alone are postings.
+    private static final Set<Field> POSTING = Set.of(
+            Field.NAME,
+            Field.KEY,
+            Field.PERIOD,
+            Field.CATEGORY,
+            Field.BUDGET,
+            Field.ACTUAL,
+            Field.FORECAST,
+            Field.WHOLE_LIFE_COST,
+            Field.CURRENCY,
+            Field.DESCRIPTION);
     private static final Set<Field> PORTFOLIO_ONLY = Set.of(Field.SPONSOR, Field.START, Field.FINISH, Field.DEPARTMENT);
 
     private Kinds() {}
@@ -25,6 +37,7 @@ final class Kinds {
         return switch (kind) {
             case PORTFOLIO_TABLE ->
                 (fields.contains(Field.NAME) || fields.contains(Field.KEY))
+                        && !(fields.contains(Field.PERIOD) && POSTING.containsAll(fields))
                         && fields.size() >= 2
                         && !(fields.size() == 2 && fields.contains(Field.NAME) && fields.contains(Field.KEY));
             case REGISTER_TABLE ->

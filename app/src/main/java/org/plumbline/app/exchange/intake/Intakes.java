@@ -18,11 +18,26 @@ public class Intakes {
 
     private final PlanIntake plans;
     private final PortfolioIntake portfolios;
+    private final RegisterIntake registers;
+    private final StatusIntake status;
+    private final PeopleIntake people;
+    private final MoneyIntake money;
     private final Access access;
 
-    Intakes(PlanIntake plans, PortfolioIntake portfolios, Access access) {
+    Intakes(
+            PlanIntake plans,
+            PortfolioIntake portfolios,
+            RegisterIntake registers,
+            StatusIntake status,
+            PeopleIntake people,
+            MoneyIntake money,
+            Access access) {
         this.plans = plans;
         this.portfolios = portfolios;
+        this.registers = registers;
+        this.status = status;
+        this.people = people;
+        this.money = money;
         this.access = access;
     }
 
@@ -56,7 +71,11 @@ public class Intakes {
         access.require(Permission.IMPORT);
         switch (table.kind()) {
             case PORTFOLIO_TABLE -> portfolios.take(table, file);
-            default ->
+            case REGISTER_TABLE -> registers.take(table, file);
+            case STATUS_TABLE -> status.take(table, file);
+            case PEOPLE_TABLE -> people.take(table, file);
+            case MONEY_TABLE -> money.take(table, file);
+            case UNKNOWN_TABLE ->
                 refuse(
                         file,
                         "It is not clear what the rows of this table are. Say what its columns mean, or use one of the"
@@ -94,7 +113,7 @@ public class Intakes {
                     break;
                 }
             }
-            var header = Texts.line(column.header(), 200);
+            var header = Texts.line(column.header(), 2_000);
             if (header != null && uses.size() < 200) {
                 uses.add(new ColumnUse(header, field == null ? null : field.id(), samples));
             }

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.exchange.FileReport.Candidate;
 import org.plumbline.app.exchange.FileReport.Question;
-import org.plumbline.app.kernel.Missing;
 import org.springframework.stereotype.Component;
 
 /// Says which project a file means: by the source's id, by the plan's own id where only one project has it, by name and
@@ -21,13 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectFinder {
     static final String GUID = "guid";
-    private static final Pattern OWN_KEY = Pattern.compile("(?:PRJ|OPS)-\\d{1,9}");
     private static final int CANDIDATES = 3;
 
     private final Projects projects;
     private final SourceTable sources;
+    private final SeenProjects seen;
 
-    ProjectFinder(Projects projects, SourceTable sources) {
+    ProjectFinder(Projects projects, SourceTable sources, SeenProjects seen) {
+        this.seen = seen;
         this.projects = projects;
         this.sources = sources;
     }
@@ -80,30 +79,19 @@ class ProjectFinder {
     record Hidden() implements Found {}
 
     Found find(Sought sought, int row, FileContext file) {
-        var own = byOwnKey(sought.id());
+        var own = sought.id() == null ? Optional.<ProjectView>empty() : seen.ofKey(sought.id());
         if (own.isPresent()) {
             return new Known(own.get());
         }
         var id = bySource(sought);
         if (id.isPresent()) {
-            return seen(id.get()).<Found>map(Known::new).orElseGet(Hidden::new);
+            return seen.ofId(id.get()).<Found>map(Known::new).orElseGet(Hidden::new);
         }
         var exact = byName(sought);
         if (exact.isPresent()) {
             return new Known(exact.get());
         }
         return byLikeness(sought, row, file);
-    }
-
-    private Optional<ProjectView> byOwnKey(@Nullable String id) {
-        if (id == null || !OWN_KEY.matcher(id).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(projects.get(id));
-        } catch (Missing none) {
-            return Optional.empty();
-        }
     }
 
     private Optional<UUID> bySource(Sought sought) {
@@ -122,14 +110,6 @@ class ProjectFinder {
         return projects.bySource(new ProjectView.Source(
                         sought.id() == null ? null : sought.system(), sought.id(), sought.guid(), null, null))
                 .map(ProjectView::id);
-    }
-
-    private Optional<ProjectView> seen(UUID id) {
-        try {
-            return Optional.of(projects.get(id));
-        } catch (Missing hidden) {
-            return Optional.empty();
-        }
     }
 
     /// Same name, same department or only one of both known, and not known by another id of the same source.
@@ -176,7 +156,7 @@ class ProjectFinder {
             case "SAME" ->
                 chosen == null
                         ? new Unknown()
-                        : seen(chosen).<Found>map(Known::new).orElseGet(Hidden::new);
+                        : seen.ofId(chosen).<Found>map(Known::new).orElseGet(Hidden::new);
             case "SKIP" -> new Skipped();
             default -> new Unknown();
         };

@@ -61,7 +61,7 @@ class RowPlaces {
         var portfolios = new ArrayList<UUID>();
         var named = cells.text(Field.PORTFOLIO);
         if (named != null) {
-            for (var one : SEPARATOR.split(named)) {
+            for (var one : SEPARATOR.split(named, -1)) {
                 var name = Texts.line(one, 200);
                 if (name != null) {
                     portfolios.add(groups.ensure(ScopeKind.PORTFOLIO, name));

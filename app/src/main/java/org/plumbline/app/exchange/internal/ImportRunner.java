@@ -153,7 +153,7 @@ public class ImportRunner implements SmartLifecycle {
     public void start() {
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("import-beat").factory());
-        var unused = fresh.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        var _ = fresh.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
         beats = fresh;
         isRunning = true;
     }

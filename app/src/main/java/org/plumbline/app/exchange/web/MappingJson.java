@@ -2,6 +2,7 @@ package org.plumbline.app.exchange.web;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.ColumnMapping;
@@ -40,6 +41,19 @@ final class MappingJson {
         } catch (JacksonException unreadable) {
             throw refusal();
         }
+    }
+
+    /// What a form says of the columns of one table.
+    static ColumnMapping of(Map<String, String> fields, Map<String, String> sent) {
+        var currency = sent.getOrDefault("currency", "").strip().toUpperCase(Locale.ROOT);
+        var unit = sent.getOrDefault("amount_unit", "");
+        if (!currency.isEmpty() && !currency.matches("[A-Z]{3}")) {
+            throw new Refusal(ImportRules.NOT_A_CURRENCY, currency);
+        }
+        return new ColumnMapping(
+                fields,
+                currency.isEmpty() ? null : currency,
+                unit.matches("1(000){1,2}") ? new BigDecimal(unit) : null);
     }
 
     private static Map<String, String> fields(JsonNode node) {

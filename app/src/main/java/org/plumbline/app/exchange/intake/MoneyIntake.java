@@ -1,0 +1,162 @@
+package org.plumbline.app.exchange.intake;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.delivery.ProjectView;
+import org.plumbline.app.exchange.FileReport.Change;
+import org.plumbline.app.exchange.intake.Outcome.Fate;
+import org.plumbline.app.finance.Expenditure;
+import org.plumbline.app.finance.Measure;
+import org.plumbline.app.finance.Money;
+import org.plumbline.app.finance.MoneyLine;
+import org.plumbline.files.table.Field;
+import org.plumbline.files.table.Table;
+import org.springframework.stereotype.Component;
+
+/// Brings budgets, actuals and forecasts by month into the books. Several rows of one month are postings: they are
+/// added up first.
+@Component
+class MoneyIntake {
+    private static final Map<Field, Measure> COLUMNS =
+            Map.of(Field.BUDGET, Measure.BUDGET, Field.ACTUAL, Measure.ACTUAL, Field.FORECAST, Measure.FORECAST);
+
+    private final RowProjects projects;
+    private final Money money;
+    private final RowGuard guard;
+    private final Clock clock;
+
+    MoneyIntake(RowProjects projects, Money money, RowGuard guard, Clock clock) {
+        this.projects = projects;
+        this.money = money;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    private record Slot(Measure measure, Expenditure kind, YearMonth month, String currency) {}
+
+    void take(Table table, FileContext file) {
+        var asOf = file.asOf() == null ? LocalDate.now(clock) : file.asOf();
+        file.outcome().asOf(asOf, false);
+        var found = new LinkedHashMap<String, ProjectView>();
+        var sums = new LinkedHashMap<String, Map<Slot, BigDecimal>>();
+        for (var row : table.rows()) {
+            var cells = new Cells(table, row, file);
+            var project = projects.of(cells);
+            if (project == null
+                    || !add(cells, project, sums.computeIfAbsent(project.key(), key -> new LinkedHashMap<>()))) {
+                file.outcome().count(Fate.REJECTED);
+            } else {
+                found.put(project.key(), project);
+            }
+        }
+        found.forEach((key, project) -> write(project, sums.getOrDefault(key, Map.of()), asOf, file));
+    }
+
+    private static boolean add(Cells cells, ProjectView project, Map<Slot, BigDecimal> sums) {
+        var period = cells.line(Field.PERIOD, 40);
+        var day = period == null ? null : MonthWords.lastDay(period);
+        if (day == null) {
+            cells.problem(Field.PERIOD, "Not a month; the row is left out. Write it like 2026-09.");
+            return false;
+        }
+        var currency = cells.currency(Field.AMOUNT, Field.BUDGET, Field.ACTUAL, Field.FORECAST);
+        var unit = currency == null ? project.text(ProjectField.CURRENCY) : currency;
+        if (unit == null) {
+            cells.problem(Field.CURRENCY, "The currency is not known; the row is left out. Add a column with it.");
+            return false;
+        }
+        var kind = kind(cells.line(Field.MONEY_KIND, 60));
+        var amounts = amounts(cells);
+        if (amounts.isEmpty()) {
+            cells.problem(Field.AMOUNT, "There is no amount in this row; it is left out.");
+            return false;
+        }
+        amounts.forEach((measure, amount) ->
+                sums.merge(new Slot(measure, kind, YearMonth.from(day), unit), amount, BigDecimal::add));
+        return true;
+    }
+
+    private static Map<Measure, BigDecimal> amounts(Cells cells) {
+        var amounts = new LinkedHashMap<Measure, BigDecimal>();
+        COLUMNS.forEach((field, measure) -> {
+            var amount = cells.money(field);
+            if (amount != null) {
+                amounts.put(measure, amount);
+            }
+        });
+        var single = cells.money(Field.AMOUNT);
+        if (single != null) {
+            amounts.putIfAbsent(measure(cells.line(Field.AMOUNT_KIND, 60)), single);
+        }
+        return amounts;
+    }
+
+    private static Measure measure(@Nullable String word) {
+        var plain = word == null ? "" : Texts.plain(word);
+        if (plain.contains("budget") || plain.startsWith("plan")) {
+            return Measure.BUDGET;
+        }
+        return plain.contains("forecast") || plain.contains("prognose") || plain.contains("estimate")
+                ? Measure.FORECAST
+                : Measure.ACTUAL;
+    }
+
+    private static Expenditure kind(@Nullable String word) {
+        var plain = word == null ? "" : Texts.plain(word);
+        if (plain.contains("capex") || plain.contains("capital") || plain.contains("invest")) {
+            return Expenditure.CAPITAL;
+        }
+        return plain.contains("opex") || plain.contains("operat") || plain.contains("expense")
+                ? Expenditure.OPERATING
+                : Expenditure.UNSPLIT;
+    }
+
+    private void write(ProjectView project, Map<Slot, BigDecimal> sums, LocalDate asOf, FileContext file) {
+        var before = new LinkedHashMap<Slot, BigDecimal>();
+        money.lines(project.id()).forEach(line -> {
+            if (line.month() != null) {
+                before.put(new Slot(line.measure(), line.kind(), line.month(), line.currency()), line.amount());
+            }
+        });
+        var lines = new ArrayList<MoneyLine>();
+        sums.forEach((slot, amount) ->
+                lines.add(new MoneyLine(slot.measure(), slot.kind(), slot.month(), amount, slot.currency())));
+        var fate = guard.attempt(file.outcome(), 0, project.key() + " " + project.name(), () -> {
+            money.record(project.id(), lines, file.file(), asOf);
+            return Fate.UPDATED;
+        });
+        sums.forEach(
+                (slot, amount) -> file.outcome().count(fate == Fate.REJECTED ? fate : fate(before.get(slot), amount)));
+        if (fate != Fate.REJECTED) {
+            compare(project, lines, file);
+        }
+    }
+
+    private static Fate fate(@Nullable BigDecimal before, BigDecimal amount) {
+        return before == null ? Fate.CREATED : before.compareTo(amount) == 0 ? Fate.UNCHANGED : Fate.UPDATED;
+    }
+
+    private void compare(ProjectView project, List<MoneyLine> lines, FileContext file) {
+        var stored = money.lines(project.id());
+        var inFile = lines.stream().map(MoneyLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var inBooks = stored.stream()
+                .filter(line -> lines.stream()
+                        .anyMatch(one -> one.measure() == line.measure()
+                                && one.kind() == line.kind()
+                                && one.month() != null
+                                && one.month().equals(line.month())))
+                .map(MoneyLine::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        file.outcome().check(project.key() + " " + lines.getFirst().currency(), inFile, inBooks, "The books differ.");
+        file.outcome()
+                .change(new Change(project.key() + " " + project.name(), "Money", null, lines.size() + " months"));
+    }
+}
