@@ -148,7 +148,7 @@ public class SearchIndex {
 
     /// Letters and digits only, each word as a beginning; nothing of what was typed is read as an operator.
     private static String query(String text) {
-        return List.of(text.split("[^\\p{L}\\p{N}]+")).stream()
+        return List.of(text.split("[^\\p{L}\\p{N}]+", -1)).stream()
                 .filter(word -> !word.isEmpty())
                 .limit(12)
                 .map(word -> "'" + word + "':*")

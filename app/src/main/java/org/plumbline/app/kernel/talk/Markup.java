@@ -54,7 +54,7 @@ public final class Markup {
     }
 
     private static List<String> guesses(String words) {
-        var parts = List.of(words.split(" "));
+        var parts = List.of(words.split(" ", -1));
         return java.util.stream.IntStream.iterate(parts.size(), n -> n > 0, n -> n - 1)
                 .mapToObj(n -> String.join(" ", parts.subList(0, n)).replaceAll("[.,;:!?)\\]]+$", ""))
                 .toList();

@@ -99,7 +99,9 @@ class RecordPages {
                     .tone(RegisterWords.tone(record.residualScore())));
             figures.add(Figure.of(
                             t("Expected value"),
-                            Formats.money(record.expectedValue(), currency == null ? "" : currency))
+                            currency == null
+                                    ? Formats.number(record.expectedValue(), 0)
+                                    : Formats.money(record.expectedValue(), currency))
                     .basis(t("Chance times impact cost; an opportunity counts below zero")));
         }
         var latency = record.latencyDays(today);
