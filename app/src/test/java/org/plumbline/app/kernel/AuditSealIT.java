@@ -56,7 +56,7 @@ class AuditSealIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update kernel.audit_entry set changes = '[]' where sealed_number = 2",
+                "update kernel.audit_entry set changes = '[7]' where sealed_number = 2",
                 "update kernel.audit_entry set actor_name = 'Somebody else' where sealed_number = 2",
                 "delete from kernel.audit_entry where sealed_number = 3",
                 """

@@ -3,6 +3,7 @@ package org.plumbline.app.registers.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.plumbline.app.delivery.Projects;
@@ -67,12 +69,7 @@ public class SheetWriter {
         var texts = cells.cells(records);
         var keys = projectKeys();
         try (var workbook = new SXSSFWorkbook(null, 200, false, true)) {
-            var bold = workbook.createFont();
-            bold.setBold(true);
-            var styles = new Styles(workbook.createCellStyle(), workbook.createCellStyle(), workbook.createCellStyle());
-            styles.head().setFont(bold);
-            styles.date().setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
-            styles.text().setQuotePrefixed(true);
+            var styles = styles(workbook);
             var sheet = workbook.createSheet("Registers");
             var base = workbook.createSheet(BASE);
             sheet.createFreezePane(1, 1);
@@ -85,25 +82,41 @@ public class SheetWriter {
             head(base, Stream.concat(Stream.of(SheetCells.KEY), heads.stream()).toList(), styles);
             var number = 1;
             for (var record : records) {
-                var line = texts.getOrDefault(record.id(), Map.of());
-                var row = sheet.createRow(number);
-                write(row.createCell(0), record.key(), styles);
-                row.createCell(1).setCellValue(record.version());
-                write(row.createCell(2), record.kind().label(), styles);
-                write(row.createCell(3), keys.getOrDefault(record.projectId(), ""), styles);
+                var cellsOf = texts.getOrDefault(record.id(), Map.of());
+                var line = new ArrayList<>(List.of(
+                        record.key(),
+                        Integer.toString(record.version()),
+                        record.kind().label(),
+                        keys.getOrDefault(record.projectId(), "")));
+                heads.forEach(head -> line.add(cellsOf.getOrDefault(head, "")));
                 var baseRow = base.createRow(number);
-                write(baseRow.createCell(0), record.key(), styles);
+                baseRow.createCell(0).setCellValue(record.key());
                 for (var i = 0; i < heads.size(); i++) {
-                    var text = line.getOrDefault(heads.get(i), "");
-                    write(row.createCell(4 + i), text, styles);
-                    baseRow.createCell(1 + i).setCellValue(cut(text));
+                    baseRow.createCell(1 + i).setCellValue(cut(line.get(4 + i)));
                 }
-                write(row.createCell(4 + heads.size()), SheetCells.hash(record.key(), record.version(), line), styles);
+                line.add(SheetCells.hash(record.key(), record.version(), cellsOf));
+                row(sheet.createRow(number), line, styles);
                 number++;
             }
             sheet.setColumnHidden(4 + heads.size(), true);
             workbook.setSheetHidden(1, true);
             workbook.write(out);
+        }
+    }
+
+    private static Styles styles(SXSSFWorkbook workbook) {
+        var bold = workbook.createFont();
+        bold.setBold(true);
+        var styles = new Styles(workbook.createCellStyle(), workbook.createCellStyle(), workbook.createCellStyle());
+        styles.head().setFont(bold);
+        styles.date().setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+        styles.text().setQuotePrefixed(true);
+        return styles;
+    }
+
+    private static void row(Row row, List<String> texts, Styles styles) {
+        for (var i = 0; i < texts.size(); i++) {
+            write(row.createCell(i), texts.get(i), styles);
         }
     }
 
