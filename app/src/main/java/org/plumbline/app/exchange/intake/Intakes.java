@@ -8,6 +8,7 @@ import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.files.Problem;
 import org.plumbline.files.Recognised;
+import org.plumbline.files.feed.Feed;
 import org.plumbline.files.table.Table;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ public class Intakes {
     private final StatusIntake status;
     private final PeopleIntake people;
     private final MoneyIntake money;
+    private final FeedIntake feeds;
     private final Access access;
 
     Intakes(
@@ -31,6 +33,7 @@ public class Intakes {
             StatusIntake status,
             PeopleIntake people,
             MoneyIntake money,
+            FeedIntake feeds,
             Access access) {
         this.plans = plans;
         this.portfolios = portfolios;
@@ -38,6 +41,7 @@ public class Intakes {
         this.status = status;
         this.people = people;
         this.money = money;
+        this.feeds = feeds;
         this.access = access;
     }
 
@@ -49,12 +53,19 @@ public class Intakes {
                 plans.take(plan.plan(), file);
             }
             case Recognised.TableFile table -> table(table.table(), file);
-            case Recognised.FeedFile feed -> {
-                file.outcome().describe("project-feed", feed.feed().encoding(), "", 0);
-                refuse(file, "A Project Online feed cannot be imported yet. Send the projects' plan files instead.");
-            }
+            case Recognised.FeedFile feed -> feed(List.of(feed.feed()), file);
             case Recognised.Unreadable unreadable -> refuse(file, unreadable.reason());
         }
+    }
+
+    /// Takes all feed files of an import in as one: its sets refer to each other.
+    public void feed(List<Feed> feeds, FileContext file) {
+        if (file.projectId() != null) {
+            refuse(file, "This is a feed of many projects. Import it under Import.");
+            return;
+        }
+        access.require(Permission.IMPORT);
+        this.feeds.take(feeds, file);
     }
 
     private void table(Table table, FileContext file) {
@@ -93,7 +104,7 @@ public class Intakes {
         return text.endsWith(".") ? text : text + ".";
     }
 
-    private static void report(List<Problem> problems, Outcome outcome) {
+    static void report(List<Problem> problems, Outcome outcome) {
         problems.forEach(found -> outcome.problem(found.row(), found.column(), found.value(), sentence(found.why())));
     }
 

@@ -74,6 +74,11 @@ public final class Outcome {
         isAsOfGuessed = isGuessed;
     }
 
+    @Nullable
+    LocalDate day() {
+        return asOf;
+    }
+
     void count(Fate fate) {
         counts = counts.plus(fate.one());
     }
@@ -109,6 +114,12 @@ public final class Outcome {
         if (!notes.contains(sentence) && notes.size() < 200) {
             notes.add(sentence);
         }
+    }
+
+    /// Says that the file is one of several of a feed.
+    public void partOfFeed() {
+        describe("project-feed", "", "", 0);
+        note("Taken in together with the last feed file of this import, whose outcome stands there.");
     }
 
     /// Says that nothing of the file is taken.

@@ -37,6 +37,7 @@ final class PlanFacts {
         return switch (plan.format()) {
             case "XER", "PMXML" -> "primavera";
             case "PLANNER" -> "planner";
+            case FeedPlan.FORMAT -> FeedRecords.SYSTEM;
             case "GANTT_PROJECT" -> "ganttproject";
             default -> "microsoft-project";
         };

@@ -61,18 +61,18 @@ class PlanIntake {
     }
 
     void take(Plan plan, FileContext file) {
-        var outcome = file.outcome();
         var name = PlanFacts.name(plan, file.file());
-        outcome.describe(
-                "project-plan",
-                plan.format().toLowerCase(Locale.ROOT),
-                name,
-                plan.tasks().size());
+        var format = plan.format().toLowerCase(Locale.ROOT);
+        file.outcome().describe("project-plan", format, name, plan.tasks().size());
+        file.outcome().count(takeOne(plan, name, file));
+    }
+
+    /// Takes one plan of a file in and tells what became of it.
+    Fate takeOne(Plan plan, String name, FileContext file) {
         var asOf = asOf(plan, file);
         var guid = plan.guid() == null || file.memory().isShared(plan.guid()) ? null : plan.guid();
         var sought = new Sought(PlanFacts.system(plan), Texts.line(plan.sourceId(), 200), guid, name, null);
-        var fate = guard.attempt(outcome, 0, name, () -> write(plan, sought, asOf, file));
-        outcome.count(fate);
+        return guard.attempt(file.outcome(), 0, name, () -> write(plan, sought, asOf, file));
     }
 
     private LocalDate asOf(Plan plan, FileContext file) {
@@ -165,6 +165,9 @@ class PlanIntake {
 
     private Fate settle(Plan plan, Written written, Rows rows, LocalDate asOf, FileContext file) {
         var project = written.project();
+        if (plan.format().equals(FeedPlan.FORMAT) && plan.tasks().size() == 1) {
+            return written.fate();
+        }
         var counts = plans.replace(project.id(), asOf, rows.tasks(), rows.links());
         keeping.keep(plan, project, asOf, file);
         sources.asOf(project.id(), PART, asOf);

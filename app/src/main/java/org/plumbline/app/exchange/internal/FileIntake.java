@@ -53,6 +53,10 @@ class FileIntake {
         if (file.state().equals("applied")) {
             return;
         }
+        if (read.isPart()) {
+            part(file);
+            return;
+        }
         var print = fingerprint(job, read);
         var twin = jobs.twin(file.sha256(), print);
         if (twin.isPresent() && twin.get().report() != null) {
@@ -86,7 +90,18 @@ class FileIntake {
     private void takeIn(FileReading.Read read, FileContext context) {
         // One import writes at a time, on any server: two must not make the same project at once.
         jdbc.sql("select pg_advisory_xact_lock(7061696)").query(row -> {});
-        intakes.take(read.content(), context);
+        if (read.feeds().isEmpty()) {
+            intakes.take(read.content(), context);
+        } else {
+            intakes.feed(read.feeds(), context);
+        }
+    }
+
+    private void part(FileView file) {
+        var outcome = new Outcome(file.name());
+        outcome.partOfFeed();
+        transaction.executeWithoutResult(
+                status -> jobs.outcome(file.id(), "read", outcome.report(), outcome.problems()));
     }
 
     private void keep(FileView file, Outcome outcome, String print) {
@@ -107,6 +122,7 @@ class FileIntake {
         return String.join(
                 "|",
                 read.mapping().text(),
+                read.print(),
                 job.asOf() == null
                         ? "today " + LocalDate.now(clock)
                         : job.asOf().toString(),

@@ -2,12 +2,14 @@ package org.plumbline.app.exchange.internal;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.ColumnMapping;
 import org.plumbline.files.Recognised;
 import org.plumbline.files.Recognised.Unreadable;
 import org.plumbline.files.Recognised.Why;
+import org.plumbline.files.feed.Feed;
 import org.plumbline.files.table.Mapping;
 import org.plumbline.files.worker.ReadingWorker;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,7 +32,15 @@ class FileReading implements DisposableBean {
     }
 
     /// What was read, and the decisions it was read under.
-    record Read(Recognised content, ColumnMapping mapping) {}
+    ///
+    /// @param feeds all feed files of the import where this is the last of them, else empty
+    /// @param isPart true for a feed file that is taken in with a later one
+    /// @param print of the other files that decide what becomes of this one
+    record Read(Recognised content, ColumnMapping mapping, List<Feed> feeds, boolean isPart, String print) {
+        Read(Recognised content, ColumnMapping mapping) {
+            this(content, mapping, List.of(), false, "");
+        }
+    }
 
     /// A mapping of this import decides first, then one remembered for the same headers.
     Read read(UUID fileId, ColumnMapping decided) {

@@ -20,6 +20,7 @@ import org.plumbline.app.exchange.intake.RunMemory;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.files.Recognised;
+import org.plumbline.files.feed.Feed;
 import org.plumbline.files.table.Table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +126,8 @@ public class ImportRunner implements SmartLifecycle {
                 memory.planSeen(plan.plan().guid(), plan.plan().name());
             }
             kept += file.size();
-            if (kept < 64L << 20 || job.files().size() == 1) {
+            boolean isFeed = read.content() instanceof Recognised.FeedFile;
+            if (isFeed || kept < 64L << 20 || job.files().size() == 1) {
                 reads.put(file.id(), read);
             }
             jobs.beat(job.id());
@@ -134,7 +136,30 @@ public class ImportRunner implements SmartLifecycle {
         order.sort(Comparator.comparingInt((FileView file) -> ranks.getOrDefault(file.id(), 0))
                 .thenComparing(FileView::name)
                 .thenComparingInt(FileView::position));
+        joinFeeds(order, reads);
         return order;
+    }
+
+    /// All feed files are taken in with the last of them.
+    private static void joinFeeds(List<FileView> order, Map<UUID, FileReading.Read> reads) {
+        var files = order.stream()
+                .filter(file -> {
+                    var read = reads.get(file.id());
+                    return read != null && read.content() instanceof Recognised.FeedFile;
+                })
+                .toList();
+        var feeds = new ArrayList<Feed>();
+        var print = new StringBuilder();
+        for (var file : files) {
+            var read = java.util.Objects.requireNonNull(reads.get(file.id()));
+            feeds.add(((Recognised.FeedFile) read.content()).feed());
+            print.append(file.sha256());
+            boolean isLast = feeds.size() == files.size();
+            reads.put(
+                    file.id(),
+                    new FileReading.Read(
+                            read.content(), read.mapping(), isLast ? feeds : List.of(), !isLast, print.toString()));
+        }
     }
 
     private static int rank(Recognised content) {

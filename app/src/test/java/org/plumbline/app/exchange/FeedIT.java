@@ -1,0 +1,74 @@
+package org.plumbline.app.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.plumbline.app.Running;
+import org.plumbline.app.delivery.PlanFiles;
+import org.plumbline.app.delivery.Plans;
+import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.delivery.Projects;
+import org.plumbline.app.exchange.FileReport.Counts;
+import org.plumbline.app.kernel.Actor;
+import org.plumbline.app.kernel.Role;
+import org.plumbline.app.registers.Registers;
+
+/// Saved answers of Project Online's reporting feed, one file a set.
+class FeedIT {
+    private final Actor head = Running.person(Role.PMO_HEAD);
+    private final String id = UUID.randomUUID().toString();
+    private final String name = "Weir " + id.substring(0, 8);
+
+    private static String set(String set, String rows) {
+        return "{\"odata.metadata\":\"https://pwa.example.org/_api/ProjectData/$metadata#%s\",\"value\":[%s]}"
+                .formatted(set, rows);
+    }
+
+    private Sending feed() {
+        return Sending.by(head)
+                .asOf("2026-03-31")
+                .file("Projects.json", set("Projects", """
+                        {"ProjectId":"%s","ProjectName":"%s","ProjectStartDate":"2026-01-05T08:00:00",
+                        "ProjectFinishDate":"2026-06-30T17:00:00","ProjectPercentCompleted":40,
+                        "ProjectBaseline0FinishDate":"2026-05-29T17:00:00","Go Live":"2026-07-01T00:00:00"}
+                        """.formatted(id, name)))
+                .file("Tasks.json", set("Tasks", """
+                        {"TaskId":"t1","ProjectId":"%s","TaskName":"Dig","TaskIndex":1,"TaskOutlineLevel":1,
+                        "TaskStartDate":"2026-01-05T08:00:00","TaskFinishDate":"2026-02-05T17:00:00","TaskDuration":80},
+                        {"TaskId":"t2","ProjectId":"%s","TaskName":"Pour","TaskIndex":2,"TaskOutlineLevel":1,
+                        "TaskStartDate":"2026-02-05T08:00:00","TaskFinishDate":"2026-06-30T17:00:00","TaskDuration":80}
+                        """.formatted(id, id)))
+                .file("Assignments.json", set("Assignments", """
+                        {"AssignmentId":"x1","ProjectId":"%s","TaskId":"t1","ResourceId":"r1","ResourceName":"Ada",
+                        "AssignmentWork":40}
+                        """.formatted(id)))
+                .file("Risks.json", set("Risks", """
+                        {"RiskId":"k-%s","ProjectId":"%s","Title":"Flood","Probability":0.7,"Impact":8,
+                        "Status":"(1) Active","DueDate":"2026-05-01T00:00:00"}
+                        """.formatted(id, id)));
+    }
+
+    @Test
+    void projects_tasks_assignments_and_risks_come_together_and_stay_as_they_are_the_second_time() {
+        var first = feed().apply();
+        var project =
+                Running.as(head, () -> Running.bean(Projects.class).named(name)).getFirst();
+        var again = feed().file("Note.csv", "nothing").apply();
+
+        assertThat(first.counts())
+                .as(String.valueOf(Sending.problems(head, first)))
+                .isEqualTo(new Counts(2, 0, 0, 0));
+        assertThat(again.counts().created() + again.counts().updated()).isZero();
+        assertThat(project.date(ProjectField.FORECAST_FINISH)).hasToString("2026-06-30");
+        assertThat(project.date(ProjectField.BASELINE_FINISH)).hasToString("2026-05-29");
+        assertThat(Running.as(head, () -> Running.bean(Plans.class).tasks(project.id())))
+                .hasSize(3)
+                .anyMatch(task -> "Dig".equals(task.name()) && "Ada".equals(task.assigned()));
+        assertThat(Running.as(head, () -> Running.bean(PlanFiles.class).custom(project.id())))
+                .containsEntry("Go Live", new PlanFiles.CustomValue("date", "2026-07-01T00:00"));
+        assertThat(Running.as(head, () -> Running.bean(Registers.class).exposureOf(project.id()))
+                        .topRisks())
+                .hasSize(1);
+    }
+}
