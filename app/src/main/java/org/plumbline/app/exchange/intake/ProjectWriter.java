@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 /// Makes and changes projects as files say, and tells what differs in words.
 @Component
 class ProjectWriter {
+    private static final BigDecimal FAR_TOO_SMALL = BigDecimal.valueOf(100_000);
+
     private final Projects projects;
     private final ProjectFinder finder;
     private final People people;
@@ -104,6 +106,7 @@ class ProjectWriter {
                 file.file(),
                 facts.asOf());
         var changes = changes(before, patch);
+        warnOfUnit(before, patch, file);
         var after = projects.update(before.id(), patch, facts.missing(), source);
         changes.forEach(file.outcome()::change);
         return new Written(after, changes.isEmpty() ? Fate.UNCHANGED : Fate.UPDATED);
@@ -127,6 +130,19 @@ class ProjectWriter {
             file.outcome()
                     .note("%s: the start %s lies after the baseline finish %s and is left out."
                             .formatted(before.key(), start, promised));
+        }
+    }
+
+    /// An amount that shrinks to a hundred-thousandth was hardly meant: its column names no unit.
+    private static void warnOfUnit(ProjectView before, Map<ProjectField, @Nullable Object> patch, FileContext file) {
+        var known = before.number(ProjectField.BUDGET);
+        if (known != null
+                && patch.get(ProjectField.BUDGET) instanceof BigDecimal told
+                && told.signum() > 0
+                && known.compareTo(told.multiply(FAR_TOO_SMALL)) > 0) {
+            file.outcome()
+                    .note("Amounts are far smaller than those known, as if the file meant millions. If it does, say so"
+                            + " under what its columns mean.");
         }
     }
 
