@@ -1,6 +1,8 @@
 package org.plumbline.server;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,19 @@ record Listening(
                     .formatted(address));
         }
         return settings;
+    }
+
+    /// Says in a sentence what else would be a page of stack trace at the end of the start.
+    ///
+    /// @throws StartRefused where another program listens there
+    static void requireFree(Object address, int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getByName(address.toString()))) {
+            return;
+        } catch (IOException taken) {
+            throw new StartRefused(
+                    "Port %d at %s cannot be listened on (%s): stop the program that has it, or choose another with --port."
+                            .formatted(port, address, taken.getMessage()));
+        }
     }
 
     private boolean isLoopback() {

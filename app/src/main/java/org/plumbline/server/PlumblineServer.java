@@ -58,6 +58,7 @@ public final class PlumblineServer implements AutoCloseable {
         Migrations.run(address);
         var settings = new HashMap<String, Object>(
                 Listening.of(System.getenv(), address.setting("public.address")).settings());
+        Listening.requireFree(Objects.requireNonNull(settings.get("server.address")), options.port());
         settings.putAll(options.settings());
         settings.put("spring.datasource.url", address.url());
         settings.put("spring.datasource.username", address.user());
