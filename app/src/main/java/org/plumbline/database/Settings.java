@@ -24,6 +24,8 @@ final class Settings {
             max_wal_senders = 0
 
             shared_buffers = 128MB
+            # Sorts of ten thousand status rows stay in memory; few connections sort at the same time.
+            work_mem = 16MB
             jit = off
             # Parallel plans need shared memory that containers limit to 64 MB; two cores gain nothing from them.
             max_parallel_workers_per_gather = 0

@@ -18,8 +18,7 @@ final class AnswerSql {
             a.*, case when a.is_over then 'FRESH' when a.fresh_until is null then 'NONE'
                 when a.fresh_until < :today then 'STALE' else 'FRESH' end as freshness,
             not a.is_over and (coalesce(a.slip_days, 0) > 0
-                or coalesce(coalesce(a.forecast_finish, a.baseline_finish) < :today, false)) as is_late,
-            coalesce(a.report ->> 'decisionsNeeded', a.decisions -> 0 ->> 'title') as decision
+                or coalesce(coalesce(a.forecast_finish, a.baseline_finish) < :today, false)) as is_late
             """;
     private static final String LIVE = """
             with source as (select f.*, null::text as period_key, null::numeric as rate, null::text as total_currency

@@ -61,9 +61,11 @@ public class RollupTable {
             m.reported, m.computed, m.agreement, m.is_over,
             not m.is_over and coalesce(m.slip_days, 0) > 0 as is_late,
             case when m.is_over or m.report_period is not null then 'FRESH' else 'NONE' end as freshness,
-            m.report ->> 'decisionsNeeded' as decision, m.currency, m.budget, m.actual, m.forecast, m.rate,
+            m.decision, m.currency, m.budget, m.actual, m.forecast, m.rate,
             m.total_currency::text, false as is_total
-            from (select distinct on (s.project_id, date_trunc('month', s.to_day)) s.* from reporting.snapshot s
+            from (select distinct on (s.project_id, date_trunc('month', s.to_day)) s.to_day, s.reported, s.computed,
+                s.agreement, s.is_over, s.slip_days, s.report_period, s.decision, s.currency, s.budget, s.actual,
+                s.forecast, s.rate, s.total_currency from reporting.snapshot s
                 join answer a on a.project_id = s.project_id
                 where s.answers_from <= :today and s.to_day > :today::date - interval '25 months'
                 order by s.project_id, date_trunc('month', s.to_day), s.to_day desc, s.answers_from desc,
