@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.demo.Crowd;
 import org.plumbline.app.organisation.FirstRun;
 import org.plumbline.database.DataFolder;
 import org.plumbline.database.DatabaseFailure;
@@ -27,6 +28,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--train", hidden = true, description = "Start, visit the main pages, stop.")
     private boolean isTraining;
 
+    @Option(names = "--crowd", hidden = true, description = "Fill an empty installation with N made-up projects.")
+    private int crowd;
+
+    @Option(names = "--crowd-tasks", hidden = true, defaultValue = "100", description = "Tasks of each of them.")
+    private int crowdTasks;
+
     private static void tellFirstRun(String link) {
         System.out.println();
         System.out.println("Nobody can sign in yet. Open this link within a day to make the first administrator:");
@@ -43,6 +50,10 @@ final class ServeCommand implements Callable<Integer> {
                 Training.visit(server);
                 server.close();
                 return 0;
+            }
+            if (crowd > 0) {
+                var wayIn = server.bean(Crowd.class).load(crowd, crowdTasks);
+                System.out.println("Way in: " + wayIn.email() + "|" + wayIn.password() + "|" + wayIn.token());
             }
             System.out.println("Ready: http://localhost:" + server.port());
             server.bean(FirstRun.class).link().ifPresent(ServeCommand::tellFirstRun);

@@ -125,11 +125,12 @@ class HouseRulesTest {
     }
 
     @Test
-    void a_program_starts_other_programs_only_for_the_database_and_for_reading_plans() {
+    void a_program_starts_other_programs_only_for_the_database_for_reading_plans_and_for_measuring() {
         assertThat(offenders(
                         Sources.mainJava(),
                         source -> source.text().contains("new Process" + "Builder")
                                 && !source.name().contains("/org/plumbline/database/")
+                                && !source.name().contains("/org/plumbline/bench/")
                                 && !source.name().contains("/org/plumbline/files/")))
                 .isEmpty();
     }

@@ -1,0 +1,34 @@
+package org.plumbline.bench;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Runs one measurement by its name.
+public final class Bench {
+    private static final Map<String, Measurement> MEASUREMENTS = new TreeMap<>(Map.of("server", ServerBench::run));
+
+    private Bench() {}
+
+    /// Something that is measured.
+    @FunctionalInterface
+    interface Measurement {
+        /// @return 0 where it went as it should, 1 where problems were found
+        int run(Arguments arguments) throws Exception;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var measurement = arguments.length == 0 ? null : MEASUREMENTS.get(arguments[0]);
+        if (measurement == null) {
+            System.err.println("Usage: bin/bench NAME [ARGUMENTS], where NAME is one of " + MEASUREMENTS.keySet());
+            System.exit(2);
+            return;
+        }
+        try {
+            System.exit(measurement.run(new Arguments(Arrays.copyOfRange(arguments, 1, arguments.length))));
+        } catch (IllegalArgumentException wrongUse) {
+            System.err.println(wrongUse.getMessage());
+            System.exit(2);
+        }
+    }
+}
