@@ -133,8 +133,8 @@ class J3StatusCycleIT {
 
     private static Download pack(Page page, String kind) {
         return page.waitForDownload(() -> {
-            page.locator("summary", new Page.LocatorOptions().setHasText("Committee pack"))
-                    .click();
+            page.locator("details.menu", new Page.LocatorOptions().setHasText("Committee pack"))
+                    .evaluate("menu => { menu.open = true; }");
             page.locator("a[href$='pack." + kind + "']").click();
         });
     }

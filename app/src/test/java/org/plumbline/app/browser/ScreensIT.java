@@ -14,7 +14,7 @@ class ScreensIT {
 
     private static final List<Screen> SCREENS = List.of(
             new Screen("my-work", "/my-work"),
-            new Screen("wall", "/status"),
+            new Screen("wall", "/status?show=red"),
             new Screen("projects", "/projects"),
             new Screen("project", "/projects/PRJ-0001"),
             new Screen("plan", "/projects/PRJ-0001/plan"),
