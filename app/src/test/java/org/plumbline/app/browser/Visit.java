@@ -26,7 +26,7 @@ final class Visit implements AutoCloseable {
 
     Visit(BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(40_000);
         context.onRequest(request -> stayHome(request.url()));
         context.onResponse(this::judge);
         context.onConsoleMessage(this::listen);
