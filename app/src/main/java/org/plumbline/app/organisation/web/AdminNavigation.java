@@ -46,6 +46,11 @@ class AdminNavigation {
     }
 
     @Bean
+    NavigationRule providerEntry() {
+        return entry("Identity provider", "/admin/provider", 24, AdminNavigation::administers);
+    }
+
+    @Bean
     NavigationRule auditEntry() {
         return entry("Audit trail", "/admin/audit", 30, access -> administers(access) || access.is(Role.AUDITOR));
     }

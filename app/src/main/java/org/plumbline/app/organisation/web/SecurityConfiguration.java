@@ -12,8 +12,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /// Who comes in and how: everything needs a sign-in but the ways in themselves, styles and the health answer.
@@ -61,12 +65,19 @@ class SecurityConfiguration {
     /// People with a browser.
     @Bean
     @Order(2)
-    SecurityFilterChain browsers(HttpSecurity http, CsrfTokenRepository csrfTokens) {
+    SecurityFilterChain browsers(HttpSecurity http, CsrfTokenRepository csrfTokens, ProviderArrival arrival) {
         return http.headers(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
+                .oauth2Login(login -> login.loginPage("/sign-in")
+                        .authorizationEndpoint(endpoint -> endpoint.baseUri(ProviderRegistration.START))
+                        .redirectionEndpoint(endpoint -> endpoint.baseUri("/sign-in/return/*"))
+                        .authorizedClientRepository(arrival)
+                        .securityContextRepository(new NullSecurityContextRepository())
+                        .successHandler(arrival)
+                        .failureHandler(arrival))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(new WayIn()).accessDeniedHandler(new StalePage()))
@@ -78,6 +89,14 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .build();
+    }
+
+    /// Checks issuer, audience, times and signature of what a provider vouches for.
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens() {
+        var factory = new OidcIdTokenDecoderFactory();
+        factory.setJwsAlgorithmResolver(ProviderRegistration::algorithm);
+        return factory;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kit.Formats;
@@ -11,6 +12,8 @@ import org.plumbline.app.kit.Words;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.organisation.IdentityProvider;
+import org.plumbline.app.organisation.IdentityProvider.Provider;
 import org.plumbline.app.organisation.SignInOutcome;
 import org.plumbline.app.organisation.SignIns;
 import org.plumbline.app.organisation.internal.PasswordRules;
@@ -30,26 +33,35 @@ class SignInPages {
     private final SignIns signIns;
     private final Arrivals arrivals;
     private final Access access;
+    private final IdentityProvider provider;
 
-    SignInPages(SignIns signIns, Arrivals arrivals, Access access) {
+    SignInPages(SignIns signIns, Arrivals arrivals, Access access, IdentityProvider provider) {
+        this.provider = provider;
         this.signIns = signIns;
         this.arrivals = arrivals;
         this.access = access;
     }
 
     @GetMapping("/sign-in")
-    String page(
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String out,
-            @RequestParam(required = false) @Nullable String stale,
-            Model model) {
-        if (isSignedIn()) {
-            return "redirect:" + ReturnAddress.safe(to);
+    String page(@RequestParam Map<String, String> asked, Model model) {
+        var to = asked.get("to");
+        return isSignedIn() ? "redirect:" + ReturnAddress.safe(to) : show(model, form("", to), note(asked));
+    }
+
+    private static @Nullable String note(Map<String, String> asked) {
+        if (asked.containsKey("out")) {
+            return t("You are signed out.");
         }
-        var note = out != null
-                ? t("You are signed out.")
-                : stale != null ? t("This page was open for long. Please enter both again.") : null;
-        return show(model, form("", to), note);
+        if (asked.containsKey("stale")) {
+            return t("This page was open for long. Please enter both again.");
+        }
+        return switch (asked.getOrDefault("provider", "")) {
+            case "unknown" ->
+                t("Nobody here is known by that account. Ask your administrator for an invitation to the same e-mail"
+                        + " address.");
+            case "failed" -> t("The sign-in with your provider did not succeed. Try again, or use your password.");
+            default -> null;
+        };
     }
 
     private boolean isSignedIn() {
@@ -126,9 +138,10 @@ class SignInPages {
                 Field.hidden("to", ReturnAddress.safe(to)));
     }
 
-    private static String show(Model model, FormModel form, @Nullable String note) {
+    private String show(Model model, FormModel form, @Nullable String note) {
         model.addAttribute("form", form);
         model.addAttribute("note", note);
+        model.addAttribute("provider", provider.current().map(Provider::label).orElse(null));
         return "organisation/sign_in";
     }
 }

@@ -1,0 +1,113 @@
+package org.plumbline.app.organisation.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.setting.PublicAddress;
+import org.plumbline.app.kit.form.Field;
+import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.organisation.IdentityProvider;
+import org.plumbline.app.organisation.IdentityProvider.Provider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The identity provider, for administrators.
+@Controller
+class ProviderPages {
+    private final IdentityProvider provider;
+    private final PublicAddress address;
+    private final Access access;
+
+    ProviderPages(IdentityProvider provider, PublicAddress address, Access access) {
+        this.provider = provider;
+        this.address = address;
+        this.access = access;
+    }
+
+    @GetMapping("/admin/provider")
+    String page(Model model) {
+        access.require(Permission.ADMINISTER);
+        return show(model, form());
+    }
+
+    private String show(Model model, FormModel form) {
+        model.addAttribute("title", t("Identity provider"));
+        model.addAttribute(
+                "question",
+                t(
+                        "Sign in with OpenID Connect. Register {0} there as the address to return to.",
+                        address.link(ProviderRegistration.RETURN)));
+        model.addAttribute("form", form);
+        return "organisation/form";
+    }
+
+    private FormModel form() {
+        var current = provider.current();
+        var form = FormModel.post(
+                "/admin/provider",
+                t("Save"),
+                Field.text("issuer", t("Issuer"))
+                        .value(current.map(Provider::issuer).orElse(null))
+                        .hint(t("Such as https://login.example.org/realms/staff. Empty switches it off."))
+                        .within(null, 500),
+                Field.text("client_id", t("Client id"))
+                        .value(current.map(Provider::clientId).orElse(null))
+                        .within(null, 300),
+                Field.of(Field.Kind.PASSWORD, "new_secret", t("Client secret"))
+                        .hint(t("Empty keeps the present one. It is stored encrypted.")),
+                Field.text("label", t("On the button"))
+                        .value(current.map(Provider::label).orElse(t("Company account")))
+                        .within(null, 60),
+                Field.check("provisions", t("Let unknown people with a verified address in as requesters"))
+                        .value(current.map(Provider::provisions).orElse(false)));
+        return provider.isFixed()
+                ? form.refused(t("The environment (PLUMBLINE_OIDC_ISSUER) names the provider; what is set here waits."))
+                : form;
+    }
+
+    @PostMapping("/admin/provider")
+    String set(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
+        access.require(Permission.ADMINISTER);
+        var typed = new Typed(request);
+        var secret = typed.secret("new_secret");
+        try {
+            if (!typed.text("issuer").isEmpty()) {
+                provider.check(typed.text("issuer"), typed.text("client_id"));
+                listen(typed);
+            }
+            provider.set(
+                    typed.text("issuer"),
+                    typed.text("client_id"),
+                    secret.isEmpty() ? null : secret,
+                    typed.text("label"),
+                    typed.isTicked("provisions"));
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:/admin/provider";
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var field = refusal.rule() == IdentityProvider.Rules.CLIENT ? "client_id" : "issuer";
+            return show(model, form().filled(typed.all(), Map.of(field, Sentences.of(refusal))));
+        }
+    }
+
+    /// Asks the provider for its description, so that a wrong issuer is told at once and not to the first visitor.
+    private static void listen(Typed typed) {
+        var tried = new Provider(typed.text("issuer"), typed.text("client_id"), "", "", false);
+        try {
+            ProviderRegistration.describe(tried, "https://localhost");
+        } catch (RuntimeException silent) {
+            throw new Refusal(IdentityProvider.Rules.SILENT, tried.issuer());
+        }
+    }
+}
