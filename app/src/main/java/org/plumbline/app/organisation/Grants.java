@@ -3,6 +3,7 @@ package org.plumbline.app.organisation;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +159,7 @@ public class Grants {
 
     private static Map<String, Object> words(Role role, ScopeKind scope, @Nullable UUID place) {
         return place == null
-                ? Map.of("role", role, "scope", scope)
-                : Map.of("role", role, "scope", scope, "place", place);
+                ? Map.of("role", role.label())
+                : Map.of("role", role.label(), "scope", scope.name().toLowerCase(Locale.ROOT), "place", place);
     }
 }

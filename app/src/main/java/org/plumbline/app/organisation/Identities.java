@@ -103,7 +103,10 @@ public class Identities {
 
     /// Where the setting allows it, somebody unknown becomes a person who may ask for things and no more.
     private Optional<Actor> provision(Claim claim, String email) {
-        if (provider.current().filter(IdentityProvider.Provider::provisions).isEmpty() || isTaken(claim, email)) {
+        if (provider.current()
+                        .filter(IdentityProvider.ProviderChoice::provisions)
+                        .isEmpty()
+                || isTaken(claim, email)) {
             return Optional.empty();
         }
         return access.asSystem(() -> {

@@ -60,7 +60,8 @@ public class IdentityProvider {
     ///
     /// @param label on the button: "Sign in with ..."
     /// @param provisions true where unknown people with a verified address become requesters
-    public record Provider(String issuer, String clientId, String clientSecret, String label, boolean provisions) {
+    public record ProviderChoice(
+            String issuer, String clientId, String clientSecret, String label, boolean provisions) {
         @Override
         public String toString() {
             return issuer;
@@ -68,7 +69,7 @@ public class IdentityProvider {
     }
 
     /// The provider in use, empty where there is none.
-    public Optional<Provider> current() {
+    public Optional<ProviderChoice> current() {
         return fromEnvironment().or(this::fromSettings);
     }
 
@@ -77,13 +78,13 @@ public class IdentityProvider {
         return fromEnvironment().isPresent();
     }
 
-    private Optional<Provider> fromEnvironment() {
+    private Optional<ProviderChoice> fromEnvironment() {
         var issuer = environment.getProperty("PLUMBLINE_OIDC_ISSUER");
         var client = environment.getProperty("PLUMBLINE_OIDC_CLIENT_ID");
         if (issuer == null || client == null) {
             return Optional.empty();
         }
-        return Optional.of(new Provider(
+        return Optional.of(new ProviderChoice(
                 issuer,
                 client,
                 environment.getProperty("PLUMBLINE_OIDC_CLIENT_SECRET", ""),
@@ -91,13 +92,13 @@ public class IdentityProvider {
                 environment.getProperty("PLUMBLINE_OIDC_PROVISION", Boolean.class, false)));
     }
 
-    private Optional<Provider> fromSettings() {
+    private Optional<ProviderChoice> fromSettings() {
         var issuer = settings.get(ISSUER);
         var client = settings.get(CLIENT_ID);
         if (issuer.isEmpty() || client.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Provider(
+        return Optional.of(new ProviderChoice(
                 issuer.get(),
                 client.get(),
                 settings.secret(CLIENT_SECRET).orElse(""),

@@ -3,6 +3,7 @@ package org.plumbline.app.organisation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.organisation.Identities;
 import org.slf4j.Logger;
@@ -41,8 +42,9 @@ class ProviderArrival
             return;
         }
         var claim = new Identities.Claim(
-                user.getIdToken().getIssuer().toString(),
-                user.getIdToken().getSubject(),
+                Objects.requireNonNull(user.getIdToken().getIssuer(), "checked before")
+                        .toString(),
+                Objects.requireNonNull(user.getIdToken().getSubject(), "checked before"),
                 user.getEmail(),
                 Boolean.TRUE.equals(user.getEmailVerified()),
                 user.getFullName());
@@ -68,6 +70,7 @@ class ProviderArrival
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as the framework declares it
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String clientRegistrationId, Authentication principal, HttpServletRequest request) {
         return null;

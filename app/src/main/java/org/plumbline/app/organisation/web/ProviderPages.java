@@ -14,7 +14,7 @@ import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.IdentityProvider;
-import org.plumbline.app.organisation.IdentityProvider.Provider;
+import org.plumbline.app.organisation.IdentityProvider.ProviderChoice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,19 +58,19 @@ class ProviderPages {
                 "/admin/provider",
                 t("Save"),
                 Field.text("issuer", t("Issuer"))
-                        .value(current.map(Provider::issuer).orElse(null))
+                        .value(current.map(ProviderChoice::issuer).orElse(null))
                         .hint(t("Such as https://login.example.org/realms/staff. Empty switches it off."))
                         .within(null, 500),
                 Field.text("client_id", t("Client id"))
-                        .value(current.map(Provider::clientId).orElse(null))
+                        .value(current.map(ProviderChoice::clientId).orElse(null))
                         .within(null, 300),
                 Field.of(Field.Kind.PASSWORD, "new_secret", t("Client secret"))
                         .hint(t("Empty keeps the present one. It is stored encrypted.")),
                 Field.text("label", t("On the button"))
-                        .value(current.map(Provider::label).orElse(t("Company account")))
+                        .value(current.map(ProviderChoice::label).orElse(t("Company account")))
                         .within(null, 60),
                 Field.check("provisions", t("Let unknown people with a verified address in as requesters"))
-                        .value(current.map(Provider::provisions).orElse(false)));
+                        .value(current.map(ProviderChoice::provisions).orElse(false)));
         return provider.isFixed()
                 ? form.refused(t("The environment (PLUMBLINE_OIDC_ISSUER) names the provider; what is set here waits."))
                 : form;
@@ -103,7 +103,7 @@ class ProviderPages {
 
     /// Asks the provider for its description, so that a wrong issuer is told at once and not to the first visitor.
     private static void listen(Typed typed) {
-        var tried = new Provider(typed.text("issuer"), typed.text("client_id"), "", "", false);
+        var tried = new ProviderChoice(typed.text("issuer"), typed.text("client_id"), "", "", false);
         try {
             ProviderRegistration.describe(tried, "https://localhost");
         } catch (RuntimeException silent) {

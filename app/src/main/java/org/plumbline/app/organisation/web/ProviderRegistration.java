@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.setting.PublicAddress;
 import org.plumbline.app.organisation.IdentityProvider;
-import org.plumbline.app.organisation.IdentityProvider.Provider;
+import org.plumbline.app.organisation.IdentityProvider.ProviderChoice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -25,7 +25,7 @@ class ProviderRegistration implements ClientRegistrationRepository {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderRegistration.class);
 
-    private record Discovered(Provider provider, String redirect, ClientRegistration registration) {}
+    private record Discovered(ProviderChoice provider, String redirect, ClientRegistration registration) {}
 
     private final IdentityProvider provider;
     private final PublicAddress address;
@@ -43,7 +43,7 @@ class ProviderRegistration implements ClientRegistrationRepository {
                 : null;
     }
 
-    private Optional<ClientRegistration> discover(Provider wanted) {
+    private Optional<ClientRegistration> discover(ProviderChoice wanted) {
         var redirect = address.link(RETURN);
         var known = latest;
         if (known != null && known.provider().equals(wanted) && known.redirect().equals(redirect)) {
@@ -60,7 +60,7 @@ class ProviderRegistration implements ClientRegistrationRepository {
     }
 
     /// @throws RuntimeException where the issuer has no discovery document, or one that names another issuer
-    static ClientRegistration describe(Provider provider, String redirect) {
+    static ClientRegistration describe(ProviderChoice provider, String redirect) {
         var method = provider.clientSecret().isEmpty()
                 ? ClientAuthenticationMethod.NONE
                 : ClientAuthenticationMethod.CLIENT_SECRET_BASIC;

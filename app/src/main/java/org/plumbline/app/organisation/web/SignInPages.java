@@ -13,7 +13,7 @@ import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.IdentityProvider;
-import org.plumbline.app.organisation.IdentityProvider.Provider;
+import org.plumbline.app.organisation.IdentityProvider.ProviderChoice;
 import org.plumbline.app.organisation.SignInOutcome;
 import org.plumbline.app.organisation.SignIns;
 import org.plumbline.app.organisation.internal.PasswordRules;
@@ -141,7 +141,8 @@ class SignInPages {
     private String show(Model model, FormModel form, @Nullable String note) {
         model.addAttribute("form", form);
         model.addAttribute("note", note);
-        model.addAttribute("provider", provider.current().map(Provider::label).orElse(null));
+        model.addAttribute(
+                "provider", provider.current().map(ProviderChoice::label).orElse(null));
         return "organisation/sign_in";
     }
 }
