@@ -32,7 +32,7 @@ class ProviderIT {
 
     @BeforeAll
     static void start() throws Exception {
-        SERVER.start(java.net.InetAddress.getByName("127.0.0.1"), 0);
+        SERVER.start(java.net.InetAddress.getLoopbackAddress(), 0);
     }
 
     @AfterAll
@@ -139,7 +139,7 @@ class ProviderIT {
         var elliptic = new MockOAuth2Server(OAuth2Config.Companion.fromJson("""
                 {"tokenProvider": {"keyProvider": {"algorithm": "ES256"}}}
                 """));
-        elliptic.start(java.net.InetAddress.getByName("127.0.0.1"), 0);
+        elliptic.start(java.net.InetAddress.getLoopbackAddress(), 0);
         try {
             use(elliptic.issuerUrl("staff").toString(), false);
             elliptic.enqueueCallback(
