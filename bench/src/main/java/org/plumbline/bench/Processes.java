@@ -30,7 +30,7 @@ final class Processes {
     private static long ticks(long pid, boolean withEnded) {
         try {
             var text = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+            var fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
             var own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
             return withEnded ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
         } catch (IOException ended) {
@@ -66,7 +66,7 @@ final class Processes {
     /// The load of this machine over the last minute.
     static String load() {
         try {
-            return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+            return Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0];
         } catch (IOException notLinux) {
             return "?";
         }

@@ -72,14 +72,7 @@ public class SheetWriter {
             var styles = styles(workbook);
             var sheet = workbook.createSheet("Registers");
             var base = workbook.createSheet(BASE);
-            sheet.createFreezePane(1, 1);
-            var fixed = List.of(SheetCells.KEY, SheetCells.VERSION, SheetCells.KIND, SheetCells.PROJECT);
-            head(
-                    sheet,
-                    Stream.concat(Stream.concat(fixed.stream(), heads.stream()), Stream.of(SheetCells.HASH))
-                            .toList(),
-                    styles);
-            head(base, Stream.concat(Stream.of(SheetCells.KEY), heads.stream()).toList(), styles);
+            heads(sheet, base, heads, styles);
             var number = 1;
             for (var record : records) {
                 var cellsOf = texts.getOrDefault(record.id(), Map.of());
@@ -102,6 +95,17 @@ public class SheetWriter {
             workbook.setSheetHidden(1, true);
             workbook.write(out);
         }
+    }
+
+    private void heads(Sheet sheet, Sheet base, List<String> heads, Styles styles) {
+        sheet.createFreezePane(1, 1);
+        var fixed = List.of(SheetCells.KEY, SheetCells.VERSION, SheetCells.KIND, SheetCells.PROJECT);
+        head(
+                sheet,
+                Stream.concat(Stream.concat(fixed.stream(), heads.stream()), Stream.of(SheetCells.HASH))
+                        .toList(),
+                styles);
+        head(base, Stream.concat(Stream.of(SheetCells.KEY), heads.stream()).toList(), styles);
     }
 
     private static Styles styles(SXSSFWorkbook workbook) {
