@@ -225,7 +225,6 @@ class StatusApiIT {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("the facts say red").contains("Tested the second release");
 
-        sent.put("edit_version", "1");
         sent.put("reason", "The new date is agreed and will be approved on Friday");
         assertThat(manager.post(form, form, sent).statusCode()).isEqualTo(302);
         var page = visitor.get("/projects/" + project.key() + "/status").body();
