@@ -24,13 +24,18 @@ final class ServerBench {
         var pages = new LinkedHashMap<String, String>();
         pages.put("wall", "/status");
         pages.put(
-                "wall as of a day", "/status?as_of=" + java.time.LocalDate.now().minusMonths(3));
+                "wall as of a day",
+                "/status?as_of="
+                        + java.time.LocalDate.now(java.time.ZoneId.systemDefault())
+                                .minusMonths(3));
         pages.put("list", "/projects");
         pages.put("rollup by month", "/api/v1/rollup?by=month");
         pages.put("rollup by programme", "/api/v1/rollup?by=programme");
         pages.put(
                 "rollup by programme as of a day",
-                "/api/v1/rollup?by=programme&as_of=" + java.time.LocalDate.now().minusMonths(3));
+                "/api/v1/rollup?by=programme&as_of="
+                        + java.time.LocalDate.now(java.time.ZoneId.systemDefault())
+                                .minusMonths(3));
         pages.put("projects as json", "/api/v1/projects");
         pages.put("project", "/projects/" + key);
         pages.put("plan", "/projects/" + key + "/plan");
