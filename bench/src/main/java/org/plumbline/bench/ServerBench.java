@@ -43,7 +43,7 @@ final class ServerBench {
         pages.put("registers", "/registers");
         pages.put("search", "/search?q=roof");
         pages.put("my work", "/my-work");
-        pages.put("periods", "/periods");
+        pages.put("periods", "/status/periods");
         return pages;
     }
 
