@@ -71,7 +71,7 @@ class DecisionsTest {
                 .findFirst()
                 .orElseThrow()
                 .text();
-        var libraries = Sources.ending("pom.xml", "engine", "files", "app").stream()
+        var libraries = Sources.ending("pom.xml", "engine", "files", "solver", "app").stream()
                 .flatMap(pom -> LIBRARY.matcher(pom.text()).results())
                 .filter(library -> !library.group(1).startsWith("org.plumbline"))
                 .map(library -> library.group(2))

@@ -78,7 +78,7 @@ class HouseRulesTest {
         }
         assertThat(packages).doesNotContainValue(false);
         assertThat(offenders(
-                        Sources.ending("package-info.java", "engine/src/test", "files/src/test", "app/src/test"),
+                        Sources.ending("package-info.java", "engine/src/test", "files/src/test", "solver/src/test", "app/src/test"),
                         source -> Files.exists(
                                 Path.of(source.path().toString().replace("/src/test/java/", "/src/main/java/")))))
                 .as("a test package must not hide the module's own description")
@@ -118,7 +118,7 @@ class HouseRulesTest {
 
     @Test
     void tests_sleep_never_and_none_is_switched_off() {
-        var tests = Sources.ending(".java", "engine/src/test", "files/src/test", "app/src/test");
+        var tests = Sources.ending(".java", "engine/src/test", "files/src/test", "solver/src/test", "app/src/test");
         var forbidden = Pattern.compile("Thread\\.s" + "leep|@Dis" + "abled|assume(True|That|False)\\(|org\\.mockito");
         assertThat(offenders(tests, source -> forbidden.matcher(source.text()).find()))
                 .isEmpty();
@@ -140,7 +140,7 @@ class HouseRulesTest {
         var forbidden = Pattern.compile("repo[0-9]?\\.maven|repo\\.maven\\.apa" + "che|registry\\.np" + "mjs|<reposi"
                 + "tories>|\"/wo" + "rk/");
         var all = new ArrayList<>(Sources.java());
-        all.addAll(Sources.ending(".xml", "pom.xml", "app", "engine", "files", "bench"));
+        all.addAll(Sources.ending(".xml", "pom.xml", "app", "engine", "files", "solver", "bench"));
         all.addAll(Sources.ending("", "bin", "docs", ".ci"));
         assertThat(offenders(
                         all,

@@ -46,6 +46,17 @@ class ModularityTest {
     }
 
     @Test
+    void exact_solving_knows_the_engine_and_nothing_of_the_server() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.plumbline.solver..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.plumbline.app..", "org.plumbline.files..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothing_is_deserialised_from_java_objects() {
         noClasses()
                 .should()
