@@ -4,8 +4,8 @@ module org.plumbline.engine {
     requires static transitive org.jspecify;
 
     exports org.plumbline.engine.earnedvalue;
+    exports org.plumbline.engine.random;
     exports org.plumbline.engine.selection.program;
+    exports org.plumbline.engine.simulation;
     exports org.plumbline.engine.status;
-
-    uses org.plumbline.engine.selection.program.ExactSolver;
 }

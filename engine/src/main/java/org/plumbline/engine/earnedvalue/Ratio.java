@@ -13,4 +13,8 @@ final class Ratio {
                 ? Optional.empty()
                 : Optional.of(numerator.divide(denominator, MathContext.DECIMAL64));
     }
+
+    static Optional<BigDecimal> percent(BigDecimal part, BigDecimal whole) {
+        return of(part.movePointRight(2), whole);
+    }
 }

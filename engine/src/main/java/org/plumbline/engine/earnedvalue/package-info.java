@@ -1,4 +1,4 @@
-/// Earned value figures of one piece of work at one date, as plain decimal arithmetic.
+/// Earned value and earned schedule of work at a date, how work earns its budget, and sums of both over any tree.
 @NullMarked
 package org.plumbline.engine.earnedvalue;
 
