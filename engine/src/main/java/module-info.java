@@ -8,4 +8,6 @@ module org.plumbline.engine {
     exports org.plumbline.engine.selection.program;
     exports org.plumbline.engine.simulation;
     exports org.plumbline.engine.status;
+
+    uses org.plumbline.engine.selection.program.ExactSolver;
 }
