@@ -37,7 +37,7 @@ final class Sniffer {
 
     static Content sniff(byte[] bytes) {
         if (bytes.length == 0) {
-            throw new UnreadableFile(Why.EMPTY, "the file is empty");
+            throw new UnreadableFile(Why.EMPTY, "the file is empty; save it again in the tool it came from");
         }
         if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return compound(bytes);
@@ -133,7 +133,7 @@ final class Sniffer {
             throw new UnreadableFile(Why.UNKNOWN, "an archive; unpack it and send the files in it");
         }
         if (startsWith(bytes, 0x89, 'P', 'N', 'G') || startsWith(bytes, 0xFF, 0xD8, 0xFF)) {
-            throw new UnreadableFile(Why.UNKNOWN, "a picture, not a plan or a table");
+            throw new UnreadableFile(Why.UNKNOWN, "a picture, not a plan or a table; send the file it was made from");
         }
         if (startsWith(bytes, 'S', 'Q', 'L', 'i', 't', 'e')) {
             throw new UnreadableFile(Why.UNKNOWN, "a database; export the project as XER or XML");

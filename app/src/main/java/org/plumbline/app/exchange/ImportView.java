@@ -40,7 +40,7 @@ public record ImportView(
 
     /// A file of an import.
     ///
-    /// @param state `waiting`, `read`, `checked`, `applied` or `rejected`
+    /// @param state `waiting`, `read`, `checked`, `applied`, `rejected` or `failed` where it was not the file's fault
     public record FileView(
             UUID id,
             int position,

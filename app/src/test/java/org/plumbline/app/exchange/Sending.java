@@ -62,8 +62,16 @@ final class Sending {
     }
 
     private ImportView send(boolean isDryRun) {
-        var id = Running.as(actor, () -> imports.start(new ImportOrder("", asOf, isDryRun, mapping, projectId), files));
-        return ended(actor, id);
+        return ended(actor, begin(isDryRun));
+    }
+
+    /// Starts without waiting.
+    UUID begin() {
+        return begin(false);
+    }
+
+    private UUID begin(boolean isDryRun) {
+        return Running.as(actor, () -> imports.start(new ImportOrder("", asOf, isDryRun, mapping, projectId), files));
     }
 
     /// The import once nobody works on it any more.

@@ -79,7 +79,11 @@ final class ColumnReader {
     private static Cell without(String text, String why) {
         return Reasons.in(text)
                 .<Cell>map(reason -> new Cell.Missing(reason, text))
-                .orElseGet(() -> new Cell.Faulty(why, text));
+                .orElseGet(() -> new Cell.Faulty(
+                        Reasons.isFormula(text)
+                                ? "a formula without a result; mend it, save the workbook again, or write the value"
+                                : why,
+                        text));
     }
 
     private Value.Figure percent(Value.Figure number, String text) {
@@ -131,7 +135,7 @@ final class ColumnReader {
         for (var value : filled) {
             var cell = read(value);
             good += cell instanceof Cell.Known ? 1 : 0;
-            bad += cell instanceof Cell.Faulty
+            bad += (cell instanceof Cell.Faulty && !Reasons.isFormula(value))
                             || (field.type() == Field.Type.RATING
                                     && Reasons.in(value).isEmpty()
                                     && cell instanceof Cell.Missing)

@@ -42,7 +42,8 @@ final class Kinds {
                         && !(fields.size() == 2 && fields.contains(Field.NAME) && fields.contains(Field.KEY));
             case REGISTER_TABLE ->
                 (fields.contains(Field.TITLE) || fields.contains(Field.DESCRIPTION))
-                        && count(fields, REGISTER_MARKS) >= 2
+                        && (count(fields, REGISTER_MARKS) >= 2
+                                || count(fields, REGISTER_MARKS) == 1 && namesProject(fields))
                         && !looksLikeMoneyOrPeople(headers);
             case STATUS_TABLE ->
                 (fields.contains(Field.PROJECT) || fields.contains(Field.PROJECT_KEY))
@@ -64,6 +65,11 @@ final class Kinds {
                         && headers.stream().noneMatch(Kinds::isRating);
             case UNKNOWN_TABLE -> false;
         };
+    }
+
+    private static boolean namesProject(Set<Field> fields) {
+        return fields.contains(Field.TITLE)
+                && (fields.contains(Field.PROJECT) || fields.contains(Field.PROJECT_KEY));
     }
 
     private static boolean isRating(String header) {

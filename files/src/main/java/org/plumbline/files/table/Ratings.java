@@ -56,6 +56,8 @@ final class Ratings {
             Rag.AMBER_RED);
     private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}🔴🟡🟠🟢]+");
 
+    private static final Pattern ONE_WORD = Pattern.compile("\\p{L}{3,30}");
+
     private Ratings() {}
 
     /// A rating, or the reason for none in the author's words.
@@ -64,7 +66,14 @@ final class Ratings {
         if (rag.isPresent()) {
             return new Cell.Known(new Value.Rating(rag.get()), text);
         }
-        return new Cell.Missing(text.isBlank() ? "blank" : text.strip(), text);
+        return isOther(text)
+                ? new Cell.Faulty("not a rating; write red, amber or green, or leave it empty", text)
+                : new Cell.Missing(text.isBlank() ? "blank" : text.strip(), text);
+    }
+
+    /// One word that is neither a step nor a reason for having none: a colour nobody told us about.
+    private static boolean isOther(String text) {
+        return ONE_WORD.matcher(text.strip()).matches() && Reasons.in(text).isEmpty();
     }
 
     static Optional<Rag> of(String text) {

@@ -10,10 +10,18 @@ final class Reasons {
                     + "|pending|withheld|redact|confidential|see |early |various|multiple|variable|ongoing|on hold|open"
                     + "|k\\.?\\s?a\\b\\.?|offen|nicht |kein|unbekannt|null\\b|#|awaiting|under review|under |subject to|in "
                     + "|complete|closed|blank|missing|undefined|undisclosed|the |this |data |commercial|per annum).*");
+    /// What a spreadsheet leaves where a formula failed; only "not available" is said on purpose.
+    private static final Pattern FAILED = Pattern.compile("(?i)#(?:ref!|div/0!|name\\?|value!|num!|null!)");
     private static final Pattern ONLY_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern FIGURES_FIRST = Pattern.compile("(?s)[-+(£$€]*\\s*\\d.*");
 
     private Reasons() {}
+
+    /// True for a formula that stands for itself, and for what one left that failed.
+    static boolean isFormula(String text) {
+        var plain = text.strip();
+        return FAILED.matcher(plain).matches() || plain.length() > 1 && plain.startsWith("=");
+    }
 
     static Optional<String> in(String text) {
         var plain = text.strip();
@@ -21,6 +29,9 @@ final class Reasons {
             return Optional.of("blank");
         }
         if (FIGURES_FIRST.matcher(plain).matches() && plain.length() < 40) {
+            return Optional.empty();
+        }
+        if (isFormula(plain)) {
             return Optional.empty();
         }
         boolean sentence = plain.split("\\s+", 5).length > 3;

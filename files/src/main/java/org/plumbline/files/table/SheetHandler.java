@@ -14,17 +14,21 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /// Collects the cells of one sheet as text: dates as ISO dates, percentages with their sign, formulas as last computed.
 final class SheetHandler extends DefaultHandler {
+    private static final int FORMULA_KEPT = 100;
+
     private final SharedStrings strings;
     private final StylesTable styles;
     private final Limits limits;
     private final String sheet;
     private final List<List<String>> rows = new ArrayList<>();
+    private final StringBuilder formula = new StringBuilder();
     private final StringBuilder value = new StringBuilder();
     private List<String> row = new ArrayList<>();
     private String type = "";
     private int style;
     private int column;
     private boolean inValue;
+    private boolean inFormula;
     private long cells;
 
     SheetHandler(SharedStrings strings, StylesTable styles, Limits limits, String sheet) {
@@ -47,6 +51,10 @@ final class SheetHandler extends DefaultHandler {
             case "row" -> startRow(attributes.getValue("r"));
             case "c" -> startCell(attributes);
             case "v", "t" -> inValue = true;
+            case "f" -> {
+                inFormula = true;
+                formula.setLength(0);
+            }
             case "rPh" -> inValue = false;
             default -> {}
         }
@@ -54,6 +62,9 @@ final class SheetHandler extends DefaultHandler {
 
     @Override
     public void characters(char[] text, int start, int length) {
+        if (inFormula && formula.length() < FORMULA_KEPT) {
+            formula.append(text, start, Math.min(length, FORMULA_KEPT));
+        }
         if (inValue) {
             value.append(text, start, length);
             if (value.length() > limits.cellCharacters()) {
@@ -67,7 +78,8 @@ final class SheetHandler extends DefaultHandler {
     public void endElement(String uri, String name, String qualified) {
         switch (name) {
             case "v", "t" -> inValue = false;
-            case "c" -> put(text(value.toString()));
+            case "f" -> inFormula = false;
+            case "c" -> put(value.isEmpty() && !formula.isEmpty() ? "=" + formula : text(value.toString()));
             default -> {}
         }
     }
@@ -94,6 +106,7 @@ final class SheetHandler extends DefaultHandler {
         var styled = attributes.getValue("s");
         style = styled == null ? -1 : number(styled);
         value.setLength(0);
+        formula.setLength(0);
     }
 
     private void put(String text) {

@@ -8,6 +8,7 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.plumbline.files.Limits;
 import org.plumbline.files.Recognised.Why;
@@ -71,7 +72,7 @@ final class XlsReader {
                         Double.toString(cell.getNumericCellValue()),
                         cell.getCellStyle().getDataFormat(),
                         cell.getCellStyle().getDataFormatString());
-            case ERROR -> "#N/A";
+            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             case _NONE, BLANK, FORMULA -> "";
         };
     }

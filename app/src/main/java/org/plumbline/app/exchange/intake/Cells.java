@@ -132,6 +132,10 @@ final class Cells {
         return mapping.currency();
     }
 
+    Outcome outcome() {
+        return outcome;
+    }
+
     void problem(Field field, String message) {
         outcome.problem(number(), header(field), raw(field), message);
     }

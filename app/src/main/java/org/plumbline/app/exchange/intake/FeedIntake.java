@@ -49,8 +49,8 @@ class FeedIntake {
         outcome.describe("project-feed", feeds.getFirst().encoding(), "", all);
         feeds.forEach(feed -> Intakes.report(feed.problems(), outcome));
         projects(rows, file);
-        records(rows.of("Risks"), "risks", file, records::risk);
-        records(rows.of("Issues"), "issues", file, records::issue);
+        records(rows.of("Risks"), "risks", file, (row, project) -> records.risk(row, project, outcome));
+        records(rows.of("Issues"), "issues", file, (row, project) -> records.issue(row, project, outcome));
         rows.all().forEach((set, found) -> {
             if (!TAKEN.contains(set) && !found.isEmpty()) {
                 outcome.note(

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.intake.Outcome.Fate;
-import org.plumbline.app.organisation.People;
 import org.plumbline.app.registers.NewRecord;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
@@ -22,17 +21,17 @@ class FeedRecords {
     private static final Pattern NUMBERED = Pattern.compile("^\\(\\d\\)\\s*");
 
     private final Registers registers;
-    private final People people;
+    private final RowPeople people;
     private final Clock clock;
 
-    FeedRecords(Registers registers, People people, Clock clock) {
+    FeedRecords(Registers registers, RowPeople people, Clock clock) {
         this.registers = registers;
         this.people = people;
         this.clock = clock;
     }
 
-    Fate risk(FeedRow row, UUID projectId) {
-        var values = common(row);
+    Fate risk(FeedRow row, UUID projectId, Outcome outcome) {
+        var values = common(row, outcome);
         put(values, RegisterField.DESCRIPTION, row.words("Description"));
         put(values, RegisterField.RESPONSE_PLAN, row.words("MitigationPlan"));
         put(values, RegisterField.CONTINGENCY, row.words("ContingencyPlan"));
@@ -50,22 +49,22 @@ class FeedRecords {
         return load(RegisterKind.RISK, row, row.text("RiskId", 100), projectId, values);
     }
 
-    Fate issue(FeedRow row, UUID projectId) {
-        var values = common(row);
+    Fate issue(FeedRow row, UUID projectId, Outcome outcome) {
+        var values = common(row, outcome);
         put(values, RegisterField.DESCRIPTION, row.words("Discussion"));
         put(values, RegisterField.RESOLUTION, row.words("Resolution"));
         put(values, RegisterField.PRIORITY, RecordWords.priority(plain(row.text("Priority", 60))));
         return load(RegisterKind.ISSUE, row, row.text("IssueId", 100), projectId, values);
     }
 
-    private Map<RegisterField, Object> common(FeedRow row) {
+    private Map<RegisterField, Object> common(FeedRow row, Outcome outcome) {
         var values = new EnumMap<RegisterField, Object>(RegisterField.class);
         put(values, RegisterField.TITLE, row.text("Title", 300));
         put(values, RegisterField.CATEGORY, plain(row.text("Category", 200)));
         put(values, RegisterField.DUE, row.day("DueDate"));
         var assigned = row.text("AssignedToResource", 200);
         var owner = assigned == null ? row.text("Owner", 200) : assigned;
-        put(values, RegisterField.OWNER, owner == null ? null : people.ensure(owner));
+        put(values, RegisterField.OWNER, owner == null ? null : people.of(owner, 0, "Owner", outcome));
         return values;
     }
 

@@ -19,6 +19,7 @@ import org.plumbline.app.exchange.ImportProblem;
 public final class Outcome {
     private static final int CHANGES_KEPT = 400;
     private static final int PROBLEMS_KEPT = 2_000;
+    private static final int NEWCOMERS_NAMED = 30;
 
     /// What became of one thing.
     public enum Fate {
@@ -48,10 +49,11 @@ public final class Outcome {
     private final Map<String, Counts> details = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
-    private final List<Check> checks = new ArrayList<>();
+    private final Map<String, Check> checks = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<ColumnUse> columns = new ArrayList<>();
     private final List<ImportProblem> problems = new ArrayList<>();
+    private int newcomers;
 
     public Outcome(String file) {
         this.file = file;
@@ -101,9 +103,17 @@ public final class Outcome {
         questions.add(question);
     }
 
-    /// Holds a figure of the file against the database.
+    /// Holds a figure of the file against the database; figures of the same name are added up.
     void check(String what, BigDecimal inFile, BigDecimal inDatabase, @Nullable String explanation) {
-        checks.add(new Check(what, inFile, inDatabase, inFile.compareTo(inDatabase) == 0 ? null : explanation));
+        var why = inFile.compareTo(inDatabase) == 0 ? null : explanation;
+        checks.merge(
+                what,
+                new Check(what, inFile, inDatabase, why),
+                (one, other) -> new Check(
+                        what,
+                        one.inFile().add(other.inFile()),
+                        one.inDatabase().add(other.inDatabase()),
+                        one.explanation() == null ? other.explanation() : one.explanation()));
     }
 
     void check(String what, long inFile, long inDatabase, @Nullable String explanation) {
@@ -113,6 +123,14 @@ public final class Outcome {
     void note(String sentence) {
         if (!notes.contains(sentence) && notes.size() < 200) {
             notes.add(sentence);
+        }
+    }
+
+    /// Says that somebody is named whom nobody knows; the first of them one by one.
+    void newcomer(String sentence) {
+        newcomers++;
+        if (newcomers <= NEWCOMERS_NAMED) {
+            note(sentence);
         }
     }
 
@@ -157,7 +175,7 @@ public final class Outcome {
                 details,
                 changes,
                 questions,
-                checks,
+                List.copyOf(checks.values()),
                 notes,
                 columns);
     }

@@ -20,7 +20,6 @@ import org.plumbline.app.exchange.intake.ProjectFinder.Found;
 import org.plumbline.app.exchange.intake.ProjectFinder.Sought;
 import org.plumbline.app.exchange.intake.ProjectWriter.Facts;
 import org.plumbline.app.exchange.intake.ProjectWriter.Written;
-import org.plumbline.app.organisation.People;
 import org.plumbline.files.plan.Plan;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ class PlanIntake {
     private final ProjectFinder finder;
     private final ProjectWriter writer;
     private final SourceTable sources;
-    private final People people;
+    private final RowPeople people;
     private final RowGuard guard;
     private final Clock clock;
 
@@ -46,7 +45,7 @@ class PlanIntake {
             ProjectFinder finder,
             ProjectWriter writer,
             SourceTable sources,
-            People people,
+            RowPeople people,
             RowGuard guard,
             Clock clock) {
         this.projects = projects;
@@ -97,7 +96,7 @@ class PlanIntake {
         if (known != null && isOlder(known, asOf, file)) {
             return Fate.UNCHANGED;
         }
-        var facts = facts(plan, tasks, asOf, known);
+        var facts = facts(plan, tasks, asOf, known, file);
         var written = known == null
                 ? writer.create(sought, new PlanFacts(plan, tasks).state(asOf), named(facts, sought), List.of(), file)
                 : writer.update(sought, known, facts, file);
@@ -134,11 +133,12 @@ class PlanIntake {
     }
 
     /// Money that finance or another tool told stays: a plan's costs are an estimate.
-    private Facts facts(Plan plan, List<PlanTask> tasks, LocalDate asOf, @Nullable ProjectView known) {
+    private Facts facts(
+            Plan plan, List<PlanTask> tasks, LocalDate asOf, @Nullable ProjectView known, FileContext file) {
         var values = new PlanFacts(plan, tasks).values();
         var manager = Texts.line(plan.manager(), 200);
         if (manager != null && (known == null || known.reference(ProjectField.MANAGER) == null)) {
-            values.put(ProjectField.MANAGER, people.ensure(manager));
+            values.put(ProjectField.MANAGER, people.of(manager, 0, "Manager", file.outcome()));
         }
         if (known != null) {
             leaveMoney(plan, known, values);

@@ -136,7 +136,7 @@ class PlanKeeping {
                 "Links",
                 plan.links().size(),
                 size.links(),
-                "Links that stand twice in the file, or lead to themselves or to missing tasks, were left out.");
+                "Links that stand twice in the file, lead in a circle or to missing tasks, were left out.");
         outcome.check(
                 "Resources",
                 plan.resources().size(),

@@ -209,6 +209,22 @@ final class PlanTasks {
                         "This link leads to itself or to a task that is not in the plan; it is left out.");
             }
         }
-        return List.copyOf(links.values());
+        return withoutCircles(List.copyOf(links.values()));
+    }
+
+    private List<PlanLink> withoutCircles(List<PlanLink> links) {
+        var circles = LinkCircles.in(links);
+        circles.forEach((link, way) -> outcome.problem(
+                link.successor(),
+                "predecessor",
+                String.valueOf(link.predecessor()),
+                "These tasks wait for each other in a circle: %s. This link is left out; mend one of them in the plan."
+                        .formatted(way.stream()
+                                .limit(10)
+                                .map(String::valueOf)
+                                .collect(java.util.stream.Collectors.joining(" > ")))));
+        return circles.isEmpty()
+                ? links
+                : links.stream().filter(link -> !circles.containsKey(link)).toList();
     }
 }

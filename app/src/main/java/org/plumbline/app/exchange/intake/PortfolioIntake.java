@@ -84,7 +84,7 @@ class PortfolioIntake {
                 }
                 var twin = seen.putIfAbsent(made.written().project().key() + due.asOf(), cells.number());
                 if (twin != null) {
-                    throw new TwinRow(twin);
+                    throw new TwinRow(twin, cells);
                 }
                 taken.add(new Taken(cells, made.row(), made.written().project(), due.asOf()));
                 return made.written().fate();

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.exchange.intake.Outcome.Fate;
-import org.plumbline.app.organisation.People;
 import org.plumbline.app.registers.NewRecord;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
@@ -23,11 +22,11 @@ import org.springframework.stereotype.Component;
 class RegisterIntake {
     private final RowProjects projects;
     private final Registers registers;
-    private final People people;
+    private final RowPeople people;
     private final RowGuard guard;
     private final Clock clock;
 
-    RegisterIntake(RowProjects projects, Registers registers, People people, RowGuard guard, Clock clock) {
+    RegisterIntake(RowProjects projects, Registers registers, RowPeople people, RowGuard guard, Clock clock) {
         this.projects = projects;
         this.registers = registers;
         this.people = people;
@@ -110,10 +109,7 @@ class RegisterIntake {
         put(values, RegisterField.CATEGORY, cells.line(Field.CATEGORY, 200));
         put(values, RegisterField.PRIORITY, RecordWords.priority(cells.line(Field.PRIORITY, 60)));
         put(values, RegisterField.DUE, cells.date(Field.DUE));
-        var owner = cells.line(Field.OWNER, 200);
-        if (owner != null) {
-            values.put(RegisterField.OWNER, people.ensure(owner));
-        }
+        put(values, RegisterField.OWNER, people.of(cells, Field.OWNER));
         scale(values, RegisterField.PROBABILITY, cells, Field.PROBABILITY);
         scale(values, RegisterField.IMPACT, cells, Field.IMPACT);
         put(values, RegisterField.CHANCE, RecordWords.percent(cells.line(Field.PROBABILITY, 60)));

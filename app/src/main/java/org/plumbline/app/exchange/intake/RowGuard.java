@@ -30,12 +30,7 @@ class RowGuard {
         } catch (Refusal refusal) {
             outcome.problem(row, "", subject, Sentences.of(refusal));
         } catch (TwinRow twin) {
-            outcome.problem(
-                    row,
-                    "",
-                    subject,
-                    "This is the same project as in row %d; only that row is taken. Remove one, or give each its own id."
-                            .formatted(twin.row()));
+            twin.tell();
         } catch (Missing | Forbidden hidden) {
             outcome.problem(
                     row, "", subject, "You may not change what this row is about. Ask the PMO to import it for you.");

@@ -12,7 +12,6 @@ import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.organisation.Departments;
-import org.plumbline.app.organisation.People;
 import org.plumbline.files.table.Field;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +26,10 @@ class RowPlaces {
 
     private final Departments departments;
     private final Groups groups;
-    private final People people;
+    private final RowPeople people;
     private final Projects projects;
 
-    RowPlaces(Departments departments, Groups groups, People people, Projects projects) {
+    RowPlaces(Departments departments, Groups groups, RowPeople people, Projects projects) {
         this.departments = departments;
         this.groups = groups;
         this.people = people;
@@ -53,9 +52,9 @@ class RowPlaces {
             values.put(ProjectField.PROGRAMME, groups.ensure(ScopeKind.PROGRAMME, programme));
         }
         PEOPLE.forEach((field, duty) -> {
-            var name = cells.line(field, 200);
-            if (name != null) {
-                values.put(duty, people.ensure(name));
+            var person = people.of(cells, field);
+            if (person != null) {
+                values.put(duty, person);
             }
         });
         var portfolios = new ArrayList<UUID>();

@@ -49,25 +49,30 @@ class FileIntake {
         transaction = new TransactionTemplate(transactions);
     }
 
-    void take(ImportView job, FileView file, FileReading.Read read, RunMemory memory) {
+    /// @return false where it failed on our side, so that another try may help
+    boolean take(ImportView job, FileView file, FileReading.Read read, RunMemory memory) {
         if (file.state().equals("applied")) {
-            return;
+            return true;
         }
         if (read.isPart()) {
             part(file);
-            return;
+            return true;
         }
         var print = fingerprint(job, read);
         var twin = jobs.twin(file.sha256(), print);
         if (twin.isPresent() && twin.get().report() != null) {
             repeat(job, file, twin.get(), twin.get().report());
-            return;
+            return true;
         }
         var outcome = new Outcome(file.name());
         var context = new FileContext(
                 file.name(), job.asOf(), read.mapping(), job.projectId(), job.isDryRun(), memory, outcome);
         try {
             transaction.executeWithoutResult(status -> {
+                lock();
+                if (jobs.isApplied(file.id())) {
+                    return;
+                }
                 takeIn(read, context);
                 if (job.isDryRun()) {
                     status.setRollbackOnly();
@@ -77,19 +82,22 @@ class FileIntake {
             });
         } catch (RuntimeException failure) {
             memory.forget();
-            refuse(job, file, failure);
-            return;
+            return refuse(job, file, failure);
         }
         if (job.isDryRun()) {
             memory.forget();
             transaction.executeWithoutResult(
                     status -> jobs.outcome(file.id(), state(outcome, "checked"), outcome.report(), outcome.problems()));
         }
+        return true;
+    }
+
+    /// One import writes at a time, on any server: two must not make the same project at once.
+    private void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(7061696)").query(row -> {});
     }
 
     private void takeIn(FileReading.Read read, FileContext context) {
-        // One import writes at a time, on any server: two must not make the same project at once.
-        jdbc.sql("select pg_advisory_xact_lock(7061696)").query(row -> {});
         if (read.feeds().isEmpty()) {
             intakes.take(read.content(), context);
         } else {
@@ -156,7 +164,8 @@ class FileIntake {
                 status -> jobs.outcome(file.id(), job.isDryRun() ? "checked" : "applied", report, problems));
     }
 
-    private void refuse(ImportView job, FileView file, RuntimeException failure) {
+    /// Says why nothing of a file is in; false where that was not the doing of whoever sent it.
+    private boolean refuse(ImportView job, FileView file, RuntimeException failure) {
         var isDenied = failure instanceof Forbidden || failure instanceof Missing;
         if (!isDenied) {
             LOG.error("import {} could not take {}", job.id(), file.id(), failure);
@@ -165,9 +174,11 @@ class FileIntake {
         outcome.refuse(
                 isDenied
                         ? "You may not import this file. Ask the PMO to do it for you."
-                        : "This file could not be taken in, and nothing of it was; the others go on. Check that it opens"
-                                + " in the tool it came from, and send it again.");
-        transaction.executeWithoutResult(
-                status -> jobs.outcome(file.id(), "rejected", outcome.report(), outcome.problems()));
+                        : "Something went wrong on our side: nothing of this file was taken in, the others go on. Start the"
+                                + " import again to try this file once more; if it fails again, check that it opens in the"
+                                + " tool it came from.");
+        transaction.executeWithoutResult(status ->
+                jobs.outcome(file.id(), isDenied ? "rejected" : "failed", outcome.report(), outcome.problems()));
+        return isDenied;
     }
 }

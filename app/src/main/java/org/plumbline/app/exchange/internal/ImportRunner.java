@@ -105,13 +105,30 @@ public class ImportRunner implements SmartLifecycle {
         var order = order(job, reads, memory);
         jobs.state(jobId, job.isDryRun() ? ImportState.CHECKING : ImportState.APPLYING, null);
         var done = 0;
+        var failed = new ArrayList<String>();
         for (var file : order) {
             var kept = reads.remove(file.id());
             var read = kept == null ? reading.read(file.id(), job.mapping()) : kept;
-            intake.take(job, file, read, memory);
+            if (!intake.take(job, file, read, memory)) {
+                failed.add(file.name());
+            }
             jobs.progress(jobId, ++done);
         }
-        jobs.state(jobId, job.isDryRun() ? ImportState.CHECKED : ImportState.DONE, null);
+        end(job, failed);
+    }
+
+    /// A file that failed on our side may be tried again: the import then begins where it failed.
+    private void end(ImportView job, List<String> failed) {
+        if (failed.isEmpty() || job.isDryRun()) {
+            jobs.state(job.id(), job.isDryRun() ? ImportState.CHECKED : ImportState.DONE, null);
+            return;
+        }
+        var first = failed.getFirst();
+        jobs.state(
+                job.id(),
+                ImportState.FAILED,
+                "%s could not be taken in; nothing of it was. Everything else is in. Start it again to try once more."
+                        .formatted(failed.size() == 1 ? first : "%s and %d more".formatted(first, failed.size() - 1)));
     }
 
     /// The files in the order in which they build on each other. What was read is kept only while it is little.

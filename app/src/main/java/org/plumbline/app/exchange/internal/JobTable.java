@@ -234,6 +234,14 @@ public class JobTable {
                 .update();
     }
 
+    /// True where another run has taken the file in meanwhile.
+    public boolean isApplied(UUID fileId) {
+        return jdbc.sql("select applied_at is not null from exchange.import_file where id = :id")
+                .param("id", fileId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// A file of the same bytes that was taken in under the same mapping and day.
     public Optional<FileView> twin(String sha256, String fingerprint) {
         return jdbc.sql("""
