@@ -3,7 +3,9 @@
 module org.plumbline.engine {
     requires static transitive org.jspecify;
 
+    exports org.plumbline.engine.calendar;
     exports org.plumbline.engine.earnedvalue;
+    exports org.plumbline.engine.network;
     exports org.plumbline.engine.random;
     exports org.plumbline.engine.selection.program;
     exports org.plumbline.engine.simulation;

@@ -1,0 +1,139 @@
+package org.plumbline.engine.network;
+
+import java.time.LocalDateTime;
+import org.plumbline.engine.calendar.Moment;
+
+/// When every task of a network can and must happen.
+///
+/// Early dates are the soonest that links, calendars and constraints allow; late dates the last that do not delay the
+/// project. Dates are moments ([Moment]); `...At` forms give them as wall-clock times. Float is counted in working
+/// minutes of the task's own calendar. Dates of a summary span its parts.
+public final class Schedule {
+    final int[] early;
+    final int[] late;
+    private final Network network;
+    private final Flat flat;
+    private final int[] finish;
+    private final Spans spans;
+
+    Schedule(Network network, int[] early, int[] late, int[] finish) {
+        this.network = network;
+        this.early = early;
+        this.late = late;
+        this.finish = finish;
+        flat = network.flat;
+        spans = new Spans(network, this);
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    /// When the last task of a project finishes at the earliest, as moment; the start of a project without tasks.
+    public int finish(int project) {
+        return finish[project] == TaskRules.NONE ? network.projectStart(project) : finish[project];
+    }
+
+    int[] finishes() {
+        return finish;
+    }
+
+    /// The earliest start; the recorded one of a started task.
+    public int earlyStart(int task) {
+        int at = flat.position[task];
+        if (at < 0) {
+            return spans.earlyStart(task);
+        }
+        var rules = network.rules(task);
+        if (rules != null && rules.isStarted()) {
+            return rules.actualStart;
+        }
+        if (rules != null && rules.isManual()) {
+            return rules.manualStart;
+        }
+        var calendar = network.calendar(task);
+        return flat.duration[at] == 0 && early[at] != calendar.workAt(network.projectStart(network.project(task)))
+                ? calendar.finishAt(early[at])
+                : calendar.startAt(early[at]);
+    }
+
+    /// The earliest finish; the recorded one of a finished task.
+    public int earlyFinish(int task) {
+        int at = flat.position[task];
+        if (at < 0) {
+            return spans.earlyFinish(task);
+        }
+        var rules = network.rules(task);
+        if (rules != null && rules.isFinished()) {
+            return rules.actualFinish;
+        }
+        if (rules != null && rules.isManual() && !rules.isStarted()) {
+            return rules.manualFinish;
+        }
+        return flat.duration[at] == 0
+                ? earlyStart(task)
+                : network.calendar(task).finishAt(early[at] + flat.duration[at]);
+    }
+
+    /// The latest start that delays nothing.
+    public int lateStart(int task) {
+        int at = flat.position[task];
+        if (at < 0) {
+            return spans.lateStart(task);
+        }
+        var rules = network.rules(task);
+        if (rules != null && rules.isFinished()) {
+            return rules.actualStart;
+        }
+        return flat.duration[at] == 0
+                ? lateFinish(task)
+                : network.calendar(task).startAt(late[at]);
+    }
+
+    /// The latest finish that delays nothing.
+    public int lateFinish(int task) {
+        int at = flat.position[task];
+        if (at < 0) {
+            return spans.lateFinish(task);
+        }
+        var rules = network.rules(task);
+        if (rules != null && rules.isFinished()) {
+            return rules.actualFinish;
+        }
+        return network.calendar(task).finishAt(late[at] + flat.duration[at]);
+    }
+
+    public LocalDateTime earlyStartAt(int task) {
+        return Moment.at(earlyStart(task));
+    }
+
+    public LocalDateTime earlyFinishAt(int task) {
+        return Moment.at(earlyFinish(task));
+    }
+
+    public LocalDateTime lateStartAt(int task) {
+        return Moment.at(lateStart(task));
+    }
+
+    public LocalDateTime lateFinishAt(int task) {
+        return Moment.at(lateFinish(task));
+    }
+
+    /// Working minutes by which a task may slip without delaying its project or missing a date; negative when it is too
+    /// late already. Zero for a finished task, the least of its parts for a summary.
+    public int totalFloat(int task) {
+        int at = flat.position[task];
+        return at < 0 ? spans.totalFloat(task) : late[at] - early[at];
+    }
+
+    /// Working minutes by which a task may slip without moving any other.
+    public int freeFloat(int task) {
+        int at = flat.position[task];
+        return at < 0 ? spans.freeFloat(task) : spans.freeFloatAt(at);
+    }
+
+    /// Whether a task that is not finished has no float left.
+    public boolean isCritical(int task) {
+        return totalFloat(task) <= 0 && !network.isFinished(task);
+    }
+}

@@ -1,0 +1,37 @@
+package org.plumbline.engine.network;
+
+/// What is decided or known about one task beside its duration; only tasks with such things have one. All times are
+/// [Moment][org.plumbline.engine.calendar.Moment] minutes.
+final class TaskRules {
+    static final int NONE = Integer.MIN_VALUE;
+
+    int startNoEarlier = NONE;
+    int startNoLater = NONE;
+    int finishNoEarlier = NONE;
+    int finishNoLater = NONE;
+    int mustStart = NONE;
+    int mustFinish = NONE;
+    int deadline = NONE;
+    int actualStart = NONE;
+    int actualFinish = NONE;
+    /// Working minutes left of a started task.
+    int remaining = NONE;
+    /// Working minutes of the whole of a started task.
+    int planned;
+    /// Start of a task that people place by hand.
+    int manualStart = NONE;
+    int manualFinish = NONE;
+    boolean asLateAsPossible;
+
+    boolean isStarted() {
+        return actualStart != NONE || actualFinish != NONE;
+    }
+
+    boolean isFinished() {
+        return actualFinish != NONE;
+    }
+
+    boolean isManual() {
+        return manualStart != NONE;
+    }
+}
