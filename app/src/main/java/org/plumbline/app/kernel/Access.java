@@ -54,6 +54,9 @@ public interface Access {
     /// The people who hold the role for the whole organisation today, in their own right.
     Collection<UUID> holders(Role role);
 
+    /// The people who hold the role for that programme, portfolio, office or project itself today.
+    Collection<UUID> holders(Role role, ScopeKind scope, UUID scopeId);
+
     /// Says to which programme and portfolios a project belongs, so that their grants reach it.
     void place(UUID projectId, ScopeKind scope, Collection<UUID> scopeIds);
 

@@ -2,9 +2,11 @@ package org.plumbline.app.reporting;
 
 import static org.plumbline.app.kit.Words.t;
 
-import java.time.Instant;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
@@ -12,148 +14,167 @@ import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
-import org.plumbline.app.kernel.Rows;
-import org.plumbline.app.kernel.notice.Notifications;
-import org.plumbline.app.organisation.People;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.plumbline.app.kernel.PersonDirectory;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.job.Jobs;
+import org.plumbline.app.kernel.job.OneTimeJob;
+import org.plumbline.app.kernel.notice.Mail;
+import org.plumbline.app.reporting.internal.DeliveryTable;
+import org.plumbline.app.reporting.internal.PackLetters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who is to read the status of a period, of everything or of one programme or portfolio, and whether they did.
+/// Who is to read the pack of a period, of everything or of one programme or portfolio, how it reached them, and
+/// whether they opened it.
 ///
-/// All read the same snapshots: an audience is only a filter, and everybody sees no more than they may anyway.
+/// All read the same snapshots: each copy is made with its reader's own sight, so that nobody gets more than they may
+/// see, neither as a name nor as a count.
 @Service
 public class Distributions {
-    private final JdbcClient jdbc;
+    private final DeliveryTable table;
+    private final Jobs jobs;
+    private final OneTimeJob<PackLetters.Order> letters;
+    private final Audiences audiences;
     private final Periods periods;
     private final GroupReports groups;
-    private final People people;
-    private final Notifications notifications;
+    private final PersonDirectory directory;
+    private final Mail mail;
     private final Access access;
     private final AuditTrail audit;
+    private final Clock clock;
 
     Distributions(
-            JdbcClient jdbc,
+            DeliveryTable table,
+            Jobs jobs,
+            OneTimeJob<PackLetters.Order> letters,
+            Audiences audiences,
             Periods periods,
             GroupReports groups,
-            People people,
-            Notifications notifications,
+            PersonDirectory directory,
+            Mail mail,
             Access access,
-            AuditTrail audit) {
-        this.jdbc = jdbc;
+            AuditTrail audit,
+            Clock clock) {
+        this.table = table;
+        this.jobs = jobs;
+        this.letters = letters;
+        this.audiences = audiences;
         this.periods = periods;
         this.groups = groups;
-        this.people = people;
-        this.notifications = notifications;
+        this.directory = directory;
+        this.mail = mail;
         this.access = access;
         this.audit = audit;
+        this.clock = clock;
     }
-
-    /// One reader of one report.
-    ///
-    /// @param id the line
-    /// @param periodKey for when
-    /// @param scope ORGANISATION, PROGRAMME or PORTFOLIO
-    /// @param scopeKey which, null for the organisation
-    /// @param scopeName as shown
-    /// @param person who reads
-    /// @param sentAt when they were told
-    /// @param firstReadAt when they first opened it, null before
-    /// @param reads how often
-    public record Line(
-            UUID id,
-            String periodKey,
-            String scope,
-            @Nullable String scopeKey,
-            String scopeName,
-            String person,
-            Instant sentAt,
-            @Nullable Instant firstReadAt,
-            int reads) {}
 
     /// The readers of a period, by scope and name.
     @Transactional(readOnly = true)
-    public List<Line> of(String periodKey) {
+    public List<Delivery> of(String periodKey) {
         access.require(Permission.CHALLENGE);
-        return jdbc.sql("""
-                        select id, period_key, scope, scope_key, scope_name, person, sent_at, first_read_at, reads
-                        from reporting.distribution where period_key = :period
-                        order by scope, scope_name, lower(person)
-                        """)
-                .param("period", periodKey)
-                .query((row, number) -> new Line(
-                        row.getObject("id", UUID.class),
-                        row.getString("period_key"),
-                        row.getString("scope"),
-                        row.getString("scope_key"),
-                        row.getString("scope_name"),
-                        row.getString("person"),
-                        row.getTimestamp("sent_at").toInstant(),
-                        row.getTimestamp("first_read_at") == null
-                                ? null
-                                : row.getTimestamp("first_read_at").toInstant(),
-                        row.getInt("reads")))
-                .list();
+        var lines = table.of(periodKey);
+        var posted = mail.posted(
+                lines.stream().map(Delivery::letterId).filter(Objects::nonNull).toList());
+        return lines.stream()
+                .map(line -> line.letterId() == null ? line : line.with(posted.get(line.letterId())))
+                .toList();
     }
 
-    /// Sends the report of a period to a person: they are told, with a link that notes when it is opened.
+    /// Sends the pack of a frozen period to one person as a link.
     ///
     /// @param groupKey the programme or portfolio, null for everything
     @Transactional
     public void send(String periodKey, @Nullable String groupKey, UUID personId) {
         access.require(Permission.CHALLENGE);
-        var period = periods.get(periodKey);
-        var group = groupKey == null ? null : groups.group(groupKey);
-        var person = people.get(personId);
-        var token = UUID.randomUUID();
-        var added = jdbc.sql("""
-                        insert into reporting.distribution
-                        (id, period_key, scope, scope_key, scope_name, person_id, person, token)
-                        values (:id, :period, :scope, :key, :name, :personId, :person, :token) on conflict do nothing
-                        """)
-                .param("id", Ids.next())
-                .param("period", periodKey)
-                .param("scope", group == null ? "ORGANISATION" : group.kind().name())
-                .param("key", groupKey)
-                .param("name", group == null ? t("Everything") : group.name())
-                .param("personId", personId)
-                .param("person", person.name())
-                .param("token", token)
-                .update();
-        if (added == 0) {
-            return;
-        }
-        audit.record(Periods.subject(period), "sent", Map.of(), Map.of("Reader", person.name()));
-        notifications.tell(
-                personId,
-                Periods.subject(period),
-                t("The status of {0} is ready to read.", periodKey),
-                "/status/read/" + token);
+        send(frozen(periodKey), groupKey, new Way(null, Audience.Carriage.LINK), List.of(personId));
     }
 
-    /// Where a reader's link leads; notes that it was opened.
+    /// Sends the pack of a frozen period to all of an audience who do not have it yet.
+    ///
+    /// @return to how many
+    @Transactional
+    public int send(String periodKey, UUID audienceId) {
+        var audience = audiences.get(audienceId);
+        return send(frozen(periodKey), audience);
+    }
+
+    /// Sends to an audience; for the freeze itself, whoever froze.
+    int send(PeriodView period, Audience audience) {
+        var way = new Way(audience.name(), audience.carriage());
+        return send(period, audience.groupKey(), way, List.copyOf(audiences.readers(audience)));
+    }
+
+    /// By whom named and how carried.
+    private record Way(@Nullable String audience, Audience.Carriage carriage) {}
+
+    private PeriodView frozen(String periodKey) {
+        var period = periods.get(periodKey);
+        if (!period.isFrozen()) {
+            throw new Refusal(ReportingRules.PACK_NEEDS_FREEZE, periodKey);
+        }
+        return period;
+    }
+
+    private int send(PeriodView period, @Nullable String groupKey, Way way, List<UUID> readers) {
+        var group = groupKey == null ? null : groups.group(groupKey);
+        var people = directory.byIds(readers);
+        var added = new ArrayList<UUID>();
+        var names = new ArrayList<String>();
+        for (var person : people.values()) {
+            var line = new Delivery(
+                    Ids.next(),
+                    period.key(),
+                    group == null ? "ORGANISATION" : group.kind().name(),
+                    groupKey,
+                    group == null ? t("Everything") : group.name(),
+                    person.id(),
+                    person.name(),
+                    way.audience(),
+                    way.carriage(),
+                    clock.instant(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0);
+            if (table.add(line)) {
+                added.add(line.id());
+                names.add(person.name());
+            }
+        }
+        if (!added.isEmpty()) {
+            audit.record(Periods.subject(period), "pack sent", Map.of(), Map.of("Readers", String.join(", ", names)));
+            jobs.order(letters, new PackLetters.Order(added));
+        }
+        return added.size();
+    }
+
+    /// Tries again what did not reach its reader: the letter where there is one, else the making of it.
+    ///
+    /// @throws Missing where there is no such line
+    @Transactional
+    public void again(UUID lineId) {
+        access.require(Permission.CHALLENGE);
+        var line = table.locked(lineId).orElseThrow(() -> new Missing("delivery", lineId));
+        if (line.letterId() != null) {
+            mail.again(line.letterId());
+        } else {
+            table.note(lineId, null, null);
+            jobs.order(letters, new PackLetters.Order(List.of(lineId)));
+        }
+        audit.record(
+                Periods.subject(periods.get(line.periodKey())),
+                "pack sent again",
+                Map.of(),
+                Map.of("Reader", line.person()));
+    }
+
+    /// The copy that a reader's link is of; notes that it was opened.
     ///
     /// @throws Missing where the link is of somebody else or of nobody
     @Transactional
-    public String open(UUID token) {
-        var read = jdbc.sql("""
-                        update reporting.distribution set reads = reads + 1,
-                        first_read_at = coalesce(first_read_at, now())
-                        where token = :token and person_id = :me returning period_key || ' ' || scope || ' '
-                        || coalesce(scope_key, '')
-                        """)
-                .param("token", token)
-                .param("me", access.actor().personId())
-                .query(Rows::text)
-                .list();
-        if (read.isEmpty()) {
-            throw new Missing("report", token);
-        }
-        var parts = read.getFirst().split(" ", -1);
-        var day = periods.get(parts[0]).toDay();
-        return "/status?as_of=" + day
-                + (parts[1].equals("ORGANISATION")
-                        ? ""
-                        : "&" + parts[1].toLowerCase(java.util.Locale.ROOT) + "=" + parts[2]);
+    public Delivery open(UUID token) {
+        return table.opened(token, access.actor().personId()).orElseThrow(() -> new Missing("report", token));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.setting.Settings;
 import org.plumbline.app.reporting.internal.PackAssembler;
@@ -20,7 +21,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The committee pack of a frozen period, of all that the acting person may see or of one portfolio.
+/// The committee pack of a frozen period, of all that the acting person may see or of one programme or portfolio.
 @Service
 public class Packs {
     private static final int TREND = 12;
@@ -52,20 +53,25 @@ public class Packs {
 
     /// The pack of a period, refused while it is open.
     ///
-    /// @param portfolio key of the only portfolio, null for all
+    /// @param groupKey key of the only programme or portfolio, null for all
+    /// @throws Missing where there is no such group, or the acting person sees nothing of it
     @Transactional(readOnly = true)
-    public CommitteePack of(String periodKey, @Nullable String portfolio) {
+    public CommitteePack of(String periodKey, @Nullable String groupKey) {
         var period = periods.get(periodKey);
         if (!period.isFrozen()) {
             throw new Refusal(ReportingRules.PACK_NEEDS_FREEZE, periodKey);
         }
-        var question = question(period, portfolio);
+        var group = groupKey == null ? null : sources.group(groupKey);
+        var question = question(period, group);
         var earlier = periods.list().stream()
                 .filter(one -> one.isFrozen() && one.toDay().isBefore(period.toDay()))
                 .toList();
         var previous = earlier.isEmpty() ? null : earlier.getFirst();
         var view = new StatusView(RollupBy.NONE, StatusOrder.REPORTED, false, 0, 1_000_000, true);
         var lines = statuses.page(question, view).lines();
+        if (group != null && lines.isEmpty() && !sources.isSeen(group)) {
+            throw new Missing("group", group.key());
+        }
         var portfolios = rollups.of(question, RollupBy.PORTFOLIO);
         var slipping = lines.stream()
                 .filter(line -> line.dates().slipDays() != null && line.dates().slipDays() > 0)
@@ -76,19 +82,14 @@ public class Packs {
                         (one, other) -> one,
                         LinkedHashMap::new));
         return new PackAssembler(
-                        cover(
-                                period,
-                                previous,
-                                portfolio,
-                                portfolios.total(),
-                                sources.versions(question, access.sight())),
+                        cover(period, previous, group, portfolios.total(), sources.versions(question, access.sight())),
                         lines,
                         sources.behind(question, access.sight(), LocalDate.now(clock)),
                         portfolios,
-                        previous == null ? null : rollups.of(question(previous, portfolio), RollupBy.NONE),
+                        previous == null ? null : rollups.of(question(previous, group), RollupBy.NONE),
                         previous == null ? List.of() : statuses.changes(question, previous.key(), 12),
-                        trend(period, earlier, portfolio),
-                        sources.words(periodKey, portfolio),
+                        trend(period, earlier, group),
+                        sources.words(periodKey, groupKey),
                         slipping)
                 .pack();
     }
@@ -102,18 +103,16 @@ public class Packs {
     }
 
     /// A period answers from its last day, or from the day of its freeze where that came first.
-    private static StatusQuestion question(PeriodView period, @Nullable String portfolio) {
-        return StatusQuestion.asOf(period.toDay(), portfolio).running();
+    private static StatusQuestion question(PeriodView period, @Nullable GroupName group) {
+        return StatusQuestion.asOf(period.toDay(), null).within(group).running();
     }
 
-    private Map<String, Rollup.Group> trend(PeriodView period, List<PeriodView> earlier, @Nullable String portfolio) {
+    private Map<String, Rollup.Group> trend(PeriodView period, List<PeriodView> earlier, @Nullable GroupName group) {
         var shown = new java.util.ArrayList<>(earlier.stream().limit(TREND - 1).toList());
         shown.addFirst(period);
         var trend = new LinkedHashMap<String, Rollup.Group>();
         for (var one : shown.reversed()) {
-            trend.put(
-                    one.key(),
-                    rollups.of(question(one, portfolio), RollupBy.NONE).total());
+            trend.put(one.key(), rollups.of(question(one, group), RollupBy.NONE).total());
         }
         return trend;
     }
@@ -121,7 +120,7 @@ public class Packs {
     private Cover cover(
             PeriodView period,
             @Nullable PeriodView previous,
-            @Nullable String portfolio,
+            @Nullable GroupName group,
             Rollup.Group total,
             String versions) {
         var organisation = settings.get("organisation.name").orElse("Plumbline");
@@ -131,7 +130,7 @@ public class Packs {
         var frozenAt = period.frozenAt();
         return new Cover(
                 organisation,
-                portfolio == null ? t("All portfolios") : sources.groupName(portfolio),
+                group == null ? t("All portfolios") : group.name(),
                 period.key(),
                 PeriodWords.name(period),
                 period.toDay(),

@@ -32,6 +32,12 @@ public enum ReportingRules implements Rule {
     VIEW_NAME_NEEDED("Give the view a name of up to 60 characters."),
     /// Nobody can be told without an address.
     RECIPIENT_NEEDED("Choose who receives it."),
+    /// A list of readers is found by its name.
+    AUDIENCE_NAME_NEEDED("Give the audience a name of up to {0} characters."),
+    /// Two of one name would be mixed up.
+    AUDIENCE_NAME_TAKEN("There is an audience {0} already. Choose another name."),
+    /// Somebody else was faster.
+    AUDIENCE_CHANGED("This audience was changed meanwhile. Reload the page and enter your change again."),
     /// Kept text has bounds.
     TEXT_TOO_LONG("{0} has {1} characters. Keep it under {2}: a status is read in a minute.");
 

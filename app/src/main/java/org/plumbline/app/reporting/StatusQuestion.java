@@ -3,6 +3,7 @@ package org.plumbline.app.reporting;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.ScopeKind;
 
 /// Which status is asked for.
 ///
@@ -50,6 +51,21 @@ public record StatusQuestion(
     /// The same without what is over: the status wall.
     public StatusQuestion running() {
         return new StatusQuestion(asOf, portfolio, programme, department, manager, text, show, false, project);
+    }
+
+    /// The same for one programme or portfolio, null for all.
+    public StatusQuestion within(@Nullable GroupName group) {
+        var isPortfolio = group != null && group.kind() == ScopeKind.PORTFOLIO;
+        return new StatusQuestion(
+                asOf,
+                isPortfolio ? group.key() : null,
+                group == null || isPortfolio ? null : group.key(),
+                department,
+                manager,
+                text,
+                show,
+                withOver,
+                project);
     }
 
     /// The same for some rows only.

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Running;
 import org.plumbline.app.kernel.notice.Digest;
+import org.plumbline.app.kernel.notice.Enclosure;
 import org.plumbline.app.kernel.notice.Mail;
 import org.plumbline.app.kernel.notice.MailWish;
 import org.plumbline.app.kernel.notice.Notifications;
@@ -53,23 +57,26 @@ class MailIT {
         transactions.executeWithoutResult(status -> mail.queue(recipient, subject, "Grüße,\n<b>kein HTML</b>"));
     }
 
-    private List<String> subjects() {
+    private List<MimeMessage> letters() {
         return Arrays.stream(postOffice.getReceivedMessages())
-                .filter(message -> {
-                    try {
-                        return message.getAllRecipients()[0].toString().equals(recipient);
-                    } catch (jakarta.mail.MessagingException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .map(message -> {
-                    try {
-                        return message.getSubject();
-                    } catch (jakarta.mail.MessagingException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
+                .filter(message -> read(message::getAllRecipients)[0].toString().equals(recipient))
                 .toList();
+    }
+
+    private List<String> subjects() {
+        return letters().stream().map(message -> read(message::getSubject)).toList();
+    }
+
+    private interface Part<T> {
+        T read() throws MessagingException;
+    }
+
+    private static <T> T read(Part<T> part) {
+        try {
+            return part.read();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -80,7 +87,24 @@ class MailIT {
         mail.sendDue();
 
         assertThat(subjects()).containsExactly("Grüße Bcc: victim@example.org");
-        assertThat(postOffice.getReceivedMessages()[0].getContentType()).startsWith("text/plain");
+        assertThat(letters().getFirst().getContentType()).startsWith("text/plain");
+    }
+
+    @Test
+    void a_file_goes_with_its_letter_and_is_forgotten_once_it_was_sent() throws Exception {
+        var file = new Enclosure("pack.pdf", "application/pdf", new byte[] {1, 2, 3});
+        transactions.executeWithoutResult(status -> mail.queue(recipient, "with file", "see there", file));
+
+        mail.sendDue();
+
+        var parts = (Multipart) letters().getFirst().getContent();
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("pack.pdf");
+        assertThat(parts.getBodyPart(1).getInputStream()).hasBinaryContent(new byte[] {1, 2, 3});
+        assertThat(Running.bean(JdbcClient.class)
+                        .sql("select count(*) from kernel.mail_attachment where name = 'pack.pdf'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

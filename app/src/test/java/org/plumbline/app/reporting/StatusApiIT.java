@@ -232,6 +232,27 @@ class StatusApiIT {
     }
 
     @Test
+    void a_draft_is_saved_incomplete_and_a_sent_update_says_so_in_a_sentence_instead_of_a_form() {
+        var project = world.project("Drafted");
+        var period = world.month();
+        var home = "/projects/" + project.key() + "/status";
+        var form = home + "/update?period=" + period.key();
+        var manager = Visitor.signedIn(world.manager);
+        assertThat(manager.get(form).body()).contains("Save the draft");
+
+        var draft = Map.of("edit_version", "0", "summary", "Half a sen", "draft", "true");
+        assertThat(manager.post(form, form, draft).statusCode()).isEqualTo(302);
+        assertThat(manager.get(form).body()).contains("Half a sen");
+
+        world.handIn(project, period, World.body(Rag.GREEN, null));
+        assertThat(manager.get(form).statusCode()).isEqualTo(302);
+        assertThat(manager.get(home).body()).contains("was handed in on", "Ask the PMO to return it");
+        world.freeze(period);
+        assertThat(manager.get(form).statusCode()).isEqualTo(302);
+        assertThat(manager.get(home).body()).contains("stays as it is");
+    }
+
+    @Test
     @Requirement("R036")
     void data_quality_lists_each_gap_with_its_score_owner_and_source() {
         var project = world.project("Gappy one");
@@ -268,7 +289,8 @@ class StatusApiIT {
         assertThat(visitor.get("/status/read/" + token).statusCode()).isEqualTo(404);
         var opened = Visitor.signedIn(reader).get("/status/read/" + token);
 
-        assertThat(opened.headers().firstValue("Location").orElseThrow()).endsWith("/status?as_of=" + period.toDay());
+        assertThat(opened.statusCode()).isEqualTo(200);
+        assertThat(opened.body()).contains("/status?as_of=" + period.toDay(), "/pack.pdf");
         assertThat(Running.as(world.head, () -> distributions.of(period.key())))
                 .singleElement()
                 .satisfies(line -> assertThat(line.reads()).isEqualTo(1));

@@ -59,6 +59,19 @@ class GrantTable {
                 .list();
     }
 
+    List<UUID> holders(Role role, ScopeKind scope, UUID scopeId, LocalDate day) {
+        return jdbc.sql("""
+                        select person_id from kernel.access_grant where role = :role and scope = :scope
+                        and scope_id = :scopeId and (valid_until is null or valid_until >= :day)
+                        """)
+                .param("role", role.name())
+                .param("scope", scope.name())
+                .param("scopeId", scopeId)
+                .param("day", day)
+                .query(Rows::id)
+                .list();
+    }
+
     void add(Grant grant) {
         jdbc.sql("""
                         insert into kernel.access_grant (id, person_id, role, scope, scope_id)

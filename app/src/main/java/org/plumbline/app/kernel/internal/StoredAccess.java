@@ -233,6 +233,11 @@ class StoredAccess implements Access {
     }
 
     @Override
+    public Collection<UUID> holders(Role role, ScopeKind scope, UUID scopeId) {
+        return grants.holders(role, scope, scopeId, LocalDate.now(clock));
+    }
+
+    @Override
     @Transactional
     public void place(UUID projectId, ScopeKind scope, Collection<UUID> scopeIds) {
         jdbc.sql("delete from kernel.access_place where project_id = :project and scope = :scope")

@@ -42,6 +42,14 @@ public class Notifications implements UnreadCount {
     /// Tells a person something about a record; nobody is told of what they did themselves or may not see.
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(UUID personId, Subject subject, String sentence, String href) {
+        tell(personId, subject, sentence, href, false);
+    }
+
+    /// The same.
+    ///
+    /// @param isMailed true where a letter of its own goes out beside it, so that no digest repeats it
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(UUID personId, Subject subject, String sentence, String href, boolean isMailed) {
         var person = directory.byIds(List.of(personId)).get(personId);
         if (person == null || personId.equals(access.actor().personId())) {
             return;
@@ -52,14 +60,15 @@ public class Notifications implements UnreadCount {
             return;
         }
         jdbc.sql("""
-                        insert into kernel.notification (id, person_id, project_id, sentence, href)
-                        values (:id, :person, :project, :sentence, :href)
+                        insert into kernel.notification (id, person_id, project_id, sentence, href, mailed_at)
+                        values (:id, :person, :project, :sentence, :href, case when :mailed then now() end)
                         """)
                 .param("id", Ids.next())
                 .param("person", personId)
                 .param("project", projectId)
                 .param("sentence", sentence)
                 .param("href", href)
+                .param("mailed", isMailed)
                 .update();
     }
 

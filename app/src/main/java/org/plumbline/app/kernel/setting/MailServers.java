@@ -148,8 +148,8 @@ public class MailServers {
         }
     }
 
-    /// The kind of failure in words; a server's own text may hold anything.
-    private static String reason(MailException failure) {
+    /// The kind of failure in words, a text key; a server's own text may hold anything.
+    public static String reason(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof java.net.UnknownHostException) {
                 return "host not found";

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param submit the verb on the button: "Create the project"
 /// @param cancel where "Cancel" leads; null leaves it out
 /// @param draft name under which the browser keeps unsent text; null keeps nothing
+/// @param keep the verb on a second button, sent as `draft=true`: "Save the draft"; null leaves it out
 /// @param refusal why the whole was refused, where no single field is to blame
 public record FormModel(
         String action,
@@ -17,6 +18,7 @@ public record FormModel(
         String submit,
         @Nullable String cancel,
         @Nullable String draft,
+        @Nullable String keep,
         @Nullable String refusal) {
 
     public FormModel {
@@ -32,7 +34,7 @@ public record FormModel(
 
     /// A form that posts to `action`.
     public static FormModel post(String action, String submit, Field... fields) {
-        return new FormModel(action, List.of(new Section(null, null, List.of(fields))), submit, null, null, null);
+        return new FormModel(action, List.of(new Section(null, null, List.of(fields))), submit, null, null, null, null);
     }
 
     /// Adds a section with a heading.
@@ -40,19 +42,23 @@ public record FormModel(
         var all = new ArrayList<>(sections);
         all.removeIf(section -> section.title() == null && section.fields().isEmpty());
         all.add(new Section(title, sentence, List.of(fields)));
-        return new FormModel(action, all, submit, cancel, draft, refusal);
+        return new FormModel(action, all, submit, cancel, draft, keep, refusal);
     }
 
     public FormModel cancel(String address) {
-        return new FormModel(action, sections, submit, address, draft, refusal);
+        return new FormModel(action, sections, submit, address, draft, keep, refusal);
     }
 
     public FormModel draft(String name) {
-        return new FormModel(action, sections, submit, cancel, name, refusal);
+        return new FormModel(action, sections, submit, cancel, name, keep, refusal);
+    }
+
+    public FormModel keep(String verb) {
+        return new FormModel(action, sections, submit, cancel, draft, verb, refusal);
     }
 
     public FormModel refused(@Nullable String sentence) {
-        return new FormModel(action, sections, submit, cancel, draft, sentence);
+        return new FormModel(action, sections, submit, cancel, draft, keep, sentence);
     }
 
     /// With what was typed, and a sentence for each field that has to be mended.
@@ -65,7 +71,7 @@ public record FormModel(
                                 .map(field -> filled(field, typed, errors))
                                 .toList()))
                 .toList();
-        return new FormModel(action, mended, submit, cancel, draft, refusal);
+        return new FormModel(action, mended, submit, cancel, draft, keep, refusal);
     }
 
     /// The fields to mend, in their order: the summary above the form links to them.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Sight;
 import org.plumbline.app.reporting.GroupName;
@@ -38,17 +39,23 @@ public class PackSources {
     }
 
     /// The words of the groups that the acting person may see.
-    public List<GroupReportView> words(String period, @Nullable String portfolio) {
+    public List<GroupReportView> words(String period, @Nullable String groupKey) {
         return groups.of(period).stream()
-                .filter(report -> portfolio == null || report.group().key().equals(portfolio))
-                .filter(report -> access.may(
-                        Permission.SEE, report.group().kind(), report.group().groupId()))
+                .filter(report -> groupKey == null || report.group().key().equals(groupKey))
+                .filter(report -> isSeen(report.group()))
                 .toList();
     }
 
-    /// A group's name, its key where the name is not known.
-    public String groupName(String key) {
-        return groups.group(key).map(GroupName::name).orElse(key);
+    /// The programme or portfolio of a key.
+    ///
+    /// @throws Missing where there is none
+    public GroupName group(String key) {
+        return groups.group(key).orElseThrow(() -> new Missing("group", key));
+    }
+
+    /// True where the acting person may read the group as a whole.
+    public boolean isSeen(GroupName group) {
+        return access.may(Permission.SEE, group.kind(), group.groupId());
     }
 
     /// Which corrected versions answer a question, in a sentence.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.kernel.job.OneTimeJob;
 import org.plumbline.app.kernel.job.RecurringJob;
 import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.reporting.Periods;
@@ -28,6 +29,11 @@ class StatusJobs {
     @Bean
     RecurringJob remindOwing(Periods periods, Clock clock) {
         return RecurringJob.daily("reporting-remind", LocalTime.of(7, 0), clock.getZone(), periods::remind);
+    }
+
+    @Bean
+    OneTimeJob<PackLetters.Order> sendPacks(PackLetters letters) {
+        return new OneTimeJob<>("reporting-send-packs", PackLetters.Order.class, letters::write);
     }
 
     @Bean

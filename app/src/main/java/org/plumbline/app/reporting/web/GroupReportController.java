@@ -5,17 +5,12 @@ import static org.plumbline.app.kit.Words.t;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.app.kernel.Access;
-import org.plumbline.app.kernel.Permission;
-import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.rating.RagLook;
 import org.plumbline.app.kit.shell.Flash;
-import org.plumbline.app.reporting.Distributions;
 import org.plumbline.app.reporting.GroupName;
 import org.plumbline.app.reporting.GroupReportView;
 import org.plumbline.app.reporting.GroupReports;
@@ -36,23 +31,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Programme and portfolio reports beside their roll-up, and who is to read what.
+/// Programme and portfolio reports beside their roll-up.
 @Controller
 @RequestMapping("/status")
 public class GroupReportController {
     private final GroupReports groups;
     private final Rollups rollups;
     private final Periods periods;
-    private final Distributions distributions;
-    private final Access access;
 
-    GroupReportController(
-            GroupReports groups, Rollups rollups, Periods periods, Distributions distributions, Access access) {
+    GroupReportController(GroupReports groups, Rollups rollups, Periods periods) {
         this.groups = groups;
         this.rollups = rollups;
         this.periods = periods;
-        this.distributions = distributions;
-        this.access = access;
     }
 
     /// A group with what its manager says and what its projects add up to.
@@ -66,18 +56,8 @@ public class GroupReportController {
     }
 
     private Line line(GroupName group, @Nullable PeriodView period) {
-        var isPortfolio = group.kind() == ScopeKind.PORTFOLIO;
         var day = period == null || !period.isFrozen() ? null : period.toDay();
-        var question = new StatusQuestion(
-                day,
-                isPortfolio ? group.key() : null,
-                isPortfolio ? null : group.key(),
-                null,
-                null,
-                "",
-                StatusQuestion.Show.ALL,
-                false,
-                null);
+        var question = StatusQuestion.asOf(day, null).running().within(group);
         var said = period == null ? null : groups.get(group.key(), period.key()).orElse(null);
         return new Line(group, said, rollups.of(question, RollupBy.NONE).total());
     }
@@ -148,44 +128,5 @@ public class GroupReportController {
         groups.submit(key, period, UpdateForm.body(sent));
         redirect.addFlashAttribute("flash", Flash.done(t("Submitted for {0}.", period)));
         return "redirect:/status/groups/" + key;
-    }
-
-    @GetMapping("/distribution")
-    String distribution(@RequestParam(required = false) @Nullable String period, Model model) {
-        access.require(Permission.CHALLENGE);
-        var frozen = periods.list().stream().filter(PeriodView::isFrozen).toList();
-        var chosen = period != null ? periods.get(period) : frozen.isEmpty() ? null : frozen.getFirst();
-        model.addAttribute("period", chosen);
-        model.addAttribute("lines", chosen == null ? List.of() : distributions.of(chosen.key()));
-        model.addAttribute("form", chosen == null ? null : audience(chosen));
-        return "reporting/distribution";
-    }
-
-    private FormModel audience(PeriodView period) {
-        var scopes = groups.seen().stream()
-                .map(group -> new Option(group.key(), group.name() + " · " + group.key()))
-                .toList();
-        return FormModel.post(
-                "/status/distribution?period=" + period.key(),
-                t("Send"),
-                Field.person("person", t("Who is to read it"), List.of()).required(),
-                Field.select("group", t("Only this programme or portfolio"), scopes)
-                        .hint(t("Nobody sees more than they may; this only says what the link opens.")));
-    }
-
-    @PostMapping("/distribution")
-    String send(@RequestParam String period, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
-        var person = sent.getOrDefault("person", "");
-        if (!person.matches("[0-9a-fA-F-]{36}")) {
-            throw new org.plumbline.app.kernel.Refusal(org.plumbline.app.reporting.ReportingRules.RECIPIENT_NEEDED);
-        }
-        distributions.send(period, ReportBody.given(sent.get("group")), UUID.fromString(person));
-        redirect.addFlashAttribute("flash", Flash.done(t("Sent; opening it is noted here.")));
-        return "redirect:/status/distribution?period=" + period;
-    }
-
-    @GetMapping("/read/{token:[0-9a-fA-F-]{36}}")
-    String read(@PathVariable String token) {
-        return "redirect:" + distributions.open(UUID.fromString(token));
     }
 }

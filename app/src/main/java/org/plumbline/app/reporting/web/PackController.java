@@ -2,6 +2,7 @@ package org.plumbline.app.reporting.web;
 
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.reporting.Packs;
+import org.plumbline.app.reporting.ReportBody;
 import org.plumbline.app.reporting.pack.pdf.PdfPack;
 import org.plumbline.app.reporting.pack.pptx.PptxPack;
 import org.plumbline.app.reporting.pack.xlsx.XlsxPack;
@@ -27,23 +28,38 @@ class PackController {
 
     @GetMapping("/pack.pptx")
     ResponseEntity<byte[]> slides(
-            @PathVariable String key, @RequestParam(required = false) @Nullable String portfolio) {
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String portfolio,
+            @RequestParam(required = false) @Nullable String programme) {
         return file(
-                PptxPack.render(packs.of(key, portfolio), null),
+                PptxPack.render(packs.of(key, one(portfolio, programme)), null),
                 OFFICE + "presentationml.presentation",
                 "status-" + key + ".pptx");
     }
 
     @GetMapping("/pack.pdf")
-    ResponseEntity<byte[]> pages(@PathVariable String key, @RequestParam(required = false) @Nullable String portfolio) {
-        return file(PdfPack.render(packs.of(key, portfolio)), "application/pdf", "status-" + key + ".pdf");
+    ResponseEntity<byte[]> pages(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String portfolio,
+            @RequestParam(required = false) @Nullable String programme) {
+        return file(
+                PdfPack.render(packs.of(key, one(portfolio, programme))), "application/pdf", "status-" + key + ".pdf");
     }
 
     @GetMapping("/pack.xlsx")
     ResponseEntity<byte[]> workbook(
-            @PathVariable String key, @RequestParam(required = false) @Nullable String portfolio) {
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String portfolio,
+            @RequestParam(required = false) @Nullable String programme) {
         return file(
-                XlsxPack.render(packs.of(key, portfolio)), OFFICE + "spreadsheetml.sheet", "status-" + key + ".xlsx");
+                XlsxPack.render(packs.of(key, one(portfolio, programme))),
+                OFFICE + "spreadsheetml.sheet",
+                "status-" + key + ".xlsx");
+    }
+
+    /// The one group that a pack is of; what is empty is not asked.
+    private static @Nullable String one(@Nullable String portfolio, @Nullable String programme) {
+        return portfolio == null || portfolio.isBlank() ? ReportBody.given(programme) : portfolio;
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {

@@ -14,6 +14,7 @@ import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.record.RecordView;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.reporting.FrozenStatus;
@@ -125,11 +126,25 @@ class ReportController {
     }
 
     @GetMapping("/update")
-    String update(@PathVariable String key, @RequestParam(required = false) @Nullable String period, Model model) {
+    String update(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String period,
+            Model model,
+            RedirectAttributes redirect) {
         var project = projects.get(key);
         access.require(Permission.REPORT, project.id());
-        var report = reports.get(project.id(), open(period).key());
-        return form(project, report, model);
+        if ((period == null || period.isBlank()) && periods.current().isEmpty()) {
+            return back(project, t("No period is open to report on. The PMO opens the next one."), redirect);
+        }
+        var asked = open(period);
+        var report = reports.get(project.id(), asked.key());
+        var closed = ReportDoor.closed(report, asked);
+        return closed == null ? form(project, report, model) : back(project, closed, redirect);
+    }
+
+    private static String back(ProjectView project, String sentence, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", new Flash(Tone.CARE, sentence, null));
+        return "redirect:/projects/" + project.key() + "/status";
     }
 
     private PeriodView open(@Nullable String key) {

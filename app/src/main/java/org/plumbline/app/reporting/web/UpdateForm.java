@@ -35,6 +35,7 @@ final class UpdateForm {
                         t("Save and submit"),
                         cancel,
                         "status-" + line.project().key(),
+                        t("Save the draft"),
                         null)
                 .section(
                         t("Three questions first"),
