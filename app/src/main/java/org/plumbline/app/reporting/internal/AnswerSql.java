@@ -9,30 +9,25 @@ import org.plumbline.app.reporting.RollupBy;
 import org.plumbline.app.reporting.StatusQuestion;
 
 /// The one way in which status is asked for: `answer` is a row a project, from the live facts or, as of a day, from
-/// the frozen snapshot that answers for it, within what the asking person may see.
+/// the frozen statement that answers for it, within what the asking person may see.
 ///
-/// The snapshot is found by one step into an index for each project, so that the cost grows with the projects and not
-/// with the length of their history.
+/// Both come from narrow rows (`reporting.live`, `reporting.standing`) that hold what is filtered, sorted and summed
+/// by;
+/// documents are opened for the rows of a page only, by [#wide].
 final class AnswerSql {
-    private static final String FRESHNESS = """
-            a.*, case when a.is_over then 'FRESH' when a.fresh_until is null then 'NONE'
-                when a.fresh_until < :today then 'STALE' else 'FRESH' end as freshness,
-            not a.is_over and (coalesce(a.slip_days, 0) > 0
-                or coalesce(coalesce(a.forecast_finish, a.baseline_finish) < :today, false)) as is_late
-            """;
-    private static final String LIVE = """
-            with source as (select f.*, null::text as period_key, null::numeric as rate, null::text as total_currency
-                from reporting.project_fact f where not f.is_archived and (:project::uuid is null or f.project_id = :project)
-                and (:seesAll or f.project_id = any(:seen)) and f.project_id <> all(:hidden)),
-            """;
+    private static final String SEEN = " (:seesAll or s.project_id = any(:seen)) and s.project_id <> all(:hidden) ";
+    private static final String LIVE = "with source as (select s.* from reporting.live s where" + SEEN;
     private static final String FROZEN = """
-            with source as (select s.* from reporting.project_fact f cross join lateral (
-                    select * from reporting.snapshot s where s.project_id = f.project_id and s.answers_from <= :asOf
-                    order by s.to_day desc, s.answers_from desc, s.version desc limit 1) s
-                where not f.is_archived and (:project::uuid is null or f.project_id = :project)
-                and (:seesAll or f.project_id = any(:seen)) and f.project_id <> all(:hidden)),
-            """;
-    private static final String ANSWER = "answer as (select " + FRESHNESS + """
+            with source as (select s.* from reporting.standing s
+                where daterange(s.answers_from, s.answers_until) @> :asOf::date
+                and s.project_id not in (select project_id from reporting.project_fact where is_archived) and
+            """ + SEEN;
+    private static final String ONE = " and s.project_id = :project";
+    private static final String ANSWER = """
+            ), answer as (select a.*, a.decision is not null as is_asked, case when a.is_over then 'FRESH' when a.fresh_until is null then 'NONE'
+                    when a.fresh_until < :today then 'STALE' else 'FRESH' end as freshness,
+                not a.is_over and (coalesce(a.slip_days, 0) > 0
+                    or coalesce(coalesce(a.forecast_finish, a.baseline_finish) < :today, false)) as is_late
             from source a where (:withOver or not a.is_over)
             and (:portfolio::text is null or :portfolio = any(a.portfolio_keys))
             and (:programme::text is null or a.programme_key = :programme)
@@ -45,14 +40,38 @@ final class AnswerSql {
             case :show when 'ALL' then true when 'RED' then reported in ('RED', 'AMBER_RED')
             when 'FALSE_GREEN' then agreement = 'FALSE_GREEN' when 'LATE' then is_late
             when 'STALE' then freshness = 'STALE' when 'NOT_REPORTED' then freshness = 'NONE'
-            else decision is not null end
+            else is_asked end
             """;
 
     private AnswerSql() {}
 
     /// The common table expressions `source` and `answer`.
     static String answer(StatusQuestion question) {
-        return (question.asOf() == null ? LIVE : FROZEN) + ANSWER;
+        return (question.asOf() == null ? LIVE : FROZEN) + (question.project() == null ? "" : ONE) + ANSWER;
+    }
+
+    /// The columns of `answer a` by which [#wide] finds the whole row.
+    static String id(StatusQuestion question) {
+        return question.asOf() == null ? "a.project_id" : "a.project_id, a.period_key, a.version";
+    }
+
+    /// Joins the whole row `w` to narrow rows `p` of `answer`: the one with the documents.
+    static String wide(StatusQuestion question) {
+        return question.asOf() == null
+                ? " join reporting.project_fact w on w.project_id = p.project_id "
+                : " join reporting.snapshot w on w.project_id = p.project_id and w.period_key = p.period_key"
+                        + " and w.version = p.version ";
+    }
+
+    /// The columns of `answer` that [#place] needs.
+    static String groupColumns(RollupBy by) {
+        return switch (by) {
+            case PORTFOLIO -> ", portfolio_keys, portfolios";
+            case PROGRAMME -> ", programme_key, programme";
+            case DEPARTMENT -> ", department_id, department";
+            case MANAGER -> ", manager_id, manager";
+            case MONTH, NONE -> "";
+        };
     }
 
     /// How a row of `answer a` finds its groups: `g.key` and `g.name`.

@@ -17,24 +17,25 @@ import org.springframework.stereotype.Component;
 /// Compares the status asked for with the frozen one of an earlier period.
 @Component
 public class ChangeTable {
-    private static final String CHANGED = """
-            , compared as (select a.key, a.name, p.reported as before, a.reported as after, a.computed, a.agreement,
-                coalesce(a.report ->> 'summary', a.report ->> 'reason') as summary,
-                coalesce(a.slip_days, 0) - coalesce(p.slip_days, 0) as slipped_by, a.currency,
-                case when a.currency is not distinct from p.currency then a.forecast - p.forecast end as cost_moved_by,
-                p.agreement as agreement_before, a.budget,
+    private static final String COMPARED = """
+            a.key, a.name, b.reported as before, a.reported as after, a.computed, a.agreement,
+                coalesce(a.slip_days, 0) - coalesce(b.slip_days, 0) as slipped_by, a.currency,
+                case when a.currency is not distinct from b.currency then a.forecast - b.forecast end as cost_moved_by,
+                b.agreement as agreement_before, a.budget,
                 array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], a.reported) as rank_after,
-                array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], p.reported) as rank_before
-                from answer a join lateral (select * from reporting.snapshot s where s.project_id = a.project_id
-                    and s.period_key = :before order by s.version desc limit 1) p on true)
-            select * from (select c.*, case
+                array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], b.reported) as rank_before
+                from answer a join reporting.standing b
+                on b.project_id = a.project_id and b.period_key = :before and b.is_latest),
+            weighed as (select * from (select c.*, case
                 when rank_after < rank_before and after in ('RED', 'AMBER_RED') then 1
                 when agreement = 'FALSE_GREEN' and agreement_before <> 'FALSE_GREEN' then 2
                 when rank_after < rank_before then 3
                 when slipped_by > 14 or cost_moved_by > budget * 0.05 then 4
                 when rank_after > rank_before then 5 end as weight from compared c) w
-            where weight is not null order by weight, abs(coalesce(cost_moved_by, 0)) desc, key limit :limit
+            where weight is not null order by weight, abs(coalesce(cost_moved_by, 0)) desc, key limit :limit)
+            select p.*, coalesce(w.report ->> 'summary', w.report ->> 'reason') as summary from weighed p
             """;
+    private static final String WORST_FIRST = "order by p.weight, abs(coalesce(p.cost_moved_by, 0)) desc, p.key";
 
     private final JdbcClient jdbc;
 
@@ -44,7 +45,8 @@ public class ChangeTable {
 
     /// The changes that matter most, worst first.
     public List<StatusChange> since(String period, StatusQuestion question, Sight sight, LocalDate today, int limit) {
-        return jdbc.sql(AnswerSql.answer(question) + CHANGED)
+        return jdbc.sql(AnswerSql.answer(question) + ", compared as (select " + AnswerSql.id(question) + ", " + COMPARED
+                        + AnswerSql.wide(question) + WORST_FIRST)
                 .params(AnswerSql.parameters(question, sight, today))
                 .param("before", period)
                 .param("limit", limit)
@@ -56,13 +58,11 @@ public class ChangeTable {
     public Map<Rag, Long> counts(String period, StatusQuestion question, Sight sight) {
         var counts = new EnumMap<Rag, Long>(Rag.class);
         jdbc.sql("""
-                        select reported, count(*) as projects from reporting.snapshot s
-                        where period_key = :period and not is_over
+                        select reported, count(*) as projects from reporting.standing s
+                        where period_key = :period and is_latest and not is_over
                         and (:seesAll or project_id = any(:seen)) and project_id <> all(:hidden)
                         and (:portfolio::text is null or :portfolio = any(portfolio_keys))
                         and (:programme::text is null or programme_key = :programme)
-                        and version = (select max(version) from reporting.snapshot v
-                            where v.project_id = s.project_id and v.period_key = s.period_key)
                         group by reported
                         """)
                 .params(sight.parameters())

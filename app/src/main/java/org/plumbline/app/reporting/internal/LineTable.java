@@ -29,11 +29,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class LineTable {
     private static final TypeReference<Map<Dimension, Rag>> RATINGS = new TypeReference<>() {};
     private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
+    private static final String LINE = """
+            p.found, p.group_key, p.group_name, p.freshness, p.is_late, w.project_id, w.key, w.name, w.kind, w.state,
+            w.is_over, w.portfolio_keys, w.portfolios, w.programme, w.department, w.owner, w.sponsor, w.manager,
+            w.start_date, w.baseline_finish, w.forecast_finish, w.actual_finish, w.slip_days, w.percent_complete,
+            w.currency, w.budget, w.actual, w.forecast, w.reported, w.ratings, w.reported_on, w.reporter, w.decision,
+            w.report_period, w.computed, w.computed_by, w.evidence, w.agreement, w.facts_as_of, w.source_file,
+            w.source_system
+            """;
     private static final String HISTORY = """
-            , array(select coalesce((select h.reported from reporting.snapshot h where h.project_id = p.project_id
-                and h.period_key = r.key order by h.version desc limit 1), '')
-                from (select key, to_day from reporting.period where state = 'FROZEN' and to_day <= :today
-                order by to_day desc limit 6) r order by r.to_day) as history
+            , array(select coalesce(h.reported, '') from reporting.period r
+                left join reporting.standing h on h.project_id = p.project_id and h.period_key = r.key and h.is_latest
+                where r.key = any(array(select key from reporting.period where state = 'FROZEN' and to_day <= :today
+                    order by to_day desc limit 6)) order by r.to_day) as history
             """;
 
     private final JdbcClient jdbc;
@@ -48,12 +56,12 @@ public class LineTable {
     public StatusPage page(StatusQuestion question, StatusView view, Sight sight, LocalDate today) {
         var order = (view.by() == RollupBy.NONE ? "" : "g.name nulls last, g.key, ")
                 + view.order().column() + (view.isDescending() ? " desc nulls last" : " nulls last") + ", a.key";
-        var sql = AnswerSql.answer(question) + ", page as (select a.*, g.key as group_key, g.name as group_name,"
-                + " count(*) over () as found, row_number() over (order by " + order + ") as place from answer a"
-                + AnswerSql.place(view.by()) + " where " + AnswerSql.SHOWN
-                + " order by place limit :limit offset :offset)"
-                + " select p.*" + (view.withHistory() ? HISTORY : ", '{}'::text[] as history")
-                + " from page p order by place";
+        var sql = AnswerSql.answer(question) + ", page as (select row_number() over () as place, p.* from (select "
+                + AnswerSql.id(question) + ", a.freshness, a.is_late, g.key as group_key, g.name as group_name,"
+                + " count(*) over () as found from answer a" + AnswerSql.place(view.by()) + " where " + AnswerSql.SHOWN
+                + " order by " + order + " limit :limit offset :offset) p) select " + LINE
+                + (view.withHistory() ? HISTORY : ", '{}'::text[] as history")
+                + " from page p" + AnswerSql.wide(question) + "order by p.place";
         var found = new long[1];
         var lines = jdbc.sql(sql)
                 .params(AnswerSql.parameters(question, sight, today))

@@ -38,9 +38,9 @@ class PackTable {
 
     Map<UUID, Behind> of(StatusQuestion question, Sight sight, LocalDate today) {
         var found = new HashMap<UUID, Behind>();
-        jdbc.sql(AnswerSql.answer(question) + """
-                        select project_id, version, report, top_risks, decisions from answer
-                        """)
+        jdbc.sql(AnswerSql.answer(question)
+                        + " select w.project_id, w.version, w.report, w.top_risks, w.decisions from answer p"
+                        + AnswerSql.wide(question))
                 .params(AnswerSql.parameters(question, sight, today))
                 .query((row, number) -> found.put(row.getObject("project_id", UUID.class), behind(row)))
                 .list();

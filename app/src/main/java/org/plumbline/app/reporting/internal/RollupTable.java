@@ -24,20 +24,32 @@ import org.springframework.stereotype.Component;
 /// Sums status by group in one statement: a row for each group and currency, and the total beside them.
 @Component
 public class RollupTable {
+    /// What makes two projects alike for every figure: each project is read once into a cell of those like it, and only
+    /// cells are counted again for group and total.
+    private static final String ALIKE =
+            "reported, computed, agreement, is_over, is_late, freshness, is_asked, currency";
+    private static final String SUMS =
+            ", count(*) as projects, sum(budget) as budget, sum(actual) as actual, sum(forecast) as forecast ";
+    private static final String CELL = ALIKE + ", projects, budget, actual, forecast, rate, total_currency";
     private static final String FIGURES = """
-            count(*) as projects, count(*) filter (where is_over) as over,
-            count(*) filter (where reported = 'RED') as r_red, count(*) filter (where reported = 'AMBER_RED')
-                as r_amber_red, count(*) filter (where reported = 'AMBER') as r_amber,
-            count(*) filter (where reported = 'AMBER_GREEN') as r_amber_green,
-            count(*) filter (where reported = 'GREEN') as r_green, count(*) filter (where reported = 'NONE') as r_none,
-            count(*) filter (where computed = 'RED') as c_red, count(*) filter (where computed = 'AMBER') as c_amber,
-            count(*) filter (where computed = 'GREEN') as c_green, count(*) filter (where computed = 'NONE') as c_none,
-            count(*) filter (where agreement = 'FALSE_GREEN') as false_greens,
-            count(*) filter (where agreement = 'OPTIMISTIC') as optimistic, count(*) filter (where is_late) as late,
-            count(*) filter (where freshness = 'FRESH') as f_fresh,
-            count(*) filter (where freshness = 'STALE') as f_stale,
-            count(*) filter (where freshness = 'NONE') as f_none,
-            count(*) filter (where decision is not null) as decisions,
+            sum(projects) as projects, coalesce(sum(projects) filter (where is_over), 0) as over,
+            coalesce(sum(projects) filter (where reported = 'RED'), 0) as r_red,
+            coalesce(sum(projects) filter (where reported = 'AMBER_RED'), 0) as r_amber_red,
+            coalesce(sum(projects) filter (where reported = 'AMBER'), 0) as r_amber,
+            coalesce(sum(projects) filter (where reported = 'AMBER_GREEN'), 0) as r_amber_green,
+            coalesce(sum(projects) filter (where reported = 'GREEN'), 0) as r_green,
+            coalesce(sum(projects) filter (where reported = 'NONE'), 0) as r_none,
+            coalesce(sum(projects) filter (where computed = 'RED'), 0) as c_red,
+            coalesce(sum(projects) filter (where computed = 'AMBER'), 0) as c_amber,
+            coalesce(sum(projects) filter (where computed = 'GREEN'), 0) as c_green,
+            coalesce(sum(projects) filter (where computed = 'NONE'), 0) as c_none,
+            coalesce(sum(projects) filter (where agreement = 'FALSE_GREEN'), 0) as false_greens,
+            coalesce(sum(projects) filter (where agreement = 'OPTIMISTIC'), 0) as optimistic,
+            coalesce(sum(projects) filter (where is_late), 0) as late,
+            coalesce(sum(projects) filter (where freshness = 'FRESH'), 0) as f_fresh,
+            coalesce(sum(projects) filter (where freshness = 'STALE'), 0) as f_stale,
+            coalesce(sum(projects) filter (where freshness = 'NONE'), 0) as f_none,
+            coalesce(sum(projects) filter (where is_asked), 0) as decisions,
             sum(budget) as budget, sum(actual) as actual, sum(forecast) as forecast,
             max(total_currency) as total_currency,
             coalesce(bool_and(rate is not null) filter (where coalesce(budget, actual, forecast) is not null), true)
@@ -45,32 +57,15 @@ public class RollupTable {
             sum(budget * rate) as total_budget, sum(actual * rate) as total_actual,
             sum(forecast * rate) as total_forecast
             """;
-    private static final String SLIM = """
-            reported, computed, agreement, is_over, is_late, freshness, decision, a.currency, budget, actual,
-            forecast,
-            """;
     /// Live facts are converted at today's rate, frozen ones at the rate stored with them.
-    private static final String CONVERTED = """
-            , rates as (select c.currency as total_currency, x.currency, case when x.currency = c.currency then 1
+    private static final String LIVE_RATES = """
+            , rates as (select c.currency::text as total_currency, x.currency, case when x.currency = c.currency then 1
                 else (select r.rate from reporting.rate r where r.currency = x.currency and r.from_day <= :today
                 order by r.from_day desc limit 1) end as rate
-                from reporting.calendar c, (select distinct currency from answer) x where c.currency is not null)
+                from reporting.calendar c, (select distinct currency from cells) x where c.currency is not null),
+            rated as (select c.*, m.rate, m.total_currency from cells c left join rates m on m.currency = c.currency)
             """;
-    private static final String MONTHS = """
-            select to_char(m.to_day, 'YYYY-MM') as group_key, to_char(m.to_day, 'YYYY-MM') as group_name,
-            m.reported, m.computed, m.agreement, m.is_over,
-            not m.is_over and coalesce(m.slip_days, 0) > 0 as is_late,
-            case when m.is_over or m.report_period is not null then 'FRESH' else 'NONE' end as freshness,
-            m.decision, m.currency, m.budget, m.actual, m.forecast, m.rate,
-            m.total_currency::text, false as is_total
-            from (select distinct on (s.project_id, date_trunc('month', s.to_day)) s.to_day, s.reported, s.computed,
-                s.agreement, s.is_over, s.slip_days, s.report_period, s.decision, s.currency, s.budget, s.actual,
-                s.forecast, s.rate, s.total_currency from reporting.snapshot s
-                join answer a on a.project_id = s.project_id
-                where s.answers_from <= :today and s.to_day > :today::date - interval '25 months'
-                order by s.project_id, date_trunc('month', s.to_day), s.to_day desc, s.answers_from desc,
-                s.version desc) m
-            """;
+    private static final String STORED_RATES = ", rated as (select * from cells)";
 
     private final JdbcClient jdbc;
 
@@ -80,15 +75,15 @@ public class RollupTable {
 
     /// The figures of a question by group.
     public Rollup sum(StatusQuestion question, RollupBy by, Sight sight, LocalDate today) {
-        var rated = question.asOf() == null ? "m.rate, m.total_currency::text" : "a.rate, a.total_currency::text";
-        var join = question.asOf() == null ? " left join rates m on m.currency = a.currency " : "";
-        var all = "select null::text as group_key, null::text as group_name, " + SLIM + rated
-                + ", true as is_total from answer a " + join;
+        var alike = ALIKE + (question.asOf() == null ? "" : ", rate, total_currency") + AnswerSql.groupColumns(by);
         var grouped = by == RollupBy.MONTH
-                ? MONTHS
-                : "select g.key, g.name, " + SLIM + rated + ", false from answer a " + AnswerSql.place(by) + join;
-        var sql = AnswerSql.answer(question) + (question.asOf() == null ? CONVERTED : "") + ", placed as (" + all
-                + " union all " + grouped + ") select is_total, group_key, group_name, currency, " + FIGURES
+                ? MonthSql.months(isWhole(question, sight, today))
+                : "select g.key, g.name, " + CELL + ", false from rated a " + AnswerSql.place(by);
+        var sql = AnswerSql.answer(question) + ", cells as (select " + alike + SUMS + "from answer group by " + alike
+                + ")" + (question.asOf() == null ? LIVE_RATES : STORED_RATES)
+                + ", placed as (select null::text as group_key, null::text as group_name, " + CELL
+                + ", true as is_total from rated" + (by == RollupBy.NONE ? "" : " union all " + grouped)
+                + ") select is_total, group_key, group_name, currency, " + FIGURES
                 + " from placed group by is_total, group_key, group_name, currency"
                 + " order by is_total, group_name nulls last, group_key, currency nulls last";
         var parts = jdbc.sql(sql)
@@ -96,6 +91,22 @@ public class RollupTable {
                 .query(RollupTable::part)
                 .list();
         return assemble(parts, by, question.asOf());
+    }
+
+    /// True where the sums kept by month answer: everything is asked for, and nothing in them begins to answer later.
+    private boolean isWhole(StatusQuestion question, Sight sight, LocalDate today) {
+        var day = question.asOf() == null ? today : question.asOf();
+        return sight.seesAll()
+                && question.equals(StatusQuestion.asOf(question.asOf(), null))
+                && jdbc.sql("select not exists (select from reporting.month_tally where answers_from > :day)")
+                        .param("day", day)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /// Adds up the changes to the sums by month, so that there are few to read.
+    public void addUpMonths() {
+        jdbc.sql(MonthSql.ADD_UP).update();
     }
 
     /// Figures of one group in one currency.

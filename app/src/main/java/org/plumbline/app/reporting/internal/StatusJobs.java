@@ -27,6 +27,11 @@ class StatusJobs {
     }
 
     @Bean
+    RecurringJob addUpMonths(RollupTable rollups, Clock clock) {
+        return RecurringJob.daily("reporting-months", LocalTime.of(1, 15), clock.getZone(), rollups::addUpMonths);
+    }
+
+    @Bean
     RecurringJob remindOwing(Periods periods, Clock clock) {
         return RecurringJob.daily("reporting-remind", LocalTime.of(7, 0), clock.getZone(), periods::remind);
     }
