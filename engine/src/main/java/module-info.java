@@ -5,6 +5,7 @@ module org.plumbline.engine {
 
     exports org.plumbline.engine.calendar;
     exports org.plumbline.engine.earnedvalue;
+    exports org.plumbline.engine.levelling;
     exports org.plumbline.engine.network;
     exports org.plumbline.engine.random;
     exports org.plumbline.engine.selection.program;

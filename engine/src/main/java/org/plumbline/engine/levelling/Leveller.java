@@ -1,0 +1,44 @@
+package org.plumbline.engine.levelling;
+
+/// Levels a problem within a budget: equal problem, objective, number of schedules and seed give an equal schedule.
+public final class Leveller {
+    private Leveller() {}
+
+    /// @return the best schedule found, or why there is none
+    public static Levelling level(LevellingProblem problem, Objective objective, Budget budget, long seed) {
+        var feasibility = new Feasibility(problem);
+        var obstacle = feasibility.obstacle();
+        if (obstacle != null) {
+            return obstacle;
+        }
+        var flat = new Flat(problem);
+        var unlimited = new Unlimited(flat);
+        var pass = new SerialPass(flat);
+        var incumbent = new Incumbent(flat, new Choice(flat), pass, budget);
+        var measure = new Measure(flat, unlimited, objective);
+        long bound = new LowerBound(flat, unlimited).of(objective);
+        if (objective == Objective.MAKESPAN) {
+            incumbent.enough(bound);
+        }
+        boolean fits = search(flat, incumbent, measure, seed);
+        if (!incumbent.isFound()) {
+            return fits ? feasibility.notFound() : feasibility.unplaced(flat.original[pass.unplaced()]);
+        }
+        long value = measure.ofFinishes(incumbent.finishes());
+        return new Levelling.Levelled(incumbent.schedule(), value, bound, unlimited.makespan, pass.passes());
+    }
+
+    private static boolean search(Flat flat, Incumbent incumbent, Measure measure, long seed) {
+        var dice = new Dice(seed);
+        if (TwoSidedSearch.suits(flat, measure.objective())) {
+            new TwoSidedSearch(flat, incumbent, dice).run(population(incumbent.budget()));
+            return true;
+        }
+        return new OneSidedSearch(flat, incumbent, measure, dice).run(population(incumbent.budget()) / 2);
+    }
+
+    /// Larger where more schedules are allowed; a budget in seconds counts as many.
+    private static int population(Budget budget) {
+        return (int) Math.max(10, Math.min(300, Math.round(Math.pow(budget.schedules(), 0.75) * 0.085)));
+    }
+}

@@ -1,0 +1,166 @@
+package org.plumbline.engine.levelling;
+
+import java.util.Arrays;
+
+/// Genetic search for every kind of problem: modes, releases, changing capacity, pauses, any objective.
+///
+/// A child is a list (and modes) mixed from two parents. It is scheduled forwards, then pushed back as far as its
+/// objective allows; the order of that schedule is what it hands on, so that its own children come out pushed to the
+/// front again: a forward-backward improvement with two passes a child. Taken by falling finish, each activity may stay
+/// where it was, so pushing back succeeds; links with leads force another order, and where that fails the order of the
+/// forward schedule is kept.
+final class OneSidedSearch {
+    /// Rank of a choice of modes that uses up more than there is, and one for each unit too much.
+    private static final long SHORT = Long.MAX_VALUE / 4;
+
+    private static final double NARROWEST = 0.25;
+    private static final double WIDEST = 0.75;
+    private static final int MOVES = 10;
+
+    private final Flat flat;
+    private final Unlimited unlimited;
+    private final Choice choice;
+    private final SerialPass pass;
+    private final Incumbent incumbent;
+    private final Measure measure;
+    private final Dice dice;
+    private final Orders orders;
+    private final Genes genes;
+    private final ModeGenes modeGenes;
+    private final int[] start;
+    private final int[] later;
+    private final int[] finish;
+    private final int[] latest;
+    private Individual spare;
+
+    private static final class Individual {
+        final int[] list;
+        final int[] mode;
+        long rank = Long.MAX_VALUE;
+
+        Individual(int size) {
+            list = new int[size];
+            mode = new int[size];
+        }
+    }
+
+    OneSidedSearch(Flat flat, Incumbent incumbent, Measure measure, Dice dice) {
+        this.flat = flat;
+        this.unlimited = measure.unlimited();
+        this.choice = incumbent.choice();
+        this.pass = incumbent.pass();
+        this.incumbent = incumbent;
+        this.measure = measure;
+        this.dice = dice;
+        orders = new Orders(flat);
+        genes = new Genes(flat, dice);
+        modeGenes = new ModeGenes(flat, dice);
+        start = new int[flat.size];
+        later = new int[flat.size];
+        finish = new int[flat.size];
+        latest = new int[flat.size];
+        spare = new Individual(flat.size);
+    }
+
+    /// @return false where a list did not fit before the horizon, which means that an activity never fits
+    boolean run(int size) {
+        var population = new Individual[size];
+        for (int i = 0; i < size; i++) {
+            population[i] = new Individual(flat.size);
+            spread(i, population[i]);
+            if (!evaluate(population[i])) {
+                return false;
+            }
+            if (incumbent.isOver()) {
+                return true;
+            }
+        }
+        while (!incumbent.isOver()) {
+            for (int i = 0; i < size && !incumbent.isOver(); i++) {
+                var father = population[i];
+                child(father, population[partner(population, i)]);
+                evaluate(spare);
+                if (spare.rank <= father.rank) {
+                    population[i] = spare;
+                    spare = father;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// The rules first, then at random around them.
+    private void spread(int i, Individual made) {
+        var rules = PriorityRule.values();
+        var keys = rules[i < rules.length ? i : 0].keys(flat, unlimited);
+        int projects = flat.problem.projects().size();
+        if (i >= rules.length && projects > 1 && i % 2 == 0) {
+            var rank = new int[projects];
+            Arrays.setAll(rank, p -> dice.below(1 << 20));
+            keys = PriorityRule.byProject(flat, unlimited, rank);
+        }
+        for (int j = 0; j < keys.length && i >= rules.length; j++) {
+            keys[j] += dice.below(unlimited.makespan + 1);
+        }
+        orders.eligible(keys, made.list);
+        modeGenes.draw(made.mode, i == 0);
+    }
+
+    private int partner(Individual[] parents, int not) {
+        int one = dice.below(parents.length);
+        int other = dice.below(parents.length);
+        int chosen = parents[one].rank <= parents[other].rank ? one : other;
+        return chosen == not ? (chosen + 1) % parents.length : chosen;
+    }
+
+    private void child(Individual father, Individual mother) {
+        int width = (int) (flat.size * (NARROWEST + (WIDEST - NARROWEST) * dice.share()));
+        int first = dice.below(flat.size - width + 1);
+        boolean swapped = dice.below(2) == 0;
+        var one = swapped ? mother : father;
+        var other = swapped ? father : mother;
+        genes.cross(one.list, other.list, spare.list, first, first + width);
+        if (Arrays.equals(spare.list, one.list) || Arrays.equals(spare.list, other.list)) {
+            genes.shake(spare.list, MOVES, false);
+        }
+        for (int k = 0; k < spare.list.length; k++) {
+            int j = spare.list[k];
+            spare.mode[j] = (k >= first && k < first + width ? other : one).mode[j];
+        }
+        modeGenes.mutate(spare.mode);
+    }
+
+    /// Gives the individual its rank and the list of its schedule pushed back.
+    private boolean evaluate(Individual individual) {
+        long excess = modeGenes.repair(individual.mode);
+        if (excess > 0) {
+            individual.rank = SHORT + excess;
+            incumbent.miss();
+            return true;
+        }
+        choice.use(individual.mode);
+        int end = pass.forward(choice, individual.list, start);
+        if (end == SerialPass.UNFIT) {
+            individual.rank = Long.MAX_VALUE;
+            incumbent.miss();
+            return false;
+        }
+        finishes();
+        individual.rank = measure.rank(finish);
+        incumbent.offer(individual.rank, start, 0);
+        if (incumbent.isOver()) {
+            return true;
+        }
+        measure.latest(finish, latest);
+        orders.byFinish(choice, finish, individual.list);
+        boolean pushed = pass.backward(choice, individual.list, latest, later) != SerialPass.UNFIT;
+        orders.byStart(choice, pushed ? later : start, individual.list);
+        return true;
+    }
+
+    private void finishes() {
+        for (int j = 0; j < finish.length; j++) {
+            finish[j] = flat.clocks[j].finish(start[j], choice.duration[j]);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.plumbline.engine.levelling;
+
+import java.util.Arrays;
+
+/// Genetic search for the makespan where time can run both ways.
+///
+/// Two populations face each other: schedules pushed to the front and schedules pushed to the back. Children of the
+/// one are scheduled in the other direction and enter the other, so that every pass is at once a child and one half of
+/// a forward-backward improvement (Debels and Vanhoucke, 2005). Deviates from the paper: lists instead of keys, a
+/// plain two-point crossover, children always replace their father unless he is the best, and a first population
+/// spread as widely as the critical path is long. One pass a child.
+final class TwoSidedSearch {
+    private static final double NARROWEST = 0.25;
+    private static final double WIDEST = 0.75;
+    private static final int MOVES = 10;
+
+    private final Flat flat;
+    private final Unlimited unlimited;
+    private final Choice choice;
+    private final SerialPass pass;
+    private final Incumbent incumbent;
+    private final Dice dice;
+    private final Orders orders;
+    private final Genes genes;
+    private final int[] start;
+    private final int[] finish;
+    private final int[] latest;
+    private final int[] list;
+    private Individual spare;
+    private Individual second;
+
+    /// A schedule as the list by which the opposite direction takes it up.
+    private static final class Individual {
+        final int[] list;
+        int makespan = Integer.MAX_VALUE;
+
+        Individual(int size) {
+            list = new int[size];
+        }
+    }
+
+    TwoSidedSearch(Flat flat, Incumbent incumbent, Dice dice) {
+        this.flat = flat;
+        unlimited = new Unlimited(flat);
+        choice = incumbent.choice();
+        pass = incumbent.pass();
+        this.incumbent = incumbent;
+        this.dice = dice;
+        orders = new Orders(flat);
+        genes = new Genes(flat, dice);
+        start = new int[flat.size];
+        finish = new int[flat.size];
+        latest = new int[flat.size];
+        list = new int[flat.size];
+        Arrays.fill(latest, flat.horizon);
+        spare = new Individual(flat.size);
+        second = new Individual(flat.size);
+    }
+
+    static boolean suits(Flat flat, Objective objective) {
+        boolean released = Arrays.stream(flat.release).anyMatch(release -> release > 0);
+        return objective == Objective.MAKESPAN
+                && flat.capacity.constant
+                && !flat.pauses
+                && !flat.hasModes()
+                && !released;
+    }
+
+    void run(int size) {
+        var front = new Individual[size];
+        var back = new Individual[size];
+        for (int i = 0; i < size; i++) {
+            spread(i);
+            front[i] = new Individual(flat.size);
+            back[i] = new Individual(flat.size);
+            forward(list, front[i]);
+            if (incumbent.isOver()) {
+                return;
+            }
+        }
+        for (int i = 0; i < size && !incumbent.isOver(); i++) {
+            backward(front[i].list, back[i]);
+        }
+        for (boolean backwards = false; !incumbent.isOver(); backwards = !backwards) {
+            if (backwards) {
+                generation(front, back, true);
+            } else {
+                generation(back, front, false);
+            }
+        }
+    }
+
+    /// The first by rule alone, the others at random around it.
+    private void spread(int i) {
+        var keys = PriorityRule.LATEST_FINISH.keys(flat, unlimited);
+        for (int j = 0; j < keys.length && i > 0; j++) {
+            keys[j] += dice.below(unlimited.makespan + 1);
+        }
+        orders.eligible(keys, list);
+    }
+
+    private void generation(Individual[] parents, Individual[] children, boolean backwards) {
+        for (int i = 0; i < parents.length && !incumbent.isOver(); i++) {
+            var father = parents[i];
+            var mother = partner(parents, i);
+            child(father, mother, backwards, spare);
+            child(mother, father, backwards, second);
+            if (second.makespan < spare.makespan) {
+                swap();
+            }
+            if (spare.makespan <= children[i].makespan || children[i].makespan > incumbent.rank) {
+                var old = children[i];
+                children[i] = spare;
+                spare = old;
+            }
+        }
+    }
+
+    private void swap() {
+        var better = second;
+        second = spare;
+        spare = better;
+    }
+
+    private Individual partner(Individual[] parents, int not) {
+        int one = dice.below(parents.length);
+        int other = dice.below(parents.length);
+        int chosen = parents[one].makespan <= parents[other].makespan ? one : other;
+        return parents[chosen == not ? (chosen + 1) % parents.length : chosen];
+    }
+
+    private void child(Individual father, Individual mother, boolean backwards, Individual child) {
+        int width = (int) (flat.size * (NARROWEST + (WIDEST - NARROWEST) * dice.share()));
+        int first = dice.below(flat.size - width + 1);
+        genes.cross(father.list, mother.list, list, first, first + width);
+        if (Arrays.equals(list, father.list) || Arrays.equals(list, mother.list)) {
+            genes.shake(list, MOVES, backwards);
+        }
+        if (backwards) {
+            backward(list, child);
+        } else {
+            forward(list, child);
+        }
+    }
+
+    private void forward(int[] order, Individual made) {
+        made.makespan = pass.forward(choice, order, start);
+        incumbent.offer(made.makespan, start, 0);
+        for (int j = 0; j < finish.length; j++) {
+            finish[j] = start[j] + choice.duration[j];
+        }
+        orders.byFinish(choice, finish, made.list);
+    }
+
+    private void backward(int[] order, Individual made) {
+        int first = pass.backward(choice, order, latest, start);
+        made.makespan = flat.horizon - first;
+        incumbent.offer(made.makespan, start, first);
+        for (int j = 0; j < start.length; j++) {
+            start[j] -= first;
+        }
+        orders.byStart(choice, start, made.list);
+    }
+}
