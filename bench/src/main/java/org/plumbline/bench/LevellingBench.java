@@ -1,0 +1,155 @@
+package org.plumbline.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.plumbline.engine.levelling.Budget;
+import org.plumbline.engine.levelling.Leveller;
+import org.plumbline.engine.levelling.Levelling;
+import org.plumbline.engine.levelling.LevellingCheck;
+import org.plumbline.engine.levelling.LevellingProblem;
+import org.plumbline.engine.levelling.Objective;
+import org.plumbline.files.Limits;
+import org.plumbline.files.instance.InstanceReader;
+
+/// Levels every problem of a folder on one thread; every schedule has to pass the independent check.
+///
+/// `--schedules N` or `--seconds S` for each problem, `--seed 1`, `--objective makespan|delay`, `--first N` for the
+/// first so many problems, `--best FILE` with the best known makespans: a header, then the name and, as the last two
+/// columns, numbers of which the smaller counts.
+final class LevellingBench {
+    private final Arguments arguments;
+    private final Map<String, Integer> best = new HashMap<>();
+    private final List<String> rejected = new ArrayList<>();
+    private int solved;
+    private int compared;
+    private int hits;
+    private double deviation;
+    private double gap;
+    private long delay;
+    private long schedules;
+    private double seconds;
+
+    private LevellingBench(Arguments arguments) {
+        this.arguments = arguments;
+    }
+
+    static int run(Arguments arguments) throws IOException {
+        if (arguments.rest().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "bin/bench levelling DIR [--schedules N | --seconds S] [--seed 1] [--objective makespan|delay]");
+        }
+        return new LevellingBench(arguments).run();
+    }
+
+    private int run() throws IOException {
+        readBest();
+        System.out.println("instance,makespan,critical_path,schedules,seconds");
+        var files = files();
+        for (var file : files.subList(0, Math.min(files.size(), arguments.number("first", files.size())))) {
+            var name = file.getFileName().toString();
+            measure(new InstanceReader(Limits.STANDARD).read(name, Files.readAllBytes(file)));
+        }
+        rejected.forEach(System.err::println);
+        System.out.println(summary());
+        return rejected.isEmpty() ? 0 : 1;
+    }
+
+    private void measure(LevellingProblem problem) {
+        var objective =
+                arguments.text("objective", "makespan").equals("delay") ? Objective.PROJECT_DELAY : Objective.MAKESPAN;
+        long begin = System.nanoTime();
+        var answer = Leveller.level(problem, objective, budget(begin), arguments.number("seed", 1));
+        double took = (System.nanoTime() - begin) * 1e-9;
+        if (!(answer instanceof Levelling.Levelled levelled)) {
+            rejected.add(problem.name() + ": " + answer);
+            return;
+        }
+        var schedule = levelled.schedule();
+        var findings = LevellingCheck.findings(problem, schedule);
+        if (!findings.isEmpty() || LevellingCheck.value(problem, schedule, objective) != levelled.value()) {
+            rejected.add("%s did not pass the check: %s".formatted(problem.name(), findings));
+            return;
+        }
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%s,%d,%d,%d,%.3f",
+                problem.name(),
+                schedule.makespan(),
+                levelled.criticalPath(),
+                levelled.schedules(),
+                took));
+        add(problem.name(), levelled, took);
+        delay += LevellingCheck.value(problem, schedule, Objective.PROJECT_DELAY);
+    }
+
+    private Budget budget(long begin) {
+        double most = Double.parseDouble(arguments.text("seconds", "0"));
+        if (most > 0) {
+            long end = begin + (long) (most * 1e9);
+            return Budget.until(() -> System.nanoTime() > end);
+        }
+        return Budget.ofSchedules(arguments.number("schedules", 50_000));
+    }
+
+    private void add(String name, Levelling.Levelled levelled, double took) {
+        int makespan = levelled.schedule().makespan();
+        solved++;
+        deviation += levelled.criticalPath() == 0 ? 0 : 100.0 * makespan / levelled.criticalPath() - 100;
+        schedules += levelled.schedules();
+        seconds += took;
+        var known = best.get(name);
+        if (known != null) {
+            compared++;
+            hits += makespan <= known ? 1 : 0;
+            gap += 100.0 * makespan / known - 100;
+        }
+    }
+
+    private String summary() {
+        var line = String.format(
+                Locale.ROOT,
+                "# %d levelled and checked, %d not; mean deviation from the critical path %.3f %%, project delay %d,"
+                        + " %d schedules in %.1f s",
+                solved,
+                rejected.size(),
+                deviation / Math.max(1, solved),
+                delay,
+                schedules,
+                seconds);
+        return compared == 0
+                ? line
+                : line
+                        + String.format(
+                                Locale.ROOT,
+                                "; mean gap to the best known %.3f %%, reached in %d of %d",
+                                gap / compared,
+                                hits,
+                                compared);
+    }
+
+    private void readBest() throws IOException {
+        var file = arguments.text("best", "");
+        for (var line : file.isEmpty() ? List.<String>of() : Files.readAllLines(Path.of(file))) {
+            var cells = line.split(",");
+            if (cells.length >= 2 && cells[cells.length - 1].matches("\\d+")) {
+                int last = Integer.parseInt(cells[cells.length - 1]);
+                var before = cells[cells.length - 2];
+                best.put(cells[0], before.matches("\\d+") ? Math.min(last, Integer.parseInt(before)) : last);
+            }
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (var below = Files.walk(Path.of(arguments.rest().getFirst()), 5)) {
+            return below.filter(file -> InstanceReader.reads(file.toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
