@@ -1,6 +1,7 @@
 /// The computing core: planning, earned value and status arithmetic that anyone can use without the server.
 @org.jspecify.annotations.NullMarked
 module org.plumbline.engine {
+    requires static jdk.incubator.vector;
     requires static transitive org.jspecify;
 
     exports org.plumbline.engine.calendar;

@@ -6,8 +6,10 @@ import java.util.TreeMap;
 
 /// Runs one measurement by its name.
 public final class Bench {
-    private static final Map<String, Measurement> MEASUREMENTS =
-            new TreeMap<>(Map.of("levelling", LevellingBench::run, "server", ServerBench::run));
+    private static final Map<String, Measurement> MEASUREMENTS = new TreeMap<>(Map.of(
+            "levelling", LevellingBench::run,
+            "montecarlo", MonteCarloBench::run,
+            "server", ServerBench::run));
 
     private Bench() {}
 
