@@ -28,7 +28,6 @@ public record Convergence(int iterations, double mean, double meanError, double 
 
     private static Convergence first(int[] ends, int count) {
         var curve = Curve.of(Arrays.stream(ends, 0, count).asDoubleStream().toArray());
-        return new Convergence(
-                count, curve.mean(), curve.standardDeviation() / Math.sqrt(count), curve.quantile(0.8));
+        return new Convergence(count, curve.mean(), curve.standardDeviation() / Math.sqrt(count), curve.quantile(0.8));
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.engine.simulation;
 
 import java.util.Arrays;
+import org.plumbline.engine.simulation.Section.Links;
 
 /// The kernel that runs anywhere.
 final class PlainKernel implements Kernel {
@@ -9,47 +10,45 @@ final class PlainKernel implements Kernel {
     @Override
     public void forward(Prepared project, long first, Scratch scratch) {
         var section = project.section;
+        scratch.close(section.count);
         Arrays.fill(scratch.end, 0);
         for (int place = 0; place < section.count; place++) {
-            int at = place * LANES;
-            section.sampler[place].draw(project.seed, project.key[place], first, scratch.duration, at);
-            Arrays.fill(scratch.finish, at, at + LANES, section.notBefore[place]);
-            for (int link = section.firstLink[place]; link < section.firstLink[place + 1]; link++) {
-                holdBack(section, link, at, scratch);
+            section.sampler[place].draw(project.seed, project.key[place], first, scratch.duration, place * LANES);
+            start(section, place, scratch);
+            if (section.before.hasOther(place)) {
+                holdBack(section.before, place, 0, LANES, scratch);
             }
-            finish(at, scratch);
+            finish(place * LANES, scratch);
         }
     }
 
-    /// Moves the starts, kept in `finish` until all links have spoken.
-    private static void holdBack(Section section, int link, int at, Scratch scratch) {
+    /// The start is kept in `finish` until all links have spoken.
+    private static void start(Section section, int place, Scratch scratch) {
+        int[] finish = scratch.finish;
+        int one = section.before.near()[2 * place] * LANES;
+        int oneLag = section.before.nearLag()[2 * place];
+        int other = section.before.near()[2 * place + 1] * LANES;
+        int otherLag = section.before.nearLag()[2 * place + 1];
+        int least = section.notBefore[place];
+        for (int lane = 0; lane < LANES; lane++) {
+            int held = Math.max(finish[one + lane] + oneLag, finish[other + lane] + otherLag);
+            finish[place * LANES + lane] = Math.max(least, held);
+        }
+    }
+
+    /// Lets the links beyond the two plain ones speak for some lanes.
+    static void holdBack(Links links, int place, int from, int lanes, Scratch scratch) {
         int[] finish = scratch.finish;
         int[] duration = scratch.duration;
-        int before = section.predecessor[link] * LANES;
-        int lag = section.lag[link];
-        switch (section.linkType[link]) {
-            case 0 -> {
-                for (int lane = 0; lane < LANES; lane++) {
-                    finish[at + lane] = Math.max(finish[at + lane], finish[before + lane] + lag);
-                }
-            }
-            case Section.FROM_START -> {
-                for (int lane = 0; lane < LANES; lane++) {
-                    int start = finish[before + lane] - duration[before + lane];
-                    finish[at + lane] = Math.max(finish[at + lane], start + lag);
-                }
-            }
-            case Section.TO_FINISH -> {
-                for (int lane = 0; lane < LANES; lane++) {
-                    finish[at + lane] =
-                            Math.max(finish[at + lane], finish[before + lane] + lag - duration[at + lane]);
-                }
-            }
-            default -> {
-                for (int lane = 0; lane < LANES; lane++) {
-                    int start = finish[before + lane] - duration[before + lane];
-                    finish[at + lane] = Math.max(finish[at + lane], start + lag - duration[at + lane]);
-                }
+        for (int link = links.firstOther()[place]; link < links.firstOther()[place + 1]; link++) {
+            int before = links.other()[link] * LANES;
+            int lag = links.lag()[link];
+            boolean fromStart = (links.type()[link] & Links.FROM_START) != 0;
+            boolean toFinish = (links.type()[link] & Links.TO_FINISH) != 0;
+            for (int lane = from; lane < from + lanes; lane++) {
+                int at = place * LANES + lane;
+                int holds = finish[before + lane] - (fromStart ? duration[before + lane] : 0) + lag;
+                finish[at] = Math.max(finish[at], holds - (toFinish ? duration[at] : 0));
             }
         }
     }
@@ -68,37 +67,51 @@ final class PlainKernel implements Kernel {
     @Override
     public void backward(Prepared project, int lanes, Scratch scratch, int[] critical) {
         var section = project.section;
-        int[] slack = scratch.slack;
-        for (int place = 0; place < section.count; place++) {
-            for (int lane = 0; lane < LANES; lane++) {
-                slack[place * LANES + lane] = scratch.end[lane] - scratch.finish[place * LANES + lane];
-            }
-        }
+        int[] late = scratch.late;
         for (int place = section.count - 1; place >= 0; place--) {
             int at = place * LANES;
+            lateFinish(section, place, scratch);
+            if (section.after.hasOther(place)) {
+                bringForward(section.after, place, 0, LANES, scratch);
+            }
             int count = 0;
             for (int lane = 0; lane < lanes; lane++) {
-                count += slack[at + lane] == 0 ? 1 : 0;
+                count += late[at + lane] == scratch.finish[at + lane] ? 1 : 0;
             }
-            critical[section.task[place]] += count;
-            for (int link = section.firstLink[place]; link < section.firstLink[place + 1]; link++) {
-                giveSlack(section, link, at, scratch);
+            critical[place] += count;
+            for (int lane = 0; lane < LANES; lane++) {
+                late[at + lane] -= scratch.duration[at + lane];
             }
         }
     }
 
-    private static void giveSlack(Section section, int link, int at, Scratch scratch) {
-        int[] finish = scratch.finish;
-        int[] duration = scratch.duration;
-        int[] slack = scratch.slack;
-        int before = section.predecessor[link] * LANES;
-        int lag = section.lag[link];
-        boolean fromStart = (section.linkType[link] & Section.FROM_START) != 0;
-        boolean toFinish = (section.linkType[link] & Section.TO_FINISH) != 0;
+    /// The late finish is kept in `late` until all links have spoken, then becomes the late start.
+    private static void lateFinish(Section section, int place, Scratch scratch) {
+        int[] late = scratch.late;
+        int one = section.after.near()[2 * place] * LANES;
+        int oneLag = section.after.nearLag()[2 * place];
+        int other = section.after.near()[2 * place + 1] * LANES;
+        int otherLag = section.after.nearLag()[2 * place + 1];
         for (int lane = 0; lane < LANES; lane++) {
-            int held = finish[at + lane] - (toFinish ? 0 : duration[at + lane]);
-            int holds = finish[before + lane] - (fromStart ? duration[before + lane] : 0) + lag;
-            slack[before + lane] = Math.min(slack[before + lane], slack[at + lane] + held - holds);
+            int by = Math.min(late[one + lane] - oneLag, late[other + lane] - otherLag);
+            late[place * LANES + lane] = Math.min(scratch.end[lane], by);
+        }
+    }
+
+    /// The same backwards.
+    static void bringForward(Links links, int place, int from, int lanes, Scratch scratch) {
+        int[] late = scratch.late;
+        int[] duration = scratch.duration;
+        for (int link = links.firstOther()[place]; link < links.firstOther()[place + 1]; link++) {
+            int after = links.other()[link] * LANES;
+            int lag = links.lag()[link];
+            boolean fromStart = (links.type()[link] & Links.FROM_START) != 0;
+            boolean toFinish = (links.type()[link] & Links.TO_FINISH) != 0;
+            for (int lane = from; lane < from + lanes; lane++) {
+                int at = place * LANES + lane;
+                int by = late[after + lane] + (toFinish ? duration[after + lane] : 0) - lag;
+                late[at] = Math.min(late[at], by + (fromStart ? duration[at] : 0));
+            }
         }
     }
 

@@ -32,9 +32,13 @@ public final class RiskOutcome {
         System.arraycopy(costs, 0, cost[project], first, lanes);
     }
 
-    void addCritical(int[] counts) {
-        for (int task = 0; task < critical.length; task++) {
-            critical[task] += counts[task];
+    /// @param counts per project and place
+    void addCritical(int[][] counts) {
+        for (int project = 0; project < counts.length; project++) {
+            int[] task = model.sections.get(project).task;
+            for (int place = 0; place < task.length; place++) {
+                critical[task[place]] += counts[project][place];
+            }
         }
     }
 

@@ -48,7 +48,7 @@ public final class RiskSimulation {
         int workers = Math.min(settings.threads(), blocks);
         var next = new AtomicInteger();
         try (var pool = Executors.newFixedThreadPool(workers)) {
-            var shares = new ArrayList<Future<int[]>>();
+            var shares = new ArrayList<Future<int[][]>>();
             for (int worker = 0; worker < workers; worker++) {
                 shares.add(pool.submit(() -> work(outcome, kernel, prepared, next, blocks)));
             }
@@ -66,21 +66,24 @@ public final class RiskSimulation {
 
     /// Takes block after block until none is left.
     ///
-    /// @return per task of the model, how often it was critical
-    private static int[] work(
+    /// @return per project and place, how often it was critical
+    private static int[][] work(
             RiskOutcome outcome, Kernel kernel, Kernel.Prepared[] projects, AtomicInteger next, int blocks) {
         int most = 0;
         for (var project : projects) {
             most = Math.max(most, project.section.count);
         }
         var scratch = new Kernel.Scratch(most);
-        var critical = new int[outcome.model.tasks()];
+        var critical = new int[projects.length][];
+        for (int project = 0; project < projects.length; project++) {
+            critical[project] = new int[projects[project].section.count];
+        }
         for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
             long first = (long) block * Sampler.LANES;
             int lanes = (int) Math.min(Sampler.LANES, outcome.iterations() - first);
             for (int project = 0; project < projects.length; project++) {
                 kernel.forward(projects[project], first, scratch);
-                kernel.backward(projects[project], lanes, scratch, critical);
+                kernel.backward(projects[project], lanes, scratch, critical[project]);
                 outcome.keepFinish(project, (int) first, lanes, scratch.end);
                 if (projects[project].section.hasCosts) {
                     addCosts(projects[project], first, scratch);
@@ -95,8 +98,7 @@ public final class RiskSimulation {
         Arrays.fill(scratch.cost, 0);
         var section = project.section;
         for (int place = 0; place < section.count; place++) {
-            section.sampler[place].addCost(
-                    project.seed, first, scratch.duration, place * Sampler.LANES, scratch.cost);
+            section.sampler[place].addCost(project.seed, first, scratch.duration, place * Sampler.LANES, scratch.cost);
         }
     }
 

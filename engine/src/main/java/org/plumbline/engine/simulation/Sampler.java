@@ -97,9 +97,7 @@ final class Sampler {
     }
 
     boolean hasCost() {
-        return costPerTick > 0
-                || fixedCost.high() > 0
-                || Arrays.stream(hits).anyMatch(hit -> hit.cost.high() > 0);
+        return costPerTick > 0 || fixedCost.high() > 0 || Arrays.stream(hits).anyMatch(hit -> hit.cost.high() > 0);
     }
 
     boolean hasImpacts() {
@@ -146,9 +144,8 @@ final class Sampler {
     }
 
     private int triangle(float unit) {
-        float amount = unit < split
-                ? low + (float) Math.sqrt(unit * rise)
-                : high - (float) Math.sqrt((1 - unit) * fall);
+        float amount =
+                unit < split ? low + (float) Math.sqrt(unit * rise) : high - (float) Math.sqrt((1 - unit) * fall);
         return (int) (amount + 0.5f);
     }
 

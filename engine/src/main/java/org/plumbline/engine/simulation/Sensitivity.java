@@ -53,9 +53,7 @@ public final class Sensitivity {
                 .parallel()
                 .filter(place -> !section.sampler[place].isCertain())
                 .mapToObj(place -> driver(outcome, section, place, spread))
-                .sorted(Comparator.comparingDouble(TaskDriver::swing)
-                        .reversed()
-                        .thenComparingInt(TaskDriver::task))
+                .sorted(Comparator.comparingDouble(TaskDriver::swing).reversed().thenComparingInt(TaskDriver::task))
                 .toList();
     }
 

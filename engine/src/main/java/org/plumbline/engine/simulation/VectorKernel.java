@@ -3,6 +3,7 @@ package org.plumbline.engine.simulation;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -25,43 +26,27 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void forward(Prepared project, long first, Scratch scratch) {
-        var section = project.section;
+        scratch.close(project.section.count);
+        draw(project, first, scratch.duration);
         for (int lane = 0; lane < LANES; lane += STEP) {
-            IntVector.zero(INTS).intoArray(scratch.end, lane);
-        }
-        for (int place = 0; place < section.count; place++) {
-            draw(project, place, first, scratch.duration);
-            for (int lane = 0; lane < LANES; lane += STEP) {
-                start(section, place, lane, scratch);
-            }
+            pass(project.section, lane, scratch);
         }
     }
 
-    private static void draw(Prepared project, int place, long first, int[] durations) {
-        int at = place * LANES;
-        switch (project.kind[place]) {
-            case TRIANGLE -> {
+    private static void draw(Prepared project, long first, int[] durations) {
+        boolean[] isTriangle = project.isTriangle;
+        long[] key = project.key;
+        float[] form = project.form;
+        for (int place = 0; place < isTriangle.length; place++) {
+            int at = place * LANES;
+            if (isTriangle[place]) {
                 for (int lane = 0; lane < LANES; lane += STEP) {
-                    var unit = unit(bits((first + lane) >>> 1, project.key[place]));
-                    triangle(unit, project, place).intoArray(durations, at + lane);
-                }
-            }
-            case EVEN -> {
-                float low = project.low[place];
-                float width = project.high[place] - low;
-                for (int lane = 0; lane < LANES; lane += STEP) {
-                    var unit = unit(bits((first + lane) >>> 1, project.key[place]));
-                    whole(FloatVector.broadcast(FLOATS, low).add(unit.mul(width)))
+                    triangle(unit(bits((first + lane) >>> 1, key[place])), form, place * Prepared.FORM)
                             .intoArray(durations, at + lane);
                 }
+            } else {
+                project.section.sampler[place].draw(project.seed, key[place], first, durations, at);
             }
-            case FIXED, GENERAL -> {
-                project.section.sampler[place].draw(project.seed, project.key[place], first, durations, at);
-                return;
-            }
-        }
-        if (project.hasImpacts[place]) {
-            project.section.sampler[place].addImpacts(project.seed, first, durations, at);
         }
     }
 
@@ -87,80 +72,75 @@ final class VectorKernel implements Kernel {
         return whole.mul(UNIT).add(UNIT / 2);
     }
 
-    private static IntVector triangle(FloatVector unit, Prepared project, int place) {
-        var below = unit.lt(project.split[place]);
+    private static IntVector triangle(FloatVector unit, float[] form, int at) {
+        var below = unit.lt(form[at + Prepared.SPLIT]);
         var square = FloatVector.broadcast(FLOATS, 1)
                 .sub(unit)
-                .mul(project.fall[place])
-                .blend(unit.mul(project.rise[place]), below);
+                .mul(form[at + Prepared.FALL])
+                .blend(unit.mul(form[at + Prepared.RISE]), below);
         var root = square.sqrt();
-        return whole(FloatVector.broadcast(FLOATS, project.high[place])
+        return whole(FloatVector.broadcast(FLOATS, form[at + Prepared.HIGH])
                 .sub(root)
-                .blend(root.add(project.low[place]), below));
+                .blend(root.add(form[at + Prepared.LOW]), below));
     }
 
     private static IntVector whole(FloatVector amount) {
         return (IntVector) amount.add(0.5f).convert(VectorOperators.F2I, 0);
     }
 
-    private static void start(Section section, int place, int lane, Scratch scratch) {
-        int at = place * LANES + lane;
-        var duration = IntVector.fromArray(INTS, scratch.duration, at);
-        var start = IntVector.broadcast(INTS, section.notBefore[place]);
-        int last = section.firstLink[place + 1];
-        for (int link = section.firstLink[place]; link < last; link++) {
-            var holds = holds(section, link, lane, scratch);
-            if ((section.linkType[link] & Section.TO_FINISH) != 0) {
-                holds = holds.sub(duration);
+    private static void pass(Section section, int lane, Scratch scratch) {
+        int[] near = section.before.near();
+        int[] nearLag = section.before.nearLag();
+        int[] finish = scratch.finish;
+        var end = IntVector.zero(INTS);
+        for (int place = 0; place < section.count; place++) {
+            int at = place * LANES + lane;
+            var start = IntVector.fromArray(INTS, finish, near[2 * place] * LANES + lane)
+                    .add(nearLag[2 * place])
+                    .max(IntVector.fromArray(INTS, finish, near[2 * place + 1] * LANES + lane)
+                            .add(nearLag[2 * place + 1]))
+                    .max(section.notBefore[place]);
+            if (section.before.hasOther(place)) {
+                start.intoArray(finish, at);
+                PlainKernel.holdBack(section.before, place, lane, STEP, scratch);
+                start = IntVector.fromArray(INTS, finish, at);
             }
-            start = start.max(holds);
+            var done = start.add(IntVector.fromArray(INTS, scratch.duration, at));
+            done.intoArray(finish, at);
+            end = end.max(done);
         }
-        var finish = start.add(duration);
-        finish.intoArray(scratch.finish, at);
-        IntVector.fromArray(INTS, scratch.end, lane).max(finish).intoArray(scratch.end, lane);
-    }
-
-    /// The time before which a link lets nothing happen.
-    private static IntVector holds(Section section, int link, int lane, Scratch scratch) {
-        int before = section.predecessor[link] * LANES + lane;
-        var from = IntVector.fromArray(INTS, scratch.finish, before);
-        if ((section.linkType[link] & Section.FROM_START) != 0) {
-            from = from.sub(IntVector.fromArray(INTS, scratch.duration, before));
-        }
-        return from.add(section.lag[link]);
+        end.intoArray(scratch.end, lane);
     }
 
     @Override
     public void backward(Prepared project, int lanes, Scratch scratch, int[] critical) {
-        var section = project.section;
         for (int lane = 0; lane < LANES; lane += STEP) {
-            var end = IntVector.fromArray(INTS, scratch.end, lane);
-            for (int at = lane; at < section.count * LANES; at += LANES) {
-                end.sub(IntVector.fromArray(INTS, scratch.finish, at)).intoArray(scratch.slack, at);
-            }
-            var counted = INTS.indexInRange(lane, lanes);
-            for (int place = section.count - 1; place >= 0; place--) {
-                int at = place * LANES + lane;
-                var slack = IntVector.fromArray(INTS, scratch.slack, at);
-                critical[section.task[place]] +=
-                        slack.compare(VectorOperators.EQ, 0).and(counted).trueCount();
-                giveSlack(section, place, lane, slack, scratch);
-            }
+            backwardPass(project.section, lane, INTS.indexInRange(lane, lanes), scratch, critical);
         }
     }
 
-    private static void giveSlack(Section section, int place, int lane, IntVector slack, Scratch scratch) {
-        int at = place * LANES + lane;
-        int last = section.firstLink[place + 1];
-        for (int link = section.firstLink[place]; link < last; link++) {
-            var held = IntVector.fromArray(INTS, scratch.finish, at);
-            if ((section.linkType[link] & Section.TO_FINISH) == 0) {
-                held = held.sub(IntVector.fromArray(INTS, scratch.duration, at));
+    private static void backwardPass(
+            Section section, int lane, VectorMask<Integer> counted, Scratch scratch, int[] critical) {
+        int[] near = section.after.near();
+        int[] nearLag = section.after.nearLag();
+        int[] late = scratch.late;
+        var end = IntVector.fromArray(INTS, scratch.end, lane);
+        for (int place = section.count - 1; place >= 0; place--) {
+            int at = place * LANES + lane;
+            var by = IntVector.fromArray(INTS, late, near[2 * place] * LANES + lane)
+                    .sub(nearLag[2 * place])
+                    .min(IntVector.fromArray(INTS, late, near[2 * place + 1] * LANES + lane)
+                            .sub(nearLag[2 * place + 1]))
+                    .min(end);
+            if (section.after.hasOther(place)) {
+                by.intoArray(late, at);
+                PlainKernel.bringForward(section.after, place, lane, STEP, scratch);
+                by = IntVector.fromArray(INTS, late, at);
             }
-            int before = section.predecessor[link] * LANES + lane;
-            slack.add(held.sub(holds(section, link, lane, scratch)))
-                    .min(IntVector.fromArray(INTS, scratch.slack, before))
-                    .intoArray(scratch.slack, before);
+            var finish = IntVector.fromArray(INTS, scratch.finish, at);
+            critical[place] +=
+                    by.compare(VectorOperators.EQ, finish).and(counted).trueCount();
+            by.sub(IntVector.fromArray(INTS, scratch.duration, at)).intoArray(late, at);
         }
     }
 

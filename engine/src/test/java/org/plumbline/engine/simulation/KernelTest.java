@@ -43,10 +43,7 @@ class KernelTest {
                 builder.task("task " + task, DURATIONS.get(random.nextInt(DURATIONS.size())));
                 for (int link = random.nextInt(3); link > 0 && task > first; link--) {
                     builder.link(
-                            random.nextInt(first, task),
-                            task,
-                            TYPES.get(random.nextInt(4)),
-                            random.nextInt(-50, 100));
+                            random.nextInt(first, task), task, TYPES.get(random.nextInt(4)), random.nextInt(-50, 100));
                 }
                 if (random.nextInt(5) == 0) {
                     builder.member(task, soil).notBefore(task, random.nextInt(2_000));
@@ -107,7 +104,8 @@ class KernelTest {
         var few = RiskSimulation.run(model, new Settings(100, 5, 1)).finishes(0);
         var many = RiskSimulation.run(model, new Settings(1_000, 5, 2)).finishes(0);
 
-        assertThat(IntStream.of(many).limit(100)).containsExactly(IntStream.of(few).boxed().toArray(Integer[]::new));
+        assertThat(IntStream.of(many).limit(100))
+                .containsExactly(IntStream.of(few).boxed().toArray(Integer[]::new));
     }
 
     /// Against a textbook schedule: relaxes all links until nothing moves, and calls a task critical if one more tick
@@ -174,7 +172,9 @@ class KernelTest {
         sum.task("first", new Fixed(900_000_000));
         sum.task("second", new Fixed(900_000_000));
         assertThatThrownBy(sum::build).isInstanceOf(UnusableEstimate.class).hasMessageContaining("second");
-        assertThatThrownBy(() -> new RiskModelBuilder().risk("flood", 1.2)).hasMessageContaining("flood").hasMessageContaining("1.2");
+        assertThatThrownBy(() -> new RiskModelBuilder().risk("flood", 1.2))
+                .hasMessageContaining("flood")
+                .hasMessageContaining("1.2");
         assertThatThrownBy(() -> new Settings(0, 1, 1)).isInstanceOf(UnusableEstimate.class);
     }
 }

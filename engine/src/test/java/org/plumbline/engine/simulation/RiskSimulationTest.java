@@ -97,7 +97,8 @@ class RiskSimulationTest {
         var curve = RiskSimulation.run(builder.build(), SETTINGS).finish(0);
 
         double expected = Math.sqrt(9e6 + 16e6 + 2 * 0.6 * 12e6);
-        assertThat(curve.standardDeviation()).isCloseTo(expected, within(5 * expected / Math.sqrt(2.0 * ITERATIONS) + 20));
+        assertThat(curve.standardDeviation())
+                .isCloseTo(expected, within(5 * expected / Math.sqrt(2.0 * ITERATIONS) + 20));
         assertThat(curve.mean()).isCloseTo(100_000, within(120.0));
     }
 
@@ -141,7 +142,8 @@ class RiskSimulationTest {
         assertThat(drivers).extracting(driver -> driver.task()).containsExactly(large, small, aside);
         assertThat(drivers.getFirst().cruciality()).isGreaterThan(0.98);
         assertThat(drivers.getFirst().sensitivityIndex()).isCloseTo(1, within(0.02));
-        assertThat(drivers.getFirst().endWhenLong()).isGreaterThan(drivers.getFirst().endWhenShort() + 20_000);
+        assertThat(drivers.getFirst().endWhenLong())
+                .isGreaterThan(drivers.getFirst().endWhenShort() + 20_000);
         assertThat(drivers.getLast().criticality()).isZero();
         assertThat(drivers.getLast().cruciality()).isLessThan(0.016);
     }
@@ -156,7 +158,8 @@ class RiskSimulationTest {
         assertThat(steps).hasSize(10);
         assertThat(steps.getLast().iterations()).isEqualTo(ITERATIONS);
         assertThat(steps.getLast().meanError()).isLessThan(steps.getFirst().meanError() / 3);
-        assertThat(steps.getLast().mean()).isCloseTo(9_000, within(5 * steps.getLast().meanError()));
+        assertThat(steps.getLast().mean())
+                .isCloseTo(9_000, within(5 * steps.getLast().meanError()));
     }
 
     @Test
