@@ -22,6 +22,7 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.kernel.field.CustomFields;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class Projects {
     private final Access access;
     private final AuditTrail audit;
     private final Numbering numbering;
+    private final CustomFields customFields;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class Projects {
             Access access,
             AuditTrail audit,
             Numbering numbering,
+            CustomFields customFields,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -51,6 +54,7 @@ public class Projects {
         this.access = access;
         this.audit = audit;
         this.numbering = numbering;
+        this.customFields = customFields;
         this.events = events;
         this.clock = clock;
     }
@@ -127,12 +131,58 @@ public class Projects {
     /// @param version the version the person saw; a later one in the register is a conflict
     @Transactional
     public ProjectView change(UUID id, int version, Map<ProjectField, ? extends @Nullable Object> patch) {
+        return change(id, version, new Patch(patch, Map.of(), null));
+    }
+
+    /// What shall be other on a project.
+    ///
+    /// @param facts values by field, null takes a fact away
+    /// @param custom texts of the fields that the organisation added, a blank one takes the value away
+    /// @param portfolios to which it shall belong, home first; null leaves them
+    public record Patch(
+            Map<ProjectField, ? extends @Nullable Object> facts,
+            Map<UUID, String> custom,
+            @Nullable List<UUID> portfolios) {}
+
+    /// Changes facts, added fields and portfolios of a project together, or nothing.
+    ///
+    /// @param version the version the person saw; a later one in the register is a conflict
+    @Transactional
+    public ProjectView change(UUID id, int version, Patch patch) {
         access.require(Permission.EDIT_PROJECT, id);
         var before = get(id);
         if (before.version() != version) {
             throw new Refusal(ProjectRules.CHANGED_MEANWHILE, before.key());
         }
-        return apply(before, patch, before.missing(), before.source());
+        var after = apply(before, patch.facts(), before.missing(), before.source());
+        if (patch.portfolios() != null) {
+            after = join(id, patch.portfolios());
+        }
+        return describe(id, patch.custom()) && after.version() == version ? touch(after) : get(id);
+    }
+
+    /// Sets fields that the organisation added, in the transaction of another change or alone.
+    ///
+    /// @return true where any differs from before
+    @Transactional
+    public boolean describe(UUID id, Map<UUID, String> typed) {
+        access.require(Permission.EDIT_PROJECT, id);
+        return !typed.isEmpty() && customFields.set(subject(get(id)), typed);
+    }
+
+    private ProjectView touch(ProjectView before) {
+        var after = new ProjectView(
+                before.id(),
+                before.key(),
+                before.kind(),
+                before.state(),
+                before.values(),
+                before.missing(),
+                before.portfolios(),
+                before.source(),
+                before.version() + 1,
+                clock.instant());
+        return store(before, after, "changed");
     }
 
     /// Brings facts from a source. Facts older than those known are left alone.
@@ -247,7 +297,9 @@ public class Projects {
     }
 
     private ProjectView store(ProjectView before, ProjectView after, String action) {
-        table.update(after);
+        if (!table.update(after)) {
+            throw new Refusal(ProjectRules.CHANGED_MEANWHILE, before.key());
+        }
         settle(after, before.values());
         record(after, action, asText(before), asText(after));
         events.publishEvent(new ProjectChanged(after));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -27,7 +28,7 @@ public final class Formats {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
 
     private Formats() {}
@@ -163,13 +164,22 @@ public final class Formats {
             return value;
         }
         if (DAY.matcher(value).matches()) {
-            return date(LocalDate.parse(value));
+            return day(value);
         }
         if (!NUMBER.matcher(value).matches()) {
             return value;
         }
         var number = new BigDecimal(value).stripTrailingZeros();
         return number(number, Math.max(0, number.scale()));
+    }
+
+    /// A text like a day that is none, such as the 31st of June, stays as it is.
+    private static String day(String text) {
+        try {
+            return date(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return text;
+        }
     }
 
     private static String scaled(BigDecimal amount, BigDecimal unit, String currency) {

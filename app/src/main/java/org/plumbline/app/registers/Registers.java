@@ -309,12 +309,14 @@ public class Registers {
         return merged;
     }
 
-    /// Sets fields that the organisation added.
+    /// Sets fields that the organisation added; the record's version rises where any differs.
     @Transactional
     public void describe(UUID id, Map<UUID, String> typed) {
         var record = get(id);
         access.require(Permission.REGISTER, record.projectId());
-        customFields.set(subject(record), typed);
+        if (customFields.set(subject(record), typed)) {
+            table.touch(id);
+        }
     }
 
     /// The value of one field, if a record of the kind could have it.

@@ -81,6 +81,8 @@ final class Schema {
             var inside = place + "/" + property.getKey();
             if (properties.has(property.getKey())) {
                 check(inside, property.getValue(), properties.get(property.getKey()), found);
+            } else if (others.isObject()) {
+                check(inside, property.getValue(), others, found);
             } else if (!others.booleanValue(false)) {
                 found.add(inside + " is not in the schema");
             }

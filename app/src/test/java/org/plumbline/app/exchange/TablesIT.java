@@ -3,6 +3,7 @@ package org.plumbline.app.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.plumbline.app.exchange.FileReport.Counts;
 import org.plumbline.app.finance.Money;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.field.CustomFields;
+import org.plumbline.app.kernel.field.FieldType;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.registers.Registers;
 import org.plumbline.app.reporting.StatusReports;
@@ -53,6 +56,27 @@ class TablesIT {
                 .anyMatch(problem -> problem.row() == 4 && problem.field().equals("Project"));
         var exposure = Running.as(head, () -> Running.bean(Registers.class).exposureOf(project.id()));
         assertThat(exposure.topRisks()).hasSize(1);
+    }
+
+    @Test
+    void a_column_named_like_an_added_field_fills_that_field_and_says_what_cannot_be_read() {
+        var fields = Running.bean(CustomFields.class);
+        var money = Running.asSystem(() -> fields.define("project", "Grant " + mark, FieldType.MONEY, List.of()));
+        var person = Running.asSystem(() -> fields.define("project", "Steward " + mark, FieldType.PERSON, List.of()));
+        var file = "Key,Project name,State,GRANT %s,Steward %s\n%s,Mole %s,executing,\"1,250\",%s\n"
+                .formatted(mark, mark, project.key(), mark, head.name());
+
+        Sending.by(head).file("back.csv", file).apply();
+        var refused = Sending.by(head)
+                .file("again.csv", file.replace("1,250", "plenty"))
+                .apply();
+
+        assertThat(fields.values(List.of(project.id())).get(project.id()))
+                .containsEntry(money.id(), "1250")
+                .containsEntry(person.id(), head.personId().toString());
+        assertThat(Sending.problems(head, refused))
+                .anyMatch(problem -> problem.field().equals("GRANT " + mark)
+                        && problem.message().contains("Use digits"));
     }
 
     @Test

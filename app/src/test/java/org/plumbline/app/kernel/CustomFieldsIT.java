@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.app.Running;
 import org.plumbline.app.kernel.field.CustomField;
 import org.plumbline.app.kernel.field.CustomFields;
+import org.plumbline.app.kernel.field.CustomFilter;
 import org.plumbline.app.kernel.field.FieldType;
+import org.plumbline.app.kit.register.RegisterQuery;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class CustomFieldsIT {
@@ -26,6 +28,12 @@ class CustomFieldsIT {
         Running.asSystem(() -> Running.bean(TransactionTemplate.class).execute(status -> fields.set(subject, typed)));
     }
 
+    private java.util.Set<UUID> among(Map<String, String> asked) {
+        var parameters = new java.util.HashMap<String, String[]>();
+        asked.forEach((name, value) -> parameters.put(name, new String[] {value}));
+        return Running.bean(CustomFilter.class).among(kind, RegisterQuery.of("/x", parameters));
+    }
+
     @Test
     void values_of_every_type_are_read_kept_in_one_form_and_found() {
         var money = define("Grant money", FieldType.MONEY);
@@ -36,7 +44,7 @@ class CustomFieldsIT {
 
         assertThat(fields.values(List.of(subject.id())).get(subject.id()))
                 .isEqualTo(Map.of(money.id(), "1250.5", choice.id(), "South", yes.id(), "true"));
-        assertThat(fields.subjectsWith(choice.id(), "South")).containsExactly(subject.id());
+        assertThat(among(Map.of(choice.parameter(), "South"))).containsExactly(subject.id());
         var history = Running.bean(AuditTrail.class).of(subject, 5);
         assertThat(history.getFirst().changes()).contains(new AuditTrail.Change("Region <b>", "", "South"));
     }

@@ -3,6 +3,7 @@ package org.plumbline.app.delivery.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectView;
@@ -24,6 +25,7 @@ public class ProjectRegister {
             and (:portfolio::uuid is null or exists (select from delivery.portfolio_item i
                 where i.project_id = p.id and i.portfolio_id = :portfolio))
             and (:manager::uuid is null or p.manager_id = :manager)
+            and (:anywhere or p.id = any(:among))
             """;
     private static final String ACTIVE = "p.state in ('INITIATING', 'PLANNING', 'EXECUTING', 'CLOSING')";
     private static final String LATE =
@@ -43,6 +45,8 @@ public class ProjectRegister {
     }
 
     /// What the register is narrowed to; an empty text or null narrows nothing.
+    ///
+    /// @param among only these projects
     public record Filter(
             String text,
             String state,
@@ -50,7 +54,8 @@ public class ProjectRegister {
             @Nullable UUID department,
             @Nullable UUID programme,
             @Nullable UUID portfolio,
-            @Nullable UUID manager) {}
+            @Nullable UUID manager,
+            @Nullable Set<UUID> among) {}
 
     /// The chips of the register.
     public enum Show {
@@ -127,6 +132,9 @@ public class ProjectRegister {
         parameters.put("programme", filter.programme());
         parameters.put("portfolio", filter.portfolio());
         parameters.put("manager", filter.manager());
+        var among = filter.among();
+        parameters.put("anywhere", among == null);
+        parameters.put("among", among == null ? new UUID[0] : among.toArray(UUID[]::new));
         return parameters;
     }
 }

@@ -117,8 +117,10 @@ public class ProjectTable {
     }
 
     /// Replaces a row by its id.
-    public void update(ProjectView project) {
-        jdbc.sql("""
+    ///
+    /// @return false where somebody else changed it first
+    public boolean update(ProjectView project) {
+        var rows = jdbc.sql("""
                         update delivery.project set kind = :kind, state = :state, name = :name, goal = :goal,
                         description = :description, category = :category, department_id = :department,
                         programme_id = :programme, owner_id = :owner, sponsor_id = :sponsor, manager_id = :manager,
@@ -128,9 +130,12 @@ public class ProjectTable {
                         missing = :missing::jsonb, source_system = :sourceSystem, source_id = :sourceId,
                         plan_guid = :planGuid, source_file = :sourceFile, facts_as_of = :asOf, version = :version,
                         changed_at = now()
-                        where id = :id and key = :key
+                        where id = :id and key = :key and version = :version - 1
                         """).params(parameters(project)).update();
-        writePortfolios(project);
+        if (rows == 1) {
+            writePortfolios(project);
+        }
+        return rows == 1;
     }
 
     private void writePortfolios(ProjectView project) {

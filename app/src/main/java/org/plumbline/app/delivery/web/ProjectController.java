@@ -2,13 +2,11 @@ package org.plumbline.app.delivery.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.plumbline.app.delivery.NewProject;
 import org.plumbline.app.delivery.ProjectCommand;
 import org.plumbline.app.delivery.ProjectHeaders;
@@ -18,18 +16,17 @@ import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectTab;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
-import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
-import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.FormModel;
-import org.plumbline.app.kit.record.HistoryEntry;
 import org.plumbline.app.kit.record.RecordView;
 import org.plumbline.app.kit.shell.Flash;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,18 +37,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The record page of a project, its form and its states.
 @Controller
 class ProjectController {
+    private static final int ENTRIES = 12;
+
     private final Projects projects;
     private final ProjectForm form;
     private final ProjectHeaders headers;
     private final Names names;
-    private final AuditTrail audit;
+    private final ProjectSides sides;
+    private final TransactionTemplate transactions;
 
-    ProjectController(Projects projects, ProjectForm form, ProjectHeaders headers, Names names, AuditTrail audit) {
+    ProjectController(
+            Projects projects,
+            ProjectForm form,
+            ProjectHeaders headers,
+            Names names,
+            ProjectSides sides,
+            TransactionTemplate transactions) {
         this.projects = projects;
         this.form = form;
         this.headers = headers;
         this.names = names;
-        this.audit = audit;
+        this.sides = sides;
+        this.transactions = transactions;
     }
 
     @Bean
@@ -65,14 +72,17 @@ class ProjectController {
         var duties = projects.duties(project.id());
         var ids = new HashSet<>(duties.stream().map(duty -> duty.personId()).toList());
         ids.addAll(project.values().values().stream()
-                .filter(java.util.UUID.class::isInstance)
-                .map(java.util.UUID.class::cast)
+                .filter(UUID.class::isInstance)
+                .map(UUID.class::cast)
                 .toList());
         model.addAttribute("record", head(project));
         model.addAttribute("project", project);
         model.addAttribute("facts", new ProjectFacts(project, names.book(ids)));
         model.addAttribute("duties", duties);
-        model.addAttribute("history", history(project));
+        model.addAttribute("added", sides.added(project));
+        model.addAttribute("kept", sides.kept(project));
+        model.addAttribute("history", sides.latest(project, ENTRIES));
+        model.addAttribute("talk", sides.talk(project));
         return "delivery/project";
     }
 
@@ -94,40 +104,6 @@ class ProjectController {
         return head;
     }
 
-    private List<HistoryEntry> history(ProjectView project) {
-        return audit.of(Projects.subject(project), 20).stream()
-                .flatMap(entry -> entry.changes().isEmpty()
-                        ? java.util.stream.Stream.of(
-                                new HistoryEntry(entry.actorName(), entry.at(), t(entry.action()), null, null))
-                        : entry.changes().stream()
-                                .filter(change ->
-                                        !Objects.equals(Formats.kept(change.before()), Formats.kept(change.after())))
-                                .filter(change -> !(change.before() == null && "0".equals(change.after())))
-                                .limit(3)
-                                .map(change -> new HistoryEntry(
-                                        entry.actorName(),
-                                        entry.at(),
-                                        t(change.field()),
-                                        readable(change.before()),
-                                        readable(change.after()))))
-                .limit(30)
-                .toList();
-    }
-
-    /// Ids in the trail are shown as the names they stand for.
-    private @Nullable String readable(@Nullable String value) {
-        if (value == null || value.length() != 36) {
-            return value;
-        }
-        try {
-            var id = java.util.UUID.fromString(value);
-            var name = names.book(java.util.Set.of(id)).of(id);
-            return name == null ? value : name;
-        } catch (IllegalArgumentException text) {
-            return value;
-        }
-    }
-
     @GetMapping("/projects/new")
     String blank(Model model) {
         if (!projects.mayCreate()) {
@@ -143,19 +119,18 @@ class ProjectController {
     }
 
     @PostMapping("/projects")
-    Object create(@RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    Object create(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
         var read = form.read(sent);
         if (read.errors().isEmpty()) {
             try {
-                var values = new HashMap<org.plumbline.app.delivery.ProjectField, Object>();
-                read.patch().forEach((field, value) -> {
-                    if (value != null) {
-                        values.put(field, value);
-                    }
-                });
-                var kind = "OPERATION".equals(sent.get("kind")) ? ProjectKind.OPERATION : ProjectKind.PROJECT;
-                var made = projects.create(new NewProject(
-                        kind, ProjectState.PROPOSED, values, Map.of(), List.of(), ProjectView.Source.HERE));
+                var kind = "OPERATION".equals(sent.getFirst("kind")) ? ProjectKind.OPERATION : ProjectKind.PROJECT;
+                var portfolios = read.portfolios() == null ? List.<UUID>of() : read.portfolios();
+                var made = Objects.requireNonNull(transactions.execute(status -> {
+                    var project = projects.create(new NewProject(
+                            kind, ProjectState.PROPOSED, read.values(), Map.of(), portfolios, ProjectView.Source.HERE));
+                    projects.describe(project.id(), read.custom());
+                    return project;
+                }));
                 redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the register.", made.name())));
                 return "redirect:/projects/" + made.key();
             } catch (Refusal refusal) {
@@ -179,14 +154,16 @@ class ProjectController {
     }
 
     @PostMapping("/projects/{key:[A-Z]+-[0-9]+}")
-    Object save(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    Object save(
+            @PathVariable String key, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
         var project = projects.get(key);
         var read = form.read(sent);
         if (!read.errors().isEmpty()) {
             return again(project.name(), editForm(project), sent, read.errors());
         }
         try {
-            projects.change(project.id(), version(sent), read.patch());
+            projects.change(
+                    project.id(), version(sent), new Projects.Patch(read.patch(), read.custom(), read.portfolios()));
         } catch (Refusal refusal) {
             return again(project.name(), editForm(project).refused(Sentences.of(refusal)), sent, read.errors());
         }
@@ -194,21 +171,19 @@ class ProjectController {
         return "redirect:/projects/" + key;
     }
 
-    private static int version(Map<String, String> sent) {
+    private static int version(MultiValueMap<String, String> sent) {
         try {
-            return Integer.parseInt(sent.getOrDefault("version", "-1"));
+            return Integer.parseInt(Objects.requireNonNullElse(sent.getFirst("version"), "-1"));
         } catch (NumberFormatException garbled) {
             return -1;
         }
     }
 
     private static ModelAndView again(
-            String title, FormModel form, Map<String, String> sent, Map<String, String> errors) {
-        var typed = sent.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+            String title, FormModel form, MultiValueMap<String, String> sent, Map<String, String> errors) {
         return new ModelAndView(
                 "delivery/project_form",
-                Map.of("title", title, "form", form.filled(typed, errors)),
+                Map.of("title", title, "form", form.filled(sent, errors)),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

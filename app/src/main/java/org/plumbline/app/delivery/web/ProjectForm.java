@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectKind;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.kernel.field.CustomFieldForm;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
@@ -24,17 +26,39 @@ import org.springframework.stereotype.Component;
 /// The form of a project's facts: drawn from a project, and read back with a sentence for each field to mend.
 @Component
 class ProjectForm {
-    private final Names names;
+    private static final String HOME = "home_portfolio";
+    private static final String OTHERS = "portfolios";
 
-    ProjectForm(Names names) {
+    private final Names names;
+    private final CustomFieldForm custom;
+
+    ProjectForm(Names names, CustomFieldForm custom) {
         this.names = names;
+        this.custom = custom;
     }
 
     /// What was read from a form.
     ///
     /// @param patch values by field, null where a field was emptied
+    /// @param custom texts of the added fields
+    /// @param portfolios to which it shall belong, home first; null where the form did not ask
     /// @param errors what to mend, by name of the form's field
-    record Read(Map<ProjectField, @Nullable Object> patch, Map<String, String> errors) {}
+    record Read(
+            Map<ProjectField, @Nullable Object> patch,
+            Map<UUID, String> custom,
+            @Nullable List<UUID> portfolios,
+            Map<String, String> errors) {
+        /// The facts that have a value.
+        Map<ProjectField, Object> values() {
+            var values = new EnumMap<ProjectField, Object>(ProjectField.class);
+            patch.forEach((field, value) -> {
+                if (value != null) {
+                    values.put(field, value);
+                }
+            });
+            return values;
+        }
+    }
 
     /// The form, filled from a project where there is one.
     FormModel draw(String action, String submit, @Nullable ProjectView project) {
@@ -60,7 +84,27 @@ class ProjectForm {
                         field(ProjectField.BUDGET, project),
                         field(ProjectField.ACTUAL, project),
                         field(ProjectField.FORECAST, project));
+        var added = custom.draw("project", project == null ? null : project.id());
+        if (!added.isEmpty()) {
+            form = form.section(t("Added by your organisation"), null, added.toArray(Field[]::new));
+        }
         return project == null ? form.draft("project-new") : form.draft("project-" + project.key());
+    }
+
+    private List<Field> places(@Nullable ProjectView project) {
+        var options = names.groupOptions(ScopeKind.PORTFOLIO);
+        var known = project == null
+                ? List.<String>of()
+                : project.portfolios().stream().map(UUID::toString).toList();
+        return options.isEmpty()
+                ? List.of()
+                : List.of(
+                        Field.select(HOME, t("Home portfolio"), options)
+                                .value(known.isEmpty() ? null : known.getFirst())
+                                .hint(t("Where it is managed; none is fine.")),
+                        Field.select(OTHERS, t("Also in"), options)
+                                .several()
+                                .values(known.stream().skip(1).toList()));
     }
 
     private Field[] first(@Nullable ProjectView project) {
@@ -85,6 +129,9 @@ class ProjectForm {
                 ProjectField.DEPARTMENT,
                 ProjectField.PROGRAMME,
                 ProjectField.IS_CONFIDENTIAL)) {
+            if (field == ProjectField.IS_CONFIDENTIAL) {
+                fields.addAll(places(project));
+            }
             fields.add(field(field, project));
         }
         return fields.toArray(Field[]::new);
@@ -121,7 +168,9 @@ class ProjectForm {
     }
 
     /// Reads what was sent; an unreadable value stays out and gets a sentence.
-    Read read(Map<String, String> sent) {
+    Read read(Map<String, List<String>> typed) {
+        var sent = new HashMap<String, String>();
+        typed.forEach((name, values) -> sent.put(name, values.isEmpty() ? "" : values.getFirst()));
         var patch = new EnumMap<ProjectField, @Nullable Object>(ProjectField.class);
         var errors = new HashMap<String, String>();
         for (var field : ProjectField.values()) {
@@ -140,7 +189,23 @@ class ProjectForm {
         if (patch.get(ProjectField.NAME) == null) {
             errors.put("name", t("Give it a name."));
         }
-        return new Read(patch, errors);
+        errors.putAll(custom.errors("project", sent));
+        return new Read(patch, custom.read("project", sent), portfolios(typed), errors);
+    }
+
+    private @Nullable List<UUID> portfolios(Map<String, List<String>> typed) {
+        if (!typed.containsKey(HOME)) {
+            return null;
+        }
+        var known = names.groupOptions(ScopeKind.PORTFOLIO).stream()
+                .map(Option::value)
+                .toList();
+        return Stream.concat(
+                        typed.getOrDefault(HOME, List.of()).stream(), typed.getOrDefault(OTHERS, List.of()).stream())
+                .filter(known::contains)
+                .distinct()
+                .map(UUID::fromString)
+                .toList();
     }
 
     private static Object parse(ProjectField field, String text) {

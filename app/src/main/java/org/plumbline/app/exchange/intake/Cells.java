@@ -140,6 +140,11 @@ final class Cells {
         outcome.problem(number(), header(field), raw(field), message);
     }
 
+    /// Reports a value of a column without a meaning.
+    void problem(String header, String value, String message) {
+        outcome.problem(number(), header, value, message);
+    }
+
     /// Values of columns without a meaning, by header.
     Map<String, String> custom() {
         var custom = new LinkedHashMap<String, String>();

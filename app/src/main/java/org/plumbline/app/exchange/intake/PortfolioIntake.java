@@ -38,6 +38,7 @@ class PortfolioIntake {
     private final RowPlaces places;
     private final MoneyLines money;
     private final PlanFiles custom;
+    private final AddedFields added;
     private final StatusReports reports;
     private final PortfolioChecks checks;
     private final RowGuard guard;
@@ -49,6 +50,7 @@ class PortfolioIntake {
             RowPlaces places,
             Money money,
             PlanFiles custom,
+            AddedFields added,
             StatusReports reports,
             PortfolioChecks checks,
             RowGuard guard,
@@ -58,6 +60,7 @@ class PortfolioIntake {
         this.places = places;
         this.money = new MoneyLines(money);
         this.custom = custom;
+        this.added = added;
         this.reports = reports;
         this.checks = checks;
         this.guard = guard;
@@ -181,8 +184,10 @@ class PortfolioIntake {
         var joined = places.join(project, place.portfolios());
         var changed = !joined.equals(project);
         changed |= money.record(joined, row.values(), file.file(), due.asOf()) > 0;
+        var columns = new LinkedHashMap<>(row.custom());
+        changed |= added.take(project, columns, due.cells());
         var values = new LinkedHashMap<String, CustomValue>();
-        row.custom().forEach((name, value) -> values.put(name, CustomValue.text(value)));
+        columns.forEach((name, value) -> values.put(name, CustomValue.text(value)));
         changed |= custom.keep(project.id(), due.asOf(), file.file(), values) > 0;
         var fate = written.fate() == Fate.UNCHANGED && changed ? Fate.UPDATED : written.fate();
         return new Written(joined, fate);

@@ -1,4 +1,4 @@
-/// Sealing the audit trail: a chain of hashes that shows any later tampering.
+/// Reading the audit trail, and sealing it: a chain of hashes that shows any later tampering.
 @NamedInterface
 @NullMarked
 package org.plumbline.app.kernel.audit;

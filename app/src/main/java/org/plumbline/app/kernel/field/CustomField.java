@@ -19,4 +19,9 @@ public record CustomField(UUID id, String subjectKind, String label, FieldType t
     public String parameter() {
         return "custom_" + id.toString().replace("-", "");
     }
+
+    /// Its name as a column of a list: short, so that an address holds many.
+    public String column() {
+        return "f" + id.toString().substring(26);
+    }
 }

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Rows;
 import org.plumbline.app.kernel.Rule;
@@ -26,8 +26,10 @@ public class CustomFields {
     private final JdbcClient jdbc;
     private final Access access;
     private final AuditTrail audit;
+    private final PersonDirectory directory;
 
-    CustomFields(JdbcClient jdbc, Access access, AuditTrail audit) {
+    CustomFields(JdbcClient jdbc, Access access, AuditTrail audit, PersonDirectory directory) {
+        this.directory = directory;
         this.jdbc = jdbc;
         this.access = access;
         this.audit = audit;
@@ -146,18 +148,30 @@ public class CustomFields {
         for (var field : of(subjectKind)) {
             var text = typed.get(field.id());
             if (text != null) {
-                var clean = text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
-                values.put(
-                        field.id(),
-                        clean.isEmpty()
-                                ? ""
-                                : field.type()
-                                        .read(clean, field.choices())
-                                        .orElseThrow(() ->
-                                                new Refusal(Rules.NOT_READABLE, field.label(), clean, advice(field))));
+                values.put(field.id(), read(field, text));
             }
         }
         return values;
+    }
+
+    /// A value in its one form as people write it: a person also by name or e-mail address; empty where blank.
+    ///
+    /// @throws Refusal where it cannot be read, with what to do
+    public String read(CustomField field, String text) {
+        var clean = text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        if (clean.isEmpty()) {
+            return "";
+        }
+        return field.type()
+                .read(clean, field.choices())
+                .or(() -> field.type() == FieldType.PERSON
+                        ? directory.known(clean).map(UUID::toString)
+                        : java.util.Optional.empty())
+                .orElseThrow(() -> new Refusal(Rules.NOT_READABLE, field.label(), shortened(clean), advice(field)));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 
     private static String advice(CustomField field) {
@@ -166,7 +180,7 @@ public class CustomFields {
             case NUMBER, MONEY -> "Use digits, with a point for decimals.";
             case DATE -> "Use the form 2026-10-31.";
             case CHOICE -> "Use one of: " + String.join(", ", field.choices()) + ".";
-            case PERSON -> "Choose a person from the list.";
+            case PERSON -> "Use the name or e-mail address of somebody on the list of people.";
             case YES_NO -> "Use yes or no.";
         };
     }
@@ -206,18 +220,5 @@ public class CustomFields {
                 .param("field", fieldId)
                 .param("value", value)
                 .update();
-    }
-
-    /// The records with a value in a field, seen or not: for the filter of a list that asks who sees what itself.
-    @Transactional(readOnly = true)
-    public Set<UUID> subjectsWith(UUID fieldId, String value) {
-        return Set.copyOf(jdbc.sql("""
-                        select subject_id from kernel.custom_value
-                        where field_id = :field and md5(value) = md5(:value) and value = :value
-                        """)
-                .param("field", fieldId)
-                .param("value", value)
-                .query(Rows::id)
-                .list());
     }
 }

@@ -22,7 +22,7 @@ public final class RegisterQuery {
     private static final int MOST_ROWS = 500;
     private static final int MOST_VALUES = 40;
     private static final int LONGEST_VALUE = 200;
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,60}");
     private static final Pattern KEY = Pattern.compile("-?[a-z][a-z0-9_-]{0,40}");
 
     private final String path;
@@ -65,7 +65,7 @@ public final class RegisterQuery {
     public Map<String, List<String>> kept(List<Facet> facets) {
         var kept = new LinkedHashMap<>(parameters);
         kept.keySet().removeAll(List.of("q", "page"));
-        facets.forEach(facet -> kept.remove(facet.name()));
+        facets.forEach(facet -> kept.keySet().removeAll(facet.names()));
         return kept;
     }
 
@@ -135,6 +135,11 @@ public final class RegisterQuery {
         return parameters.keySet().stream()
                 .anyMatch(name -> !List.of("sort", "page", "size", "cols", "group", "view")
                         .contains(name));
+    }
+
+    /// True where a filter is in use.
+    public boolean asks(Facet facet) {
+        return facet.names().stream().anyMatch(parameters::containsKey);
     }
 
     /// The present address without its page: what a saved view remembers.

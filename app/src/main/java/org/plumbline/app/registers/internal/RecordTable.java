@@ -125,6 +125,13 @@ public class RecordTable {
         weigh(record);
     }
 
+    /// Says that something of a record changed that is kept elsewhere.
+    public void touch(UUID id) {
+        jdbc.sql("update registers.record set version = version + 1, changed_at = now() where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /// Remembers what an open risk weighs from its day on, so that exposure has a past.
     private void weigh(RegisterView record) {
         if (record.kind() != RegisterKind.RISK) {

@@ -13,8 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.app.kernel.field.CustomField;
 import org.plumbline.app.kernel.field.CustomFields;
+import org.plumbline.app.kernel.field.CustomTexts;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
 import org.plumbline.app.registers.RegisterTexts;
@@ -33,10 +35,12 @@ class SheetCells {
 
     private final RegisterTexts texts;
     private final CustomFields customFields;
+    private final CustomTexts customTexts;
 
-    SheetCells(RegisterTexts texts, CustomFields customFields) {
+    SheetCells(RegisterTexts texts, CustomFields customFields, CustomTexts customTexts) {
         this.texts = texts;
         this.customFields = customFields;
+        this.customTexts = customTexts;
     }
 
     /// The heads of what may be changed, for records of some kinds.
@@ -56,14 +60,11 @@ class SheetCells {
     /// The cells of some records by record and head; a head that a record's kind does not have is left out.
     Map<UUID, Map<String, String>> cells(List<RegisterView> records) {
         var book = texts.book(records);
-        var custom = customFields.values(records.stream().map(RegisterView::id).toList());
-        var labels = new HashMap<UUID, String>();
-        var fieldsOf = new HashMap<RegisterKind, List<CustomField>>();
-        for (var kind : RegisterKind.values()) {
-            var fields = customFields.of(kind.word());
-            fieldsOf.put(kind, fields);
-            fields.forEach(field -> labels.put(field.id(), field.label()));
-        }
+        var custom = new HashMap<UUID, Map<String, String>>();
+        records.stream()
+                .collect(Collectors.groupingBy(
+                        record -> record.kind().word(), Collectors.mapping(RegisterView::id, Collectors.toList())))
+                .forEach((kind, ids) -> custom.putAll(customTexts.of(kind, ids)));
         var all = new HashMap<UUID, Map<String, String>>();
         for (var record : records) {
             var cells = new LinkedHashMap<String, String>();
@@ -73,10 +74,7 @@ class SheetCells {
                         field.label(),
                         RegisterTexts.write(field, record.values().get(field), book));
             }
-            var values = custom.getOrDefault(record.id(), Map.of());
-            for (var field : fieldsOf.getOrDefault(record.kind(), List.of())) {
-                cells.put(field.label(), values.getOrDefault(field.id(), ""));
-            }
+            cells.putAll(custom.getOrDefault(record.id(), Map.of()));
             all.put(record.id(), cells);
         }
         return all;

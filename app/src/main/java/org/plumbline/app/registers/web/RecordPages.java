@@ -5,20 +5,15 @@ import static org.plumbline.app.kit.Words.t;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectField;
-import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.audit.Histories;
 import org.plumbline.app.kernel.field.CustomFieldForm;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.kit.record.HistoryEntry;
 import org.plumbline.app.kit.record.RecordView;
-import org.plumbline.app.organisation.People;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
 import org.plumbline.app.registers.RegisterTexts;
@@ -34,22 +29,14 @@ class RecordPages {
     private final Registers registers;
     private final RegisterTexts texts;
     private final CustomFieldForm custom;
-    private final AuditTrail audit;
-    private final People people;
+    private final Histories histories;
     private final Clock clock;
 
-    RecordPages(
-            Registers registers,
-            RegisterTexts texts,
-            CustomFieldForm custom,
-            AuditTrail audit,
-            People people,
-            Clock clock) {
+    RecordPages(Registers registers, RegisterTexts texts, CustomFieldForm custom, Histories histories, Clock clock) {
         this.registers = registers;
         this.texts = texts;
         this.custom = custom;
-        this.audit = audit;
-        this.people = people;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -121,7 +108,9 @@ class RecordPages {
                 lines.add(new CustomFieldForm.Line(t(field.label()), text.isEmpty() ? t("not visible to you") : text));
             }
         }
-        lines.addAll(custom.lines(record.kind().word(), record.id()));
+        var project = book.projects().get(record.projectId());
+        var currency = project == null ? null : project.text(ProjectField.CURRENCY);
+        lines.addAll(custom.lines(record.kind().word(), record.id(), currency));
         lines.add(new CustomFieldForm.Line(t("Raised"), Formats.date(record.raisedOn())));
         if (record.closedOn() != null) {
             lines.add(new CustomFieldForm.Line(t("Ended"), Formats.date(record.closedOn())));
@@ -139,53 +128,6 @@ class RecordPages {
     }
 
     List<HistoryEntry> history(RegisterView record) {
-        var entries = audit.of(Registers.subject(record), ENTRIES);
-        var ids = new HashSet<UUID>();
-        for (var entry : entries) {
-            entry.changes().forEach(change -> {
-                add(ids, change.before());
-                add(ids, change.after());
-            });
-        }
-        var names = people.byIds(ids);
-        var shown = new ArrayList<HistoryEntry>();
-        for (var entry : entries) {
-            if (entry.changes().isEmpty() || "created".equals(entry.action())) {
-                shown.add(new HistoryEntry(entry.actorName(), entry.at(), t(entry.action()), null, null));
-            } else {
-                for (var change : entry.changes()) {
-                    shown.add(new HistoryEntry(
-                            entry.actorName(),
-                            entry.at(),
-                            t(change.field()),
-                            readable(change.before(), names),
-                            readable(change.after(), names)));
-                }
-            }
-        }
-        return shown;
-    }
-
-    private static void add(Set<UUID> ids, @Nullable String value) {
-        var id = id(value);
-        if (id != null) {
-            ids.add(id);
-        }
-    }
-
-    private static @Nullable UUID id(@Nullable String value) {
-        return value != null && value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? UUID.fromString(value)
-                : null;
-    }
-
-    private static @Nullable String readable(
-            @Nullable String value, java.util.Map<UUID, org.plumbline.app.organisation.PersonView> names) {
-        var id = id(value);
-        if (id != null) {
-            var person = names.get(id);
-            return person == null ? "…" : person.name();
-        }
-        return value != null && value.length() > 200 ? value.substring(0, 200) + "…" : value;
+        return histories.latest(Registers.subject(record), ENTRIES);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
-import org.plumbline.app.kernel.field.CustomField;
-import org.plumbline.app.kernel.field.CustomFields;
-import org.plumbline.app.kernel.field.FieldType;
+import org.plumbline.app.kernel.field.CustomFilter;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.form.Field;
@@ -49,7 +46,7 @@ class RecordRegister {
     private final Registers registers;
     private final RegisterTexts texts;
     private final Projects projects;
-    private final CustomFields customFields;
+    private final CustomFilter customFilter;
     private final RegisterViews views;
     private final Access access;
     private final Clock clock;
@@ -59,14 +56,14 @@ class RecordRegister {
             Registers registers,
             RegisterTexts texts,
             Projects projects,
-            CustomFields customFields,
+            CustomFilter customFilter,
             RegisterViews views,
             Access access,
             Clock clock) {
         this.registers = registers;
         this.texts = texts;
         this.projects = projects;
-        this.customFields = customFields;
+        this.customFilter = customFilter;
         this.views = views;
         this.access = access;
         this.clock = clock;
@@ -91,36 +88,13 @@ class RecordRegister {
                 query.value("state", RegisterState.class).map(Set::of).orElse(Set.of()),
                 query.value("score", ScoreBand.class).map(Set::of).orElse(Set.of()),
                 owner,
-                among(query, kind),
+                kind == null ? null : customFilter.among(kind.word(), query),
                 query.text().isEmpty() ? null : query.text(),
                 query.value("show", Show.class).orElse(Show.ALL),
                 new RegisterFilter.Order(
                         query.sort(RegisterFilter.Sort.class).orElse(RegisterFilter.Sort.KEY), query.isDescending()),
                 query.offset(),
                 query.size());
-    }
-
-    private @Nullable Set<UUID> among(RegisterQuery query, @Nullable RegisterKind kind) {
-        Set<UUID> among = null;
-        for (var field : chosen(kind)) {
-            var value = query.value(field.parameter());
-            if (value.isPresent()) {
-                var found = new HashSet<>(customFields.subjectsWith(field.id(), value.get()));
-                if (among != null) {
-                    found.retainAll(among);
-                }
-                among = found;
-            }
-        }
-        return among;
-    }
-
-    private List<CustomField> chosen(@Nullable RegisterKind kind) {
-        return kind == null
-                ? List.of()
-                : customFields.of(kind.word()).stream()
-                        .filter(field -> field.type() == FieldType.CHOICE || field.type() == FieldType.YES_NO)
-                        .toList();
     }
 
     private static @Nullable UUID id(RegisterQuery query, String name) {
@@ -157,7 +131,7 @@ class RecordRegister {
                                 show == Show.ALL ? null : RegisterWords.word(show),
                                 counts.getOrDefault(show, 0L)))
                         .toList())
-                .facets(facets(scope, kind))
+                .facets(facets(query, scope, kind))
                 .views(views.links(query))
                 .bulk(bulk())
                 .exports(List.of(
@@ -197,7 +171,7 @@ class RecordRegister {
                 Column.number("changed", t("Changed")).sorted().onDemand());
     }
 
-    private List<Facet> facets(Scope scope, @Nullable RegisterKind kind) {
+    private List<Facet> facets(RegisterQuery query, Scope scope, @Nullable RegisterKind kind) {
         var facets = new ArrayList<Facet>();
         if (scope.kind() == null) {
             facets.add(Facet.of("kind", t("Register"), RegisterWords.kinds()));
@@ -227,13 +201,8 @@ class RecordRegister {
                             .map(project -> new Option(project.id().toString(), project.name()))
                             .toList()));
         }
-        for (var field : chosen(kind)) {
-            facets.add(Facet.of(
-                    field.parameter(),
-                    field.label(),
-                    field.type() == FieldType.CHOICE
-                            ? field.choices().stream().map(Option::of).toList()
-                            : List.of(new Option("true", t("Yes")), new Option("false", t("No")))));
+        if (kind != null) {
+            facets.addAll(customFilter.facets(kind.word(), query));
         }
         return facets;
     }

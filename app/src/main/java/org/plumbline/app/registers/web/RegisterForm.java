@@ -137,6 +137,7 @@ class RegisterForm {
                 }
             }
         }
+        errors.putAll(custom.errors(kind.word(), sent));
         return new Read(patch, errors);
     }
 

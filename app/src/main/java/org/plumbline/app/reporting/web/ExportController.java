@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.register.Csv;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.reporting.StatusLine;
 import org.plumbline.app.reporting.StatusView;

@@ -43,7 +43,8 @@ record ProjectStatusJson(
         @Nullable String period,
         String freshness,
         @Nullable LocalDate asOf,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable Map<String, @Nullable Object> fields) {
 
     /// A portfolio by key and name.
     record GroupJson(@Nullable String key, @Nullable String name) {}
@@ -75,6 +76,11 @@ record ProjectStatusJson(
     }
 
     static ProjectStatusJson of(StatusLine line) {
+        return of(line, null);
+    }
+
+    /// @param fields values of the added fields by label, null where none are known of that day
+    static ProjectStatusJson of(StatusLine line, @Nullable Map<String, @Nullable Object> fields) {
         var project = line.project();
         var dates = line.dates();
         var money = line.money();
@@ -111,7 +117,8 @@ record ProjectStatusJson(
                 line.reported().period(),
                 line.reported().freshness().name(),
                 line.computed().asOf(),
-                line.computed().source());
+                line.computed().source(),
+                fields);
     }
 
     private static List<GroupJson> portfolios(StatusLine.Project project) {

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.register.Csv;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.reporting.PeriodView;
 import org.plumbline.app.reporting.Periods;
@@ -38,12 +41,14 @@ class StatusApi {
     private final Statuses statuses;
     private final Rollups rollups;
     private final Periods periods;
+    private final AddedFields added;
     private final JsonMapper json;
 
-    StatusApi(Statuses statuses, Rollups rollups, Periods periods, JsonMapper json) {
+    StatusApi(Statuses statuses, Rollups rollups, Periods periods, AddedFields added, JsonMapper json) {
         this.statuses = statuses;
         this.rollups = rollups;
         this.periods = periods;
+        this.added = added;
         this.json = json;
     }
 
@@ -91,8 +96,12 @@ class StatusApi {
         var query = RegisterQuery.of(request).paged(50, MOST);
         var question = Asked.question(query);
         var page = statuses.page(question, view(query));
+        var fields = question.asOf() == null ? added.of(page.lines()) : Map.<UUID, Map<String, @Nullable Object>>of();
         return tagged(new ListJson<>(
-                page.lines().stream().map(ProjectStatusJson::of).toList(),
+                page.lines().stream()
+                        .map(line -> ProjectStatusJson.of(
+                                line, fields.get(line.project().id())))
+                        .toList(),
                 query.page(),
                 query.size(),
                 page.total(),

@@ -3,12 +3,9 @@ package org.plumbline.app.reporting.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectWords;
@@ -17,6 +14,7 @@ import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.rating.Compared;
 import org.plumbline.app.kit.rating.EvidenceWords;
 import org.plumbline.app.kit.rating.PeriodRag;
+import org.plumbline.app.kit.register.AmountColumn;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
 import org.plumbline.app.kit.register.Row;
@@ -27,38 +25,23 @@ import org.plumbline.engine.status.Rag;
 
 /// Draws status lines as rows of the wall. Amounts share one unit where all are in one currency.
 final class StatusCells {
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
     private final LocalDate today;
     private final List<PeriodView> strip;
-    private final @Nullable String currency;
-    private final BigDecimal unit;
-    private final BigDecimal greatest;
+    private final AmountColumn forecast;
 
     /// @param strip the periods of the history, oldest first
     StatusCells(List<StatusLine> lines, LocalDate today, List<PeriodView> strip) {
         this.today = today;
         this.strip = strip;
-        var currencies = lines.stream()
-                .filter(line -> line.money().forecast() != null || line.money().budget() != null)
-                .map(line -> Objects.requireNonNullElse(line.money().currency(), ""))
-                .distinct()
-                .toList();
-        this.currency = currencies.size() == 1 && !currencies.getFirst().isEmpty() ? currencies.getFirst() : null;
-        var most = lines.stream()
-                .flatMap(line -> Stream.ofNullable(
-                        line.money().forecast() == null
-                                ? line.money().budget()
-                                : line.money().forecast()))
-                .reduce(BigDecimal.ONE, BigDecimal::max);
-        this.unit = most.compareTo(MILLION) >= 0 ? MILLION : BigDecimal.valueOf(1_000);
-        this.greatest = most.divide(unit, 4, RoundingMode.HALF_UP);
+        this.forecast = new AmountColumn(
+                lines.stream().map(line -> amounts(line.money())).toList());
+    }
+
+    private static AmountColumn.Amounts amounts(StatusLine.Money money) {
+        return new AmountColumn.Amounts(money.currency(), money.forecast(), money.budget());
     }
 
     List<Column> columns() {
-        var head = currency == null
-                ? t("Forecast")
-                : t("Forecast, {0}", Formats.symbol(currency) + (unit.compareTo(MILLION) == 0 ? "m" : "k"));
         return List.of(
                 Column.text("name", t("Project")).sorted(),
                 Column.text("reported", t("Reported")).sorted(),
@@ -72,7 +55,7 @@ final class StatusCells {
                         .hint(t("Reported in the last periods"))
                         .wide(),
                 Column.number("finish", t("Finish")).sorted(),
-                Column.number("forecast", head).sorted().wide(),
+                Column.number("forecast", forecast.head(t("Forecast"))).sorted().wide(),
                 Column.text("decision", t("Decision needed")).wide(),
                 Column.number("updated", t("Updated")).sorted(),
                 Column.text("programme", t("Programme")).onDemand(),
@@ -105,7 +88,7 @@ final class StatusCells {
                                 : line.reported().byDimension()),
                 new Cell.History(history(line)),
                 Cell.date(line.dates().finish()).slip(line.dates().slipDays()),
-                money(line.money()),
+                forecast.cell(amounts(line.money())),
                 Cell.text(line.reported().decision()),
                 updated(line.reported()),
                 Cell.muted(project.programme()),
@@ -132,34 +115,8 @@ final class StatusCells {
         return history;
     }
 
-    private Cell money(StatusLine.Money money) {
-        if (money.forecast() == null && money.budget() == null) {
-            return Cell.text(null);
-        }
-        if (currency != null) {
-            return new Cell.Against(scaled(money.forecast()), scaled(money.budget()), greatest, 1);
-        }
-        return new Cell.Text(
-                amount(money.forecast(), money.currency()),
-                t("of {0}", amount(money.budget(), money.currency())),
-                isOver(money) ? Tone.BAD : Tone.PLAIN);
-    }
-
-    private static boolean isOver(StatusLine.Money money) {
-        return money.forecast() != null
-                && money.budget() != null
-                && money.forecast().compareTo(money.budget()) > 0;
-    }
-
     static String amount(@Nullable BigDecimal amount, @Nullable String currency) {
-        if (amount == null) {
-            return Formats.NONE;
-        }
-        return currency == null ? Formats.number(amount, 0) : Formats.moneyShort(amount, currency);
-    }
-
-    private @Nullable BigDecimal scaled(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.divide(unit, 4, RoundingMode.HALF_UP);
+        return AmountColumn.amount(amount, currency);
     }
 
     private Cell updated(StatusLine.Reported reported) {

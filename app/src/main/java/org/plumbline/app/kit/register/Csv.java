@@ -1,20 +1,20 @@
-package org.plumbline.app.reporting.web;
+package org.plumbline.app.kit.register;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Comma-separated values after RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe.
-final class Csv {
+public final class Csv {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private final StringBuilder text = new StringBuilder();
 
-    Csv(List<String> head) {
+    public Csv(List<String> head) {
         line(head);
     }
 
-    Csv line(List<? extends @Nullable Object> cells) {
+    public Csv line(List<? extends @Nullable Object> cells) {
         var isFirst = true;
         for (var cell : cells) {
             if (!isFirst) {
@@ -27,7 +27,7 @@ final class Csv {
         return this;
     }
 
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return !text.isEmpty()
                         && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
                         && !NUMBER.matcher(text).matches()
