@@ -2,22 +2,22 @@ package org.plumbline.app.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.Words;
 import org.plumbline.app.kit.shell.Shell;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,8 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(0)
 class Faults {
-    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
-
     /// What is told of a fault.
     ///
     /// @param status of the answer
@@ -75,58 +73,53 @@ class Faults {
     }
 
     @ExceptionHandler(Exception.class)
+    @Nullable
     Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (failure instanceof ErrorResponse known) {
-            var status = HttpStatus.valueOf(known.getStatusCode().value());
-            var told = status == HttpStatus.NOT_FOUND
-                    ? notFound()
-                    : new Told(
-                            status,
-                            Words.t("That request was not understood"),
-                            Words.t("Go back, check what you entered and send it again."),
-                            Map.of());
-            return answer(request, response, told);
+        if (Causes.isGone(failure)) {
+            return null;
         }
-        if (failure instanceof org.springframework.security.core.AuthenticationException
-                || failure instanceof org.springframework.security.access.AccessDeniedException) {
+        if (failure instanceof AuthenticationException || failure instanceof AccessDeniedException) {
             throw failure;
         }
-        var incident = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), failure);
-        return answer(
-                request,
-                response,
-                new Told(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        Words.t("Something went wrong on our side"),
-                        Words.t("Nothing was changed. Try again; if it happens again, tell support the number below."),
-                        Map.of("incident", incident)));
+        return answer(request, response, Causes.told(failure, request));
     }
 
     static Object answer(HttpServletRequest request, HttpServletResponse response, Told told) {
+        if (told.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "5");
+        }
         if (wantsProblem(request)) {
-            var problem = ProblemDetail.forStatusAndDetail(told.status(), told.sentence());
-            problem.setTitle(told.title());
-            told.more().forEach(problem::setProperty);
-            return ResponseEntity.status(told.status()).body(problem);
+            return ResponseEntity.status(told.status()).body(problem(told));
         }
         response.setStatus(told.status().value());
+        return new ModelAndView("kit/error", model(request, told), told.status());
+    }
+
+    static ProblemDetail problem(Told told) {
+        var problem = ProblemDetail.forStatusAndDetail(told.status(), told.sentence());
+        problem.setTitle(told.title());
+        told.more().forEach(problem::setProperty);
+        return problem;
+    }
+
+    /// What the page of a fault shows.
+    static Map<String, Object> model(HttpServletRequest request, Told told) {
         var shell = Shell.bare(
                 LocaleContextHolder.getLocale().toLanguageTag(),
                 ShellAdvice.csrf(request),
                 Nonce.of(request),
                 ShellAdvice.theme(request));
-        var model = new java.util.HashMap<String, Object>();
+        var model = new HashMap<String, Object>();
         model.put("shell", shell);
         model.put("title", told.title());
         model.put("sentence", told.sentence());
         if (told.more().get("incident") instanceof String incident) {
             model.put("incident", incident);
         }
-        return new ModelAndView("kit/error", model, told.status());
+        return model;
     }
 
-    private static boolean wantsProblem(HttpServletRequest request) {
+    static boolean wantsProblem(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
         return request.getRequestURI().startsWith("/api/") || (accept != null && accept.contains("json"));
     }

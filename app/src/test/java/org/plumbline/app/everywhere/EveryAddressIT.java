@@ -1,0 +1,174 @@
+package org.plumbline.app.everywhere;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.app.Running;
+import org.plumbline.app.Visitor;
+import org.plumbline.app.kernel.Actor;
+import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.ScopeKind;
+
+/// Rows 4, 24 and 25: at no address of the product does anybody read a word of what they may not see, and nobody reads
+/// anything without having signed in.
+class EveryAddressIT {
+    private static final List<String> ASKING = List.of("q", "search", "title", "name", "sort", "portfolio", "project");
+    /// What everybody may open: the way in, and what carries no facts.
+    private static final Set<String> OPEN =
+            Set.of("/sign-in", "/reset", "/reset/{word}", "/invitation/{word}", "/first-run/{word}", "/theme");
+
+    private static final Secret SECRET = new Secret();
+    private static final List<Address> ADDRESSES = Address.all(Running.bean(ServletContext.class));
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMINISTRATOR", "PMO_HEAD", "TEAM_MEMBER", "REQUESTER"})
+    void nobody_outside_reads_a_word_of_the_secret(Role role) {
+        assertThat(leaks(Running.person(role))).isEmpty();
+    }
+
+    @Test
+    void nor_does_who_answers_for_its_portfolio_or_programme_without_being_named_on_it() {
+        assertThat(leaks(Running.person(Role.PORTFOLIO_MANAGER, ScopeKind.PORTFOLIO, SECRET.portfolio.id())))
+                .isEmpty();
+        assertThat(leaks(Running.person(Role.PROGRAMME_MANAGER, ScopeKind.PROGRAMME, SECRET.programme.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void the_control_whoever_is_named_on_it_reads_it_at_many_addresses() {
+        assertThat(leaks(SECRET.insider)).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void without_signing_in_every_address_leads_to_the_sign_in() {
+        var stranger = new Visitor();
+        var answers = new TreeSet<String>();
+        for (var address : ADDRESSES) {
+            if (OPEN.contains(address.pattern()) || address.pattern().startsWith("/assets/")) {
+                continue;
+            }
+            var path = filled(address).getFirst();
+            var request = stranger.request(path).method(address.method(), HttpRequest.BodyPublishers.noBody());
+            var answer = stranger.send(request);
+            var where = answer.headers().firstValue("Location").orElse("");
+            var isTurnedAway = answer.statusCode() == 401
+                    || answer.statusCode() == 403
+                    || (answer.statusCode() == 302 && where.contains("/sign-in"))
+                    || (answer.statusCode() == 303 && where.contains("/sign-in"));
+            if (!isTurnedAway || answer.body().contains(Secret.WORD)) {
+                answers.add(address.method() + " " + path + " " + answer.statusCode() + " " + where);
+            }
+        }
+        assertThat(answers).isEmpty();
+        assertThat(ADDRESSES).as("addresses of the product").hasSizeGreaterThan(120);
+    }
+
+    /// Where the word is read, or the server fails.
+    private static Set<String> leaks(Actor person) {
+        var visitor = Visitor.signedIn(person);
+        var session = String.join(
+                "; ",
+                visitor.cookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .toList());
+        var leaks = new TreeSet<String>();
+        try (var client = HttpClient.newHttpClient()) {
+            for (var path : paths()) {
+                var request = HttpRequest.newBuilder(java.net.URI.create(Running.url(path)))
+                        .header("Cookie", session)
+                        .build();
+                var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                if (answer.statusCode() >= 500) {
+                    leaks.add(answer.statusCode() + " at " + path);
+                }
+                if (text(answer).toLowerCase(Locale.ROOT).contains(Secret.WORD)) {
+                    leaks.add(path);
+                }
+            }
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return leaks;
+    }
+
+    /// Every address that reads, in every way that could lead to the secret.
+    private static Set<String> paths() {
+        var paths = new LinkedHashSet<String>();
+        for (var address : ADDRESSES) {
+            if (!address.reads()) {
+                continue;
+            }
+            for (var path : filled(address)) {
+                paths.add(path);
+                var names = new TreeSet<>(address.parameters());
+                names.addAll(ASKING);
+                names.forEach(name -> paths.add(path + "?" + name + "=" + Secret.BAIT));
+                paths.add(path + "?project=" + SECRET.project.id());
+                paths.add(path + "?period=" + SECRET.period);
+                paths.add(path + "?as_of=2099-01-01");
+            }
+        }
+        return paths;
+    }
+
+    private static List<String> filled(Address address) {
+        var choices = List.of(List.<String>of());
+        for (var variable : address.variables()) {
+            var longer = new ArrayList<List<String>>();
+            for (var values : choices) {
+                for (var value : SECRET.values(variable)) {
+                    var more = new ArrayList<>(values);
+                    more.add(value);
+                    longer.add(List.copyOf(more));
+                }
+            }
+            choices = List.copyOf(longer);
+        }
+        return choices.stream().map(address::filled).toList();
+    }
+
+    /// All text of an answer, also inside workbooks, decks and documents.
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        if (type.contains("pdf")) {
+            try (var document = Loader.loadPDF(answer.body())) {
+                return new PDFTextStripper().getText(document);
+            }
+        }
+        if (!type.contains("openxmlformats")) {
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        }
+        var text = new StringBuilder();
+        var file = Files.createTempFile("plumbline-everywhere", ".zip");
+        Files.write(file, answer.body());
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return text.toString();
+    }
+}
