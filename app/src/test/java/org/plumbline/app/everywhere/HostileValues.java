@@ -135,7 +135,8 @@ final class HostileValues {
 
     private static String quoted(String text) {
         var out = new StringBuilder("\"");
-        for (var letter : text.toCharArray()) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
             if (letter < ' ' || letter == '"' || letter == '\\') {
                 out.append("\\u%04x".formatted((int) letter));
             } else {
