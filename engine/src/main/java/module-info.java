@@ -8,6 +8,7 @@ module org.plumbline.engine {
     exports org.plumbline.engine.earnedvalue;
     exports org.plumbline.engine.levelling;
     exports org.plumbline.engine.network;
+    exports org.plumbline.engine.quality;
     exports org.plumbline.engine.random;
     exports org.plumbline.engine.selection.program;
     exports org.plumbline.engine.simulation;
