@@ -21,8 +21,8 @@ record Inspection(Map<String, Object> document, boolean isClean) {
         var document = new LinkedHashMap<String, Object>();
         document.put("file", file);
         boolean clean = switch (recognised) {
-            case Recognised.PlanFile plan -> plan(document, plan.plan(), plan.problems());
-            case Recognised.TableFile table -> table(document, table.table());
+            case Recognised.PlanFile plan -> plan(document, plan);
+            case Recognised.TableFile table -> tables(document, table);
             case Recognised.FeedFile feed -> feed(document, feed.feed());
             case Recognised.Unreadable unreadable -> {
                 document.put("kind", "unreadable");
@@ -33,8 +33,24 @@ record Inspection(Map<String, Object> document, boolean isClean) {
         return new Inspection(document, clean);
     }
 
-    private static boolean plan(Map<String, Object> document, Plan plan, List<Problem> problems) {
+    /// The figures of the plan the file is about; of a file of several projects those of each.
+    private static boolean plan(Map<String, Object> document, Recognised.PlanFile file) {
         document.put("kind", "project-plan");
+        figures(document, file.plan());
+        if (file.plans().size() > 1) {
+            document.put("projects", file.plans().size());
+            var plans = new ArrayList<Map<String, Object>>();
+            for (var plan : file.plans()) {
+                var one = new LinkedHashMap<String, Object>();
+                figures(one, plan);
+                plans.add(one);
+            }
+            document.put("plans", plans);
+        }
+        return problems(document, file.problems());
+    }
+
+    private static void figures(Map<String, Object> document, Plan plan) {
         document.put("format", plan.format());
         document.put("name", plan.name());
         document.put("tasks", plan.tasks().size());
@@ -43,7 +59,21 @@ record Inspection(Map<String, Object> document, boolean isClean) {
         document.put("relations", plan.links().size());
         document.put("start", plan.start() == null ? null : plan.start().toString());
         document.put("finish", plan.finish() == null ? null : plan.finish().toString());
-        return problems(document, problems);
+    }
+
+    /// The clearest table; of a workbook with several those of each sheet.
+    private static boolean tables(Map<String, Object> document, Recognised.TableFile file) {
+        boolean isClean = table(document, file.table());
+        if (file.tables().size() > 1) {
+            var sheets = new ArrayList<Map<String, Object>>();
+            for (var table : file.tables()) {
+                var one = new LinkedHashMap<String, Object>();
+                isClean &= table(one, table);
+                sheets.add(one);
+            }
+            document.put("sheets", sheets);
+        }
+        return isClean;
     }
 
     private static boolean table(Map<String, Object> document, Table table) {

@@ -9,15 +9,38 @@ import org.plumbline.files.table.Table;
 /// What a file turned out to be, judged by its content and never by its name.
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
 public sealed interface Recognised {
-    /// A schedule of one project.
-    record PlanFile(Plan plan, List<Problem> problems) implements Recognised {
+    /// Schedules: one, or as many as a Primavera export holds.
+    ///
+    /// @param plans at least one, the one the export is about first
+    record PlanFile(List<Plan> plans, List<Problem> problems) implements Recognised {
         public PlanFile {
+            plans = List.copyOf(plans);
             problems = List.copyOf(problems);
+        }
+
+        /// The one the file is about.
+        public Plan plan() {
+            return plans.getFirst();
         }
     }
 
-    /// A list of projects, people, risks, reports or money.
-    record TableFile(Table table) implements Recognised {}
+    /// Lists of projects, people, risks, reports or money: one, or each sheet of a workbook that is one.
+    ///
+    /// @param tables at least one, that with the clearest header first
+    record TableFile(List<Table> tables) implements Recognised {
+        public TableFile {
+            tables = List.copyOf(tables);
+        }
+
+        public TableFile(Table table) {
+            this(List.of(table));
+        }
+
+        /// The clearest of them.
+        public Table table() {
+            return tables.getFirst();
+        }
+    }
 
     /// A saved answer of Project Online's reporting feed.
     record FeedFile(Feed feed) implements Recognised {}

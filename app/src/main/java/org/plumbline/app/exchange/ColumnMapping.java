@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fields field by header; an empty field keeps the column as it is
 /// @param currency of amounts whose column names none, ISO code
+/// @param leftOut true where nothing of the table is wanted
 /// @param amountUnit what one of the amounts stands for where the header does not say: 1000000 for millions
 public record ColumnMapping(
         Map<String, String> fields,
         @Nullable String currency,
-        @Nullable BigDecimal amountUnit) {
+        @Nullable BigDecimal amountUnit,
+        @Nullable Boolean leftOut) {
     /// Nothing decided.
     public static final ColumnMapping NONE = new ColumnMapping(Map.of(), null, null);
+
+    public ColumnMapping(Map<String, String> fields, @Nullable String currency, @Nullable BigDecimal amountUnit) {
+        this(fields, currency, amountUnit, null);
+    }
 
     public ColumnMapping {
         fields = fields == null ? Map.of() : Map.copyOf(fields);
@@ -29,11 +35,18 @@ public record ColumnMapping(
         return new ColumnMapping(
                 all,
                 over.currency == null ? currency : over.currency,
-                over.amountUnit == null ? amountUnit : over.amountUnit);
+                over.amountUnit == null ? amountUnit : over.amountUnit,
+                over.leftOut == null ? leftOut : over.leftOut);
+    }
+
+    /// True where a person wants nothing of the table.
+    public boolean wantsNothing() {
+        return Boolean.TRUE.equals(leftOut);
     }
 
     /// Equal for equal decisions.
     public String text() {
-        return new TreeMap<>(fields) + "|" + currency + "|" + (amountUnit == null ? "" : amountUnit.toPlainString());
+        return new TreeMap<>(fields) + "|" + currency + "|" + (amountUnit == null ? "" : amountUnit.toPlainString())
+                + (wantsNothing() ? "|left out" : "");
     }
 }

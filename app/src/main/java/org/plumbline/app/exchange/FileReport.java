@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 ///     `project-feed` or `unreadable`
 /// @param format or encoding
 /// @param name what the content calls itself: the plan's name, the sheet
-/// @param signature of the headers, empty where there are none
 /// @param asOf the day its facts are of
 /// @param isAsOfGuessed true where neither person nor file said so
 /// @param rows how many it holds
@@ -23,12 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// @param questions what only a person can say
 /// @param checks file against database
 /// @param notes what was left out or kept, in sentences
-/// @param columns of a table, with some of their values
+/// @param sheets the tables in it, one for plain text, none for plans and feeds
 public record FileReport(
         String kind,
         String format,
         String name,
-        String signature,
         @Nullable LocalDate asOf,
         boolean isAsOfGuessed,
         int rows,
@@ -38,14 +36,14 @@ public record FileReport(
         List<Question> questions,
         List<Check> checks,
         List<String> notes,
-        List<ColumnUse> columns) {
+        List<Sheet> sheets) {
     public FileReport {
         details = Map.copyOf(details);
         changes = List.copyOf(changes);
         questions = List.copyOf(questions);
         checks = List.copyOf(checks);
         notes = List.copyOf(notes);
-        columns = List.copyOf(columns);
+        sheets = sheets == null ? List.of() : List.copyOf(sheets);
     }
 
     /// How many were made, changed, left as they were or not taken.
@@ -112,6 +110,40 @@ public record FileReport(
             return inFile.compareTo(inDatabase) == 0;
         }
     }
+
+    /// A table in the file, and what its columns are taken for.
+    ///
+    /// @param name of the sheet, empty for plain text
+    /// @param kind as of the file
+    /// @param signature of its headers
+    /// @param decided what a person said of it before
+    /// @param unit what its amounts seem to be in where no heading says so, null where that is clear
+    /// @param columns with some of their values
+    public record Sheet(
+            String name,
+            String kind,
+            int rows,
+            String signature,
+            ColumnMapping decided,
+            @Nullable AmountUnit unit,
+            List<ColumnUse> columns) {
+        public Sheet {
+            columns = List.copyOf(columns);
+        }
+
+        /// True while a person should say what the amounts are in.
+        public boolean asksUnit() {
+            return unit != null && !unit.isSure() && decided.amountUnit() == null && !decided.wantsNothing();
+        }
+    }
+
+    /// What amounts without a unit in their heading seem to be in.
+    ///
+    /// @param header of the column
+    /// @param proposed 1, 1000 or 1000000
+    /// @param isSure true where it is taken without asking
+    /// @param why in a sentence
+    public record AmountUnit(String header, BigDecimal proposed, boolean isSure, String why) {}
 
     /// A column, what it is taken for, and some of its values.
     ///

@@ -69,6 +69,17 @@ public record ImportView(
                 .filter(java.util.Objects::nonNull)
                 .flatMap(report -> report.questions().stream())
                 .filter(question -> question.answer() == null)
-                .count();
+                .count()
+                + units().size();
+    }
+
+    /// Tables of which nobody has said yet what their amounts are in, though it is not clear.
+    public List<FileReport.Sheet> units() {
+        return files.stream()
+                .map(FileView::report)
+                .filter(java.util.Objects::nonNull)
+                .flatMap(report -> report.sheets().stream())
+                .filter(FileReport.Sheet::asksUnit)
+                .toList();
     }
 }

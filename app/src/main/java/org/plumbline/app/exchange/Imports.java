@@ -1,5 +1,6 @@
 package org.plumbline.app.exchange;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,11 +180,22 @@ public class Imports {
     /// @param asOf the day the files are of, null where they say so
     /// @param signature of the headers the mapping is for, empty for none
     /// @param mapping remembered for these headers
+    /// @param units what amounts without a unit are in, by signature of their table
     /// @param answers `SAME:<project id>`, `NEW` or `SKIP` by question
     public record Decisions(
-            @Nullable LocalDate asOf, String signature, ColumnMapping mapping, Map<String, String> answers) {
+            @Nullable LocalDate asOf,
+            String signature,
+            ColumnMapping mapping,
+            Map<String, String> answers,
+            Map<String, BigDecimal> units) {
         public Decisions {
             answers = Map.copyOf(answers);
+            units = Map.copyOf(units);
+        }
+
+        public Decisions(
+                @Nullable LocalDate asOf, String signature, ColumnMapping mapping, Map<String, String> answers) {
+            this(asOf, signature, mapping, answers, Map.of());
         }
     }
 
@@ -205,6 +217,10 @@ public class Imports {
             if (!decisions.signature().isEmpty()) {
                 jobs.remember(decisions.signature(), decisions.mapping(), by);
             }
+            decisions.units().forEach((signature, unit) -> {
+                var known = jobs.mapping(signature).orElse(ColumnMapping.NONE);
+                jobs.remember(signature, known.with(new ColumnMapping(Map.of(), null, unit)), by);
+            });
             for (var question : asked) {
                 var answer = decisions.answers().get(question.key());
                 if (answer != null) {

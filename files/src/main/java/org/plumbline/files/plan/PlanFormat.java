@@ -40,6 +40,11 @@ public enum PlanFormat {
         return this == MSPDI || this == PMXML || this == PLANNER || this == GANTT_PROJECT;
     }
 
+    /// True where one file may hold several projects.
+    boolean holdsSeveral() {
+        return this == XER || this == PMXML;
+    }
+
     ProjectReader reader() {
         return switch (this) {
             case MPP -> new MPPReader();

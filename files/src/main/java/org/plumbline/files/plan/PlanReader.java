@@ -24,21 +24,24 @@ public final class PlanReader {
     }
 
     public PlanFile read(PlanFormat format, byte[] bytes) {
-        var project = load(format, bytes);
+        var plans = new ArrayList<Plan>();
         var problems = new ArrayList<Problem>();
-        for (var ignored : project.getIgnoredErrors()) {
-            problems.add(Problem.ofFile("a part was skipped: " + shortened(ignored.getMessage())));
+        for (var project : load(format, bytes)) {
+            for (var ignored : project.getIgnoredErrors()) {
+                problems.add(Problem.ofFile("a part was skipped: " + shortened(ignored.getMessage())));
+            }
+            var plan = new PlanMapping(project, format).plan();
+            addFindings(plan, problems);
+            plans.add(plan);
         }
-        var plan = new PlanMapping(project, format).plan();
-        addFindings(plan, problems);
-        return new PlanFile(plan, problems);
+        return new PlanFile(plans, problems);
     }
 
     /// Reads in one format and writes in another.
     public void convert(PlanFormat from, byte[] bytes, PlanFormat to, OutputStream out) throws IOException {
         var writer = to.writer()
                 .orElseThrow(() -> new IllegalArgumentException("%s cannot be written".formatted(to.title())));
-        var project = load(from, bytes);
+        var project = load(from, bytes).getFirst();
         project.getTasks().forEach(PlanReader::completeForWriting);
         writer.write(project, out);
     }
@@ -60,13 +63,18 @@ public final class PlanReader {
         }
     }
 
-    private ProjectFile load(PlanFormat format, byte[] bytes) {
+    /// The project the file is about, then the others in it; what other projects only link to or compare with is none.
+    private List<ProjectFile> load(PlanFormat format, byte[] bytes) {
         if (format.isXml()) {
             new XmlInspection(limits).check(bytes);
         }
         ProjectFile project;
+        List<ProjectFile> all;
         try {
             project = format.reader().read(new ByteArrayInputStream(bytes));
+            all = project != null && format.holdsSeveral()
+                    ? format.reader().readAll(new ByteArrayInputStream(bytes))
+                    : List.of();
         } catch (MPXJException | RuntimeException e) {
             throw failure(format, e);
         }
@@ -74,18 +82,24 @@ public final class PlanReader {
             throw new UnreadableFile(
                     Why.DAMAGED, "looks like %s but holds no project that can be read".formatted(format.title()));
         }
-        int rows = project.getTasks().size() + project.getResourceAssignments().size();
-        if (rows == 0
+        if (rows(project) == 0
                 && project.getResources().isEmpty()
                 && project.getProjectProperties().getStartDate() == null) {
             throw new UnreadableFile(
                     Why.DAMAGED, "looks like %s but holds no tasks; it may be cut off".formatted(format.title()));
         }
+        var projects = new ArrayList<>(List.of(project));
+        projects.addAll(Companions.of(project, all));
+        int rows = projects.stream().mapToInt(PlanReader::rows).sum();
         if (rows > limits.planRows()) {
             throw new UnreadableFile(
                     Why.TOO_LARGE, "%d tasks and assignments, at most %d are read".formatted(rows, limits.planRows()));
         }
-        return project;
+        return projects;
+    }
+
+    private static int rows(ProjectFile project) {
+        return project.getTasks().size() + project.getResourceAssignments().size();
     }
 
     private static UnreadableFile failure(PlanFormat format, Exception e) {

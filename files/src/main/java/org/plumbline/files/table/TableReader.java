@@ -1,6 +1,7 @@
 package org.plumbline.files.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.plumbline.files.Limits;
 import org.plumbline.files.Recognised.Why;
@@ -29,38 +30,43 @@ public final class TableReader {
         return table;
     }
 
-    public Table xlsx(byte[] bytes) {
+    public List<Table> xlsx(byte[] bytes) {
         return best(new XlsxReader(limits).read(bytes));
     }
 
-    public Table xls(byte[] bytes) {
+    public List<Table> xls(byte[] bytes) {
         return best(new XlsReader(limits).read(bytes));
     }
 
-    /// The sheet with the clearest header; the others are named in the notes.
-    private Table best(List<Grid> sheets) {
-        int chosen = -1;
-        var header = new HeaderSearch.Found(false, 0, -1);
-        for (int i = 0; i < sheets.size(); i++) {
-            if (isFilled(sheets.get(i))) {
-                var found = HeaderSearch.in(sheets.get(i), mapping);
-                if (found.strength() > header.strength()) {
-                    chosen = i;
-                    header = found;
+    private record Sheet(Grid grid, HeaderSearch.Found header) {}
+
+    /// The sheet with the clearest header, then every other that is a table of a known kind; the rest is named in the
+    /// notes.
+    private List<Table> best(List<Grid> grids) {
+        var sheets = new ArrayList<Sheet>();
+        for (var grid : grids) {
+            if (isFilled(grid)) {
+                sheets.add(new Sheet(grid, HeaderSearch.in(grid, mapping)));
+            }
+        }
+        var first = sheets.stream()
+                .max(Comparator.comparingDouble(sheet -> sheet.header().strength()))
+                .orElseThrow(() -> new UnreadableFile(Why.EMPTY, "the workbook has no filled sheet"));
+        var further = new ArrayList<Table>();
+        var notes = new ArrayList<String>();
+        for (var sheet : sheets) {
+            if (sheet != first) {
+                var table = table(sheet.grid(), sheet.header(), List.of());
+                if (table.kind() == Table.Kind.UNKNOWN_TABLE || table.rows().isEmpty()) {
+                    notes.add("sheet \"%s\" is no list of projects, records, people or money and was not read"
+                            .formatted(sheet.grid().sheet()));
+                } else {
+                    further.add(table);
                 }
             }
         }
-        if (chosen < 0) {
-            throw new UnreadableFile(Why.EMPTY, "the workbook has no filled sheet");
-        }
-        var notes = new ArrayList<String>();
-        for (int i = 0; i < sheets.size(); i++) {
-            if (i != chosen && isFilled(sheets.get(i))) {
-                notes.add("sheet \"%s\" was not read; save it as its own file to import it"
-                        .formatted(sheets.get(i).sheet()));
-            }
-        }
-        return table(sheets.get(chosen), header, notes);
+        further.addFirst(table(first.grid(), first.header(), notes));
+        return further;
     }
 
     private static boolean isFilled(Grid sheet) {

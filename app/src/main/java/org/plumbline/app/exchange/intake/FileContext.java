@@ -1,15 +1,18 @@
 package org.plumbline.app.exchange.intake;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.ColumnMapping;
+import org.plumbline.files.table.Table;
 
 /// What is known of a file before its content is looked at, and where its outcome goes.
 ///
 /// @param file its name
 /// @param asOf the day a person says it is of
 /// @param mapping what was decided about its columns
+/// @param sheets what was decided about one of its tables, by signature
 /// @param projectId the one project it may go into
 /// @param isDryRun everything is taken back at its end
 /// @param memory shared by the files of the import
@@ -18,7 +21,19 @@ public record FileContext(
         String file,
         @Nullable LocalDate asOf,
         ColumnMapping mapping,
+        Map<String, ColumnMapping> sheets,
         @Nullable UUID projectId,
         boolean isDryRun,
         RunMemory memory,
-        Outcome outcome) {}
+        Outcome outcome) {
+    /// This, for one of the tables in it.
+    FileContext of(Table table) {
+        var decided = sheets.get(table.headerSignature());
+        return decided == null ? this : with(decided);
+    }
+
+    /// This, with other decisions.
+    FileContext with(ColumnMapping decided) {
+        return new FileContext(file, asOf, decided, sheets, projectId, isDryRun, memory, outcome);
+    }
+}

@@ -1,8 +1,8 @@
 package org.plumbline.app.exchange.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.plumbline.app.exchange.FileReport.ColumnUse;
 import org.plumbline.app.exchange.intake.Outcome.Fate;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /// Hands each recognised file to the intake of its kind. The caller holds the transaction.
 @Component
 public class Intakes {
-    private static final int SAMPLES = 3;
-
     private final PlanIntake plans;
     private final PortfolioIntake portfolios;
     private final RegisterIntake registers;
@@ -50,9 +48,9 @@ public class Intakes {
         switch (recognised) {
             case Recognised.PlanFile plan -> {
                 report(plan.problems(), file.outcome());
-                plans.take(plan.plan(), file);
+                plans.take(plan.plans(), file);
             }
-            case Recognised.TableFile table -> table(table.table(), file);
+            case Recognised.TableFile table -> tables(table.tables(), file);
             case Recognised.FeedFile feed -> feed(List.of(feed.feed()), file);
             case Recognised.Unreadable unreadable -> refuse(file, unreadable.reason());
         }
@@ -68,18 +66,37 @@ public class Intakes {
         this.feeds.take(feeds, file);
     }
 
-    private void table(Table table, FileContext file) {
+    /// The sheets of a workbook build on each other as files do.
+    private void tables(List<Table> tables, FileContext file) {
         var outcome = file.outcome();
-        var format = table.encoding() + (table.delimiter().isEmpty() ? "" : " " + table.delimiter());
-        outcome.describe(table.kind().id(), format, table.sheet(), table.rows().size());
-        outcome.columns(table.headerSignature(), columns(table));
-        table.notes().forEach(outcome::note);
-        report(table.problems(), outcome);
+        var first = tables.getFirst();
+        var format = first.encoding() + (first.delimiter().isEmpty() ? "" : " " + first.delimiter());
+        var rows = tables.stream().mapToInt(table -> table.rows().size()).sum();
+        var name = tables.stream().map(Table::sheet).collect(java.util.stream.Collectors.joining(", "));
+        outcome.describe(first.kind().id(), format, name, rows);
         if (file.projectId() != null) {
             refuse(file, "This is a table, not a plan. Import it under Import, or choose the plan's own file.");
             return;
         }
         access.require(Permission.IMPORT);
+        tables.forEach(table -> outcome.sheet(SheetWords.of(table, file.of(table).mapping())));
+        var order = new ArrayList<>(tables);
+        order.sort(Comparator.comparingInt(TableOrder::of));
+        for (var table : order) {
+            outcome.within(tables.size() > 1 ? table.sheet() : "");
+            table(table, file.of(table));
+        }
+        outcome.within("");
+    }
+
+    private void table(Table table, FileContext file) {
+        var outcome = file.outcome();
+        table.notes().forEach(outcome::note);
+        if (file.mapping().wantsNothing()) {
+            outcome.note("Left out, as decided.");
+            return;
+        }
+        report(table.problems(), outcome);
         switch (table.kind()) {
             case PORTFOLIO_TABLE -> portfolios.take(table, file);
             case REGISTER_TABLE -> registers.take(table, file);
@@ -106,29 +123,5 @@ public class Intakes {
 
     static void report(List<Problem> problems, Outcome outcome) {
         problems.forEach(found -> outcome.problem(found.row(), found.column(), found.value(), sentence(found.why())));
-    }
-
-    private static List<ColumnUse> columns(Table table) {
-        var uses = new ArrayList<ColumnUse>();
-        for (var column : table.columns()) {
-            var field = column.field();
-            var samples = new ArrayList<String>();
-            for (var row : table.rows()) {
-                var cell = field == null ? null : row.cell(field);
-                var text = field == null ? row.custom().get(column.header()) : cell == null ? null : cell.text();
-                var shown = Texts.line(text, 60);
-                if (shown != null && !samples.contains(shown) && samples.size() < SAMPLES) {
-                    samples.add(shown);
-                }
-                if (samples.size() == SAMPLES) {
-                    break;
-                }
-            }
-            var header = Texts.line(column.header(), 2_000);
-            if (header != null && uses.size() < 200) {
-                uses.add(new ColumnUse(header, field == null ? null : field.id(), samples));
-            }
-        }
-        return uses;
     }
 }

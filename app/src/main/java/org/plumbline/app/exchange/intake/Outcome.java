@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.FileReport;
+import org.plumbline.app.exchange.FileReport.AmountUnit;
 import org.plumbline.app.exchange.FileReport.Change;
 import org.plumbline.app.exchange.FileReport.Check;
-import org.plumbline.app.exchange.FileReport.ColumnUse;
 import org.plumbline.app.exchange.FileReport.Counts;
 import org.plumbline.app.exchange.FileReport.Question;
+import org.plumbline.app.exchange.FileReport.Sheet;
 import org.plumbline.app.exchange.ImportProblem;
 
 /// Gathers what becomes of one file.
@@ -41,7 +42,7 @@ public final class Outcome {
     private String kind = "unreadable";
     private String format = "";
     private String name = "";
-    private String signature = "";
+    private String within = "";
     private @Nullable LocalDate asOf;
     private boolean isAsOfGuessed;
     private int rows;
@@ -51,7 +52,7 @@ public final class Outcome {
     private final List<Question> questions = new ArrayList<>();
     private final Map<String, Check> checks = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
-    private final List<ColumnUse> columns = new ArrayList<>();
+    private final List<Sheet> sheets = new ArrayList<>();
     private final List<ImportProblem> problems = new ArrayList<>();
     private int newcomers;
 
@@ -66,9 +67,27 @@ public final class Outcome {
         this.rows = rows;
     }
 
-    void columns(String signature, List<ColumnUse> uses) {
-        this.signature = signature;
-        columns.addAll(uses);
+    void sheet(Sheet sheet) {
+        sheets.add(sheet);
+    }
+
+    /// Says what the amounts of a table seem to be in.
+    void unit(String signature, AmountUnit unit) {
+        sheets.replaceAll(sheet -> sheet.signature().equals(signature)
+                ? new Sheet(
+                        sheet.name(),
+                        sheet.kind(),
+                        sheet.rows(),
+                        signature,
+                        sheet.decided(),
+                        unit,
+                        sheet.columns())
+                : sheet);
+    }
+
+    /// What follows is of one of several parts of the file, a sheet or a plan; empty ends that.
+    void within(@Nullable String part) {
+        within = part == null || part.isEmpty() ? "" : part + ": ";
     }
 
     void asOf(LocalDate day, boolean isGuessed) {
@@ -121,8 +140,9 @@ public final class Outcome {
     }
 
     void note(String sentence) {
-        if (!notes.contains(sentence) && notes.size() < 200) {
-            notes.add(sentence);
+        var whole = within + sentence;
+        if (!notes.contains(whole) && notes.size() < 200) {
+            notes.add(whole);
         }
     }
 
@@ -148,7 +168,7 @@ public final class Outcome {
 
     public void problem(int row, String field, @Nullable String value, String message) {
         if (problems.size() < PROBLEMS_KEPT) {
-            problems.add(new ImportProblem(file, row, field, Texts.shown(value), message));
+            problems.add(new ImportProblem(file, row, within + field, Texts.shown(value), message));
         } else {
             note("Only the first " + PROBLEMS_KEPT + " problems are listed.");
         }
@@ -167,7 +187,6 @@ public final class Outcome {
                 kind,
                 format,
                 name,
-                signature,
                 asOf,
                 isAsOfGuessed,
                 rows,
@@ -177,6 +196,6 @@ public final class Outcome {
                 questions,
                 List.copyOf(checks.values()),
                 notes,
-                columns);
+                sheets);
     }
 }

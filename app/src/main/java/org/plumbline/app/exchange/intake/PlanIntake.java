@@ -59,11 +59,29 @@ class PlanIntake {
         this.clock = clock;
     }
 
-    void take(Plan plan, FileContext file) {
-        var name = PlanFacts.name(plan, file.file());
-        var format = plan.format().toLowerCase(Locale.ROOT);
-        file.outcome().describe("project-plan", format, name, plan.tasks().size());
-        file.outcome().count(takeOne(plan, name, file));
+    void take(List<Plan> plans, FileContext file) {
+        var outcome = file.outcome();
+        var first = plans.getFirst();
+        var format = first.format().toLowerCase(Locale.ROOT);
+        var tasks = plans.stream().mapToInt(plan -> plan.tasks().size()).sum();
+        if (plans.size() == 1) {
+            var name = PlanFacts.name(first, file.file());
+            outcome.describe("project-plan", format, name, tasks);
+            outcome.count(takeOne(first, name, file));
+            return;
+        }
+        outcome.describe("project-plan", format, plans.size() + " projects", tasks);
+        if (file.projectId() != null) {
+            outcome.refuse("This file holds %d projects. Import it under Import, or export the one alone."
+                    .formatted(plans.size()));
+            return;
+        }
+        for (var plan : plans) {
+            var name = PlanFacts.name(plan, file.file());
+            outcome.within(name);
+            outcome.count(takeOne(plan, name, file));
+        }
+        outcome.within("");
     }
 
     /// Takes one plan of a file in and tells what became of it.

@@ -2,7 +2,9 @@ package org.plumbline.app.exchange.intake;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectView;
@@ -21,6 +23,21 @@ class PortfolioChecks {
 
     PortfolioChecks(Projects projects) {
         this.projects = projects;
+    }
+
+    /// Known amounts by plain name of the project; names that several have are left out.
+    Map<String, BigDecimal> budgets() {
+        var budgets = new HashMap<String, BigDecimal>();
+        var twins = new HashSet<String>();
+        projects.all().forEach(project -> {
+            var budget = project.number(ProjectField.BUDGET);
+            var name = Texts.plain(project.name());
+            if (budget != null && budgets.putIfAbsent(name, budget) != null) {
+                twins.add(name);
+            }
+        });
+        budgets.keySet().removeAll(twins);
+        return budgets;
     }
 
     void check(Table table, List<Taken> taken, FileContext file) {

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.exchange.ColumnMapping;
 import org.plumbline.app.delivery.PlanFiles;
 import org.plumbline.app.delivery.PlanFiles.CustomValue;
 import org.plumbline.app.delivery.ProjectField;
@@ -74,7 +76,8 @@ class PortfolioIntake {
 
     private record Due(Cells cells, LocalDate asOf) {}
 
-    void take(Table table, FileContext file) {
+    void take(Table table, FileContext sent) {
+        var file = withUnit(table, sent);
         var taken = new ArrayList<Taken>();
         var seen = new HashMap<String, Integer>();
         for (var due : dues(table, file)) {
@@ -96,6 +99,33 @@ class PortfolioIntake {
         }
         report(taken, file);
         checks.check(table, taken, file);
+    }
+
+    /// Amounts whose heading names no unit are taken in the unit that is sure; where it is not, that is said and asked.
+    private FileContext withUnit(Table table, FileContext file) {
+        var units = new MoneyUnits(table);
+        if (file.mapping().amountUnit() != null || !units.isOpen()) {
+            return file;
+        }
+        var unit = units.proposal(checks.budgets());
+        if (unit == null) {
+            return file;
+        }
+        file.outcome().unit(table.headerSignature(), unit);
+        var words = unit.proposed().intValue() == 1_000 ? "thousands" : "millions";
+        if (!unit.isSure()) {
+            file.outcome()
+                    .problem(
+                            0,
+                            unit.header(),
+                            "",
+                            "The heading names no unit, and %s. The amounts are taken as they stand; say thousands or millions if that is what they are."
+                                    .formatted(unit.why()));
+            return file;
+        }
+        file.outcome()
+                .note("\"%s\" names no unit; it is taken for %s: %s.".formatted(unit.header(), words, unit.why()));
+        return file.with(file.mapping().with(new ColumnMapping(Map.of(), null, unit.proposed())));
     }
 
     /// Oldest first, so that the newest facts stay.

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.files.plan.Plan;
 
 /// What the files of one import share: the names of all projects, and what a dry run would have made by now.
 public final class RunMemory {
@@ -44,9 +45,10 @@ public final class RunMemory {
     }
 
     /// Notes a plan's own id; two plans of different names with one id were copied from one template.
-    public void planSeen(String guid, String name) {
-        var first = guidNames.putIfAbsent(guid, name);
-        if (first != null && !first.equals(name)) {
+    public void planSeen(Plan plan) {
+        var guid = plan.guid();
+        var first = guid == null ? null : guidNames.putIfAbsent(guid, plan.name());
+        if (guid != null && first != null && !first.equals(plan.name())) {
             sharedGuids.add(guid);
         }
     }

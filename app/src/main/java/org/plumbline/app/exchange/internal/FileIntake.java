@@ -2,7 +2,9 @@ package org.plumbline.app.exchange.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.TreeMap;
 import java.util.List;
+import org.plumbline.app.exchange.ColumnMapping;
 import org.plumbline.app.exchange.FileReport;
 import org.plumbline.app.exchange.FileReport.Counts;
 import org.plumbline.app.exchange.ImportView;
@@ -66,7 +68,7 @@ class FileIntake {
         }
         var outcome = new Outcome(file.name());
         var context = new FileContext(
-                file.name(), job.asOf(), read.mapping(), job.projectId(), job.isDryRun(), memory, outcome);
+                file.name(), job.asOf(), read.mapping(), read.sheets(), job.projectId(), job.isDryRun(), memory, outcome);
         try {
             transaction.executeWithoutResult(status -> {
                 lock();
@@ -86,10 +88,14 @@ class FileIntake {
         }
         if (job.isDryRun()) {
             memory.forget();
-            transaction.executeWithoutResult(
-                    status -> jobs.outcome(file.id(), state(outcome, "checked"), outcome.report(), outcome.problems()));
+            show(file, outcome);
         }
         return true;
+    }
+
+    private void show(FileView file, Outcome outcome) {
+        transaction.executeWithoutResult(
+                status -> jobs.outcome(file.id(), state(outcome, "checked"), outcome.report(), outcome.problems()));
     }
 
     /// One import writes at a time, on any server: two must not make the same project at once.
@@ -130,6 +136,7 @@ class FileIntake {
         return String.join(
                 "|",
                 read.mapping().text(),
+                new TreeMap<>(read.sheets()).values().stream().map(ColumnMapping::text).toList().toString(),
                 read.print(),
                 job.asOf() == null
                         ? "today " + LocalDate.now(clock)
@@ -148,7 +155,6 @@ class FileIntake {
                 before.kind(),
                 before.format(),
                 before.name(),
-                before.signature(),
                 before.asOf(),
                 before.isAsOfGuessed(),
                 before.rows(),
@@ -158,7 +164,7 @@ class FileIntake {
                 List.of(),
                 before.checks(),
                 List.of("The same file was imported before with the same columns and date: nothing changes."),
-                before.columns());
+                before.sheets());
         var problems = jobs.problemsOf(twin.id(), file.name());
         transaction.executeWithoutResult(
                 status -> jobs.outcome(file.id(), job.isDryRun() ? "checked" : "applied", report, problems));

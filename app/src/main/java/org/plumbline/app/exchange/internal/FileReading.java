@@ -2,7 +2,9 @@ package org.plumbline.app.exchange.internal;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.ColumnMapping;
@@ -33,12 +35,19 @@ class FileReading implements DisposableBean {
 
     /// What was read, and the decisions it was read under.
     ///
+    /// @param sheets decisions by the signature of a table in it
     /// @param feeds all feed files of the import where this is the last of them, else empty
     /// @param isPart true for a feed file that is taken in with a later one
     /// @param print of the other files that decide what becomes of this one
-    record Read(Recognised content, ColumnMapping mapping, List<Feed> feeds, boolean isPart, String print) {
+    record Read(
+            Recognised content,
+            ColumnMapping mapping,
+            Map<String, ColumnMapping> sheets,
+            List<Feed> feeds,
+            boolean isPart,
+            String print) {
         Read(Recognised content, ColumnMapping mapping) {
-            this(content, mapping, List.of(), false, "");
+            this(content, mapping, Map.of(), List.of(), false, "");
         }
     }
 
@@ -51,12 +60,21 @@ class FileReading implements DisposableBean {
         if (!(first instanceof Recognised.TableFile table)) {
             return new Read(first, decided);
         }
-        var remembered = jobs.mapping(table.table().headerSignature());
-        if (remembered.isEmpty()) {
+        var sheets = new HashMap<String, ColumnMapping>();
+        var all = decided;
+        for (var one : table.tables()) {
+            var remembered = jobs.mapping(one.headerSignature());
+            if (remembered.isPresent()) {
+                sheets.put(one.headerSignature(), remembered.get().with(decided));
+                // What columns mean is read at once for all sheets; the rest is decided for each.
+                all = new ColumnMapping(remembered.get().fields(), null, null).with(all);
+            }
+        }
+        if (sheets.isEmpty()) {
             return new Read(first, decided);
         }
-        var all = remembered.get().with(decided);
-        return all.fields().equals(decided.fields()) ? new Read(first, all) : new Read(recognise(fileId, all), all);
+        var content = all.fields().equals(decided.fields()) ? first : recognise(fileId, all);
+        return new Read(content, all, Map.copyOf(sheets), List.of(), false, "");
     }
 
     private synchronized Recognised recognise(UUID fileId, ColumnMapping mapping) {

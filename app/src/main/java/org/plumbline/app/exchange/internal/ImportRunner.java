@@ -17,11 +17,11 @@ import org.plumbline.app.exchange.ImportState;
 import org.plumbline.app.exchange.ImportView;
 import org.plumbline.app.exchange.ImportView.FileView;
 import org.plumbline.app.exchange.intake.RunMemory;
+import org.plumbline.app.exchange.intake.TableOrder;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.files.Recognised;
 import org.plumbline.files.feed.Feed;
-import org.plumbline.files.table.Table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,15 +35,6 @@ public class ImportRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int AT_ONCE = 2;
     private static final int BEAT_SECONDS = 5;
-
-    /// What comes first makes what comes later findable: people, projects, plans, then what hangs on them.
-    private static final List<Table.Kind> ORDER = List.of(
-            Table.Kind.PEOPLE_TABLE,
-            Table.Kind.PORTFOLIO_TABLE,
-            Table.Kind.UNKNOWN_TABLE,
-            Table.Kind.REGISTER_TABLE,
-            Table.Kind.MONEY_TABLE,
-            Table.Kind.STATUS_TABLE);
 
     private final Access access;
     private final JobTable jobs;
@@ -138,9 +129,8 @@ public class ImportRunner implements SmartLifecycle {
         for (var file : job.files()) {
             var read = reading.read(file.id(), job.mapping());
             ranks.put(file.id(), rank(read.content()));
-            if (read.content() instanceof Recognised.PlanFile plan
-                    && plan.plan().guid() != null) {
-                memory.planSeen(plan.plan().guid(), plan.plan().name());
+            if (read.content() instanceof Recognised.PlanFile plans) {
+                plans.plans().forEach(memory::planSeen);
             }
             kept += file.size();
             boolean isFeed = read.content() instanceof Recognised.FeedFile;
@@ -175,14 +165,14 @@ public class ImportRunner implements SmartLifecycle {
             reads.put(
                     file.id(),
                     new FileReading.Read(
-                            read.content(), read.mapping(), isLast ? feeds : List.of(), !isLast, print.toString()));
+                            read.content(), read.mapping(), java.util.Map.of(), isLast ? feeds : List.of(), !isLast, print.toString()));
         }
     }
 
     private static int rank(Recognised content) {
         return switch (content) {
             case Recognised.TableFile table -> {
-                var place = ORDER.indexOf(table.table().kind());
+                var place = table.tables().stream().mapToInt(TableOrder::of).min().orElse(0);
                 yield place < 2 ? place : place + 2;
             }
             case Recognised.FeedFile _ -> 2;

@@ -116,7 +116,7 @@ record ImportJson(
         var columns = new LinkedHashMap<String, String>();
         var custom = new ArrayList<String>();
         if (report != null) {
-            report.columns().forEach(column -> {
+            report.sheets().stream().flatMap(sheet -> sheet.columns().stream()).forEach(column -> {
                 if (column.field() == null) {
                     custom.add(column.header());
                 } else {

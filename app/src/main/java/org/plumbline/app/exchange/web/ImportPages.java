@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,8 +204,16 @@ class ImportPages {
         for (int i = 0; sent.containsKey("question_" + i); i++) {
             answers.put(sent.getOrDefault("question_" + i, ""), sent.getOrDefault("answer_" + i, ""));
         }
+        var units = new HashMap<String, BigDecimal>();
+        for (int i = 0; sent.containsKey("table_" + i); i++) {
+            var unit = MappingJson.unit(sent.getOrDefault("unit_" + i, ""));
+            if (unit != null) {
+                units.put(sent.getOrDefault("table_" + i, ""), unit);
+            }
+        }
         var asOf = sent.containsKey("as_of") ? ImportsApi.day(sent.get("as_of")) : view.asOf();
-        return new Imports.Decisions(asOf, sent.getOrDefault("signature", ""), MappingJson.of(fields, sent), answers);
+        var mapping = MappingJson.of(fields, sent);
+        return new Imports.Decisions(asOf, sent.getOrDefault("signature", ""), mapping, answers, units);
     }
 
     private static String carefully(UUID id, RedirectAttributes redirect, Runnable work) {

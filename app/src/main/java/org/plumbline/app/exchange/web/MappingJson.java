@@ -53,7 +53,13 @@ final class MappingJson {
         return new ColumnMapping(
                 fields,
                 currency.isEmpty() ? null : currency,
-                unit.matches("1(000){1,2}") ? new BigDecimal(unit) : null);
+                unit(unit),
+                sent.containsKey("left_out"));
+    }
+
+    /// What a form says amounts are in, null where it says nothing.
+    static @Nullable BigDecimal unit(String sent) {
+        return sent.matches("1(000){0,2}") ? new BigDecimal(sent) : null;
     }
 
     private static Map<String, String> fields(JsonNode node) {
