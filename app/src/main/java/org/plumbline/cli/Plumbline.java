@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             InspectCommand.class,
+            ScheduleCommand.class,
             ConvertCommand.class,
             ImportCommand.class,
             BackupCommand.class,

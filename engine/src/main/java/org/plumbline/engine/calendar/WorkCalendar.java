@@ -233,6 +233,16 @@ public final class WorkCalendar {
         return special.getOrDefault(day, week[day.getDayOfWeek().getValue() - 1]);
     }
 
+    /// Whether another calendar has the same working time on every day, whatever its name.
+    public boolean hasSameHours(WorkCalendar other) {
+        return Arrays.equals(week, other.week) && special.equals(other.special);
+    }
+
+    /// Equal for calendars with the same working time.
+    public int hoursHash() {
+        return 31 * Arrays.hashCode(week) + special.hashCode();
+    }
+
     /// Working minutes of the ordinary week.
     public int weekMinutes() {
         return weekMinutes;

@@ -67,6 +67,9 @@ final class Assembly {
         if (rules == null) {
             return graph.duration[node];
         }
+        if (rules.isFinished() && built.projects.get(graph.project[node]).progress() == Progress.RETAINED_LOGIC) {
+            return 0;
+        }
         if (rules.isFinished()) {
             return calendar.workAt(rules.actualFinish) - calendar.workAt(rules.actualStart);
         }
@@ -146,7 +149,7 @@ final class Assembly {
         }
         for (int at = first; at < end; at++) {
             int link = predecessors.link()[at];
-            if (!isWeight(link) || isKnown(graph.from[link])) {
+            if (!isWeight(link) || isKnown(graph.from[link], LinkType.of(graph.type[link]))) {
                 return false;
             }
         }
@@ -159,9 +162,15 @@ final class Assembly {
                 && (graph.lag[link] == 0 || graph.lagCalendar[link] == calendar);
     }
 
-    private boolean isKnown(int node) {
+    /// Whether the end of a node that a link comes from has happened. Under retained logic a finished task still hands
+    /// on what its predecessors have to do, as one without anything left to do.
+    private boolean isKnown(int node, LinkType type) {
         var rules = rules(node);
-        return rules != null && rules.isStarted();
+        if (rules == null || !rules.isStarted()) {
+            return false;
+        }
+        boolean retained = built.projects.get(graph.project[node]).progress() == Progress.RETAINED_LOGIC;
+        return !type.isFromFinish() || (rules.isFinished() && !retained);
     }
 
     private int weight(int link) {
@@ -180,14 +189,18 @@ final class Assembly {
         boolean free = true;
         if (rules != null) {
             bounds.apply(rules, project);
-            free = !rules.isFinished() && !(rules.isStarted() && project.progress() == Progress.OVERRIDE);
+            free = switch (project.progress()) {
+                case AS_RECORDED -> !rules.isFinished();
+                case RETAINED_LOGIC -> true;
+                case OVERRIDE -> !rules.isStarted();
+            };
         }
         specials.begin(at, graph.kind[node] == Graph.ANY_OF);
         for (int i = predecessors.first()[node]; free && i < predecessors.first()[node + 1]; i++) {
             int link = predecessors.link()[i];
             var before = rules(graph.from[link]);
             var type = LinkType.of(graph.type[link]);
-            if (before != null && (before.isFinished() || (before.isStarted() && !type.isFromFinish()))) {
+            if (before != null && isKnown(graph.from[link], type)) {
                 bounds.after(happened(link, before, calendar), type);
             } else if (isWeight(link)) {
                 specials.slot(position[graph.from[link]], Flat.WEIGHT, weight(link), 0);

@@ -20,6 +20,9 @@ final class Bounds {
     }
 
     void apply(TaskRules rules, NetworkBuilder.ProjectRules project) {
+        if (rules.isFinished() && project.progress() == Progress.RETAINED_LOGIC) {
+            return;
+        }
         if (rules.isFinished()) {
             pinned = calendar.workAt(rules.actualStart);
             latePinned = pinned;

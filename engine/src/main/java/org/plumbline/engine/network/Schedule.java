@@ -123,12 +123,18 @@ public final class Schedule {
     /// late already. Zero for a finished task, the least of its parts for a summary.
     public int totalFloat(int task) {
         int at = flat.position[task];
+        if (at >= 0 && network.isFinished(task)) {
+            return 0;
+        }
         return at < 0 ? spans.totalFloat(task) : late[at] - early[at];
     }
 
     /// Working minutes by which a task may slip without moving any other.
     public int freeFloat(int task) {
         int at = flat.position[task];
+        if (at >= 0 && network.isFinished(task)) {
+            return 0;
+        }
         return at < 0 ? spans.freeFloat(task) : spans.freeFloatAt(at);
     }
 

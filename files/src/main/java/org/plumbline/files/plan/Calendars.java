@@ -14,7 +14,7 @@ import org.plumbline.files.plan.Plan.Shift;
 
 /// Working times of a plan: the ordinary week and the days that differ from it.
 final class Calendars {
-    private static final int SPECIAL_DAYS = 5_000;
+    private static final int SPECIAL_DAYS = 20_000;
 
     private Calendars() {}
 
@@ -35,7 +35,7 @@ final class Calendars {
             }
         }
         var special = new ArrayList<Plan.SpecialDays>();
-        for (var exception : calendar.getExpandedCalendarExceptions()) {
+        for (var exception : calendar.getExpandedCalendarExceptionsWithWorkWeeks()) {
             if (exception.getFromDate() != null && exception.getToDate() != null && special.size() < SPECIAL_DAYS) {
                 special.add(new Plan.SpecialDays(
                         exception.getName(), exception.getFromDate(), exception.getToDate(), shifts(exception)));

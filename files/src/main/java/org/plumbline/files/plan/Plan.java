@@ -25,6 +25,7 @@ public record Plan(
         @Nullable LocalDateTime statusDate,
         @Nullable String currency,
         int minutesPerDay,
+        Rules rules,
         @Nullable Integer defaultCalendar,
         List<Calendar> calendars,
         List<Task> tasks,
@@ -76,6 +77,7 @@ public record Plan(
             @Nullable LocalDateTime deadline,
             @Nullable Integer calendar,
             @Nullable String notes,
+            Scheduling scheduling,
             Map<Integer, Baseline> baselines,
             Map<String, Value> custom) {
 
@@ -83,6 +85,56 @@ public record Plan(
             baselines = Map.copyOf(baselines);
             custom = Map.copyOf(custom);
         }
+    }
+
+    /// What the writing tool knew of a task beside its dates when it computed them; empty where it does not compute.
+    ///
+    /// @param minutes duration in working minutes, in minutes of the clock where `elapsed`
+    /// @param remainingMinutes what is left of it
+    /// @param splitMinutes breaks within it, in working minutes
+    /// @param delayMinutes by which levelling moved it
+    /// @param activityType of Primavera, `TASK_DEPENDENT` for an ordinary one
+    /// @param early dates as the file holds them
+    /// @param late dates as the file holds them
+    public record Scheduling(
+            boolean manual,
+            boolean elapsed,
+            boolean fixedDuration,
+            @Nullable Double minutes,
+            @Nullable Double remainingMinutes,
+            double splitMinutes,
+            double delayMinutes,
+            @Nullable String activityType,
+            @Nullable String secondConstraint,
+            @Nullable LocalDateTime secondConstraintDate,
+            Dates early,
+            Dates late,
+            @Nullable Double freeSlackHours) {
+        public static final Scheduling UNKNOWN = new Scheduling(
+                false, false, false, null, null, 0, 0, null, null, null, Dates.UNKNOWN, Dates.UNKNOWN, null);
+    }
+
+    /// A start and a finish as far as known.
+    public record Dates(
+            @Nullable LocalDateTime start, @Nullable LocalDateTime finish) {
+        public static final Dates UNKNOWN = new Dates(null, null);
+    }
+
+    /// How the writing tool computes dates.
+    ///
+    /// @param primavera whether the rules of Primavera P6 hold, else those of Microsoft Project
+    /// @param fromFinish whether tasks are placed backwards from the finish
+    /// @param constraintsWin whether dates decided by people stand above links
+    /// @param lagCalendar `PREDECESSOR`, `SUCCESSOR`, `PROJECT_DEFAULT` or `TWENTY_FOUR_HOUR`
+    /// @param progress `RETAINED_LOGIC`, `PROGRESS_OVERRIDE` or `ACTUAL_DATES`, where the format has them
+    public record Rules(
+            boolean primavera,
+            boolean fromFinish,
+            boolean constraintsWin,
+            String lagCalendar,
+            @Nullable String progress,
+            @Nullable LocalDateTime mustFinishBy) {
+        public static final Rules STANDARD = new Rules(false, false, true, "SUCCESSOR", null, null);
     }
 
     /// What was once promised for a task.

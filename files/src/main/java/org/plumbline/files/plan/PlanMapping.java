@@ -24,12 +24,14 @@ final class PlanMapping {
     private final ProjectProperties properties;
     private final PlanFormat format;
     private final CustomValues custom;
+    private final SchedulingMapping scheduling;
 
     PlanMapping(ProjectFile project, PlanFormat format) {
         this.project = project;
         this.format = format;
         properties = project.getProjectProperties();
         custom = new CustomValues(project);
+        scheduling = new SchedulingMapping(properties);
     }
 
     Plan plan() {
@@ -45,6 +47,7 @@ final class PlanMapping {
                 properties.getStatusDate(),
                 properties.getCurrencyCode(),
                 minutesPerDay(),
+                SchedulingMapping.rules(properties, format),
                 calendar == null ? null : calendar.getUniqueID(),
                 Calendars.of(project),
                 tasks(),
@@ -109,6 +112,7 @@ final class PlanMapping {
                 task.getDeadline(),
                 task.getCalendar() == null ? null : task.getCalendar().getUniqueID(),
                 task.getNotes() == null || task.getNotes().isBlank() ? null : task.getNotes(),
+                scheduling.of(task),
                 baselines(task),
                 custom.of(FieldTypeClass.TASK, task::getCachedValue));
     }

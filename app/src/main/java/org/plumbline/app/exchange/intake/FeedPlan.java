@@ -68,6 +68,7 @@ final class FeedPlan {
                 published == null ? project.moment("ProjectModifiedDate") : published,
                 currency(),
                 480,
+                Plan.Rules.STANDARD,
                 null,
                 List.of(),
                 rows(),
@@ -146,6 +147,7 @@ final class FeedPlan {
                 row.moment("TaskDeadline"),
                 null,
                 null,
+                Plan.Scheduling.UNKNOWN,
                 kept,
                 of.equals("Task") ? row.custom() : Map.of());
     }
