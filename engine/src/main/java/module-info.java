@@ -10,6 +10,7 @@ module org.plumbline.engine {
     exports org.plumbline.engine.network;
     exports org.plumbline.engine.quality;
     exports org.plumbline.engine.random;
+    exports org.plumbline.engine.selection;
     exports org.plumbline.engine.selection.program;
     exports org.plumbline.engine.simulation;
     exports org.plumbline.engine.status;

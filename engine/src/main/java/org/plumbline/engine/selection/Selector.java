@@ -1,0 +1,50 @@
+package org.plumbline.engine.selection;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.selection.program.Answer;
+import org.plumbline.engine.selection.program.Effort;
+import org.plumbline.engine.selection.program.ExactSolver;
+import org.plumbline.engine.selection.program.ProgramSearch;
+
+/// Chooses the portfolio of the highest value that keeps every requirement (F24).
+public final class Selector {
+    private final @Nullable ExactSolver exact;
+
+    /// @param exact helps to prove where there is one, null to do without
+    public Selector(@Nullable ExactSolver exact) {
+        this.exact = exact;
+    }
+
+    /// With the exact solver at hand, if there is one on this machine.
+    public static Selector atHand() {
+        return new Selector(ExactSolver.find().orElse(null));
+    }
+
+    /// Searches within the effort; naming a conflict may take as long again.
+    public Selection select(SelectionModel model, Effort effort) {
+        return select(model, effort, null);
+    }
+
+    /// The same, beginning with a portfolio of a like question.
+    Selection select(SelectionModel model, Effort effort, @Nullable Portfolio start) {
+        var translation = new Translation(model);
+        BitSet yeses = start == null ? null : translation.yeses(start);
+        return switch (ProgramSearch.solve(translation.program(), effort, exact, yeses)) {
+            case Answer.Found found -> chosen(model, translation, found);
+            case Answer.Impossible _ -> new ConflictSearch(model, exact, effort).smallest();
+            case Answer.Unknown(var bound) -> new Selection.Undecided(translation.value(bound));
+        };
+    }
+
+    private static Selection.Chosen chosen(SelectionModel model, Translation translation, Answer.Found found) {
+        var portfolio = translation.portfolio(found.yeses());
+        var verdict = PortfolioCheck.of(model, portfolio);
+        if (!verdict.isKept()) {
+            throw new IllegalStateException("the search answered a portfolio that breaks a requirement: "
+                    + verdict.breaches().getFirst().words());
+        }
+        var bound = found.isProven() ? verdict.value() : translation.value(found.bound());
+        return new Selection.Chosen(portfolio, verdict, bound.max(verdict.value()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.plumbline.engine.selection.program;
+
+/// When to stop: a time that is over, or steps that are used up, whichever comes first. Asking counts a step; the time
+/// is looked at only every few steps. A share of it ends earlier and uses up the same steps.
+final class Deadline {
+    private static final int LOOK_EVERY = 16;
+
+    private final long start = System.nanoTime();
+    private final long nanoseconds;
+    private final long steps;
+    private final @org.jspecify.annotations.Nullable Deadline whole;
+    private long used;
+    private boolean isOver;
+
+    Deadline(Effort effort) {
+        this((long) (effort.seconds() * 1e9), effort.steps(), null);
+    }
+
+    private Deadline(long nanoseconds, long steps, @org.jspecify.annotations.Nullable Deadline whole) {
+        this.nanoseconds = nanoseconds;
+        this.steps = steps;
+        this.whole = whole;
+    }
+
+    /// A part of what is left.
+    Deadline share(double part, long mostSteps) {
+        return new Deadline((long) (part * (nanoseconds - elapsed())), Math.min(mostSteps, steps - used), this);
+    }
+
+    /// Counts a step and says whether to stop.
+    boolean isOver() {
+        used++;
+        if (!isOver && (used > steps || (used % LOOK_EVERY == 0 && elapsed() > nanoseconds))) {
+            isOver = true;
+        }
+        // The whole counts as well, so that its steps are used up by its shares.
+        if (whole != null && whole.isOver()) {
+            isOver = true;
+        }
+        return isOver;
+    }
+
+    double secondsLeft() {
+        return (nanoseconds - elapsed()) / 1e9;
+    }
+
+    double secondsUsed() {
+        return elapsed() / 1e9;
+    }
+
+    private long elapsed() {
+        return System.nanoTime() - start;
+    }
+}

@@ -1,0 +1,142 @@
+package org.plumbline.engine.selection.program;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the best answers to a program with whatever suits it, and says how good they can be at most.
+///
+/// Order: the relaxation (bound, prices), a first look by breeding where the program is a packing, branch and bound on
+/// what the margins leave open, and with the rest of the time breeding again, the exact solver if there is one, or
+/// branch and bound to the end.
+public final class ProgramSearch {
+    private static final long LARGEST_TABLEAU = 6_000_000;
+    private static final double FIRST_LOOK = 0.05;
+    private static final double PROOF = 0.25;
+    private static final long FIRST_STEPS = 100_000;
+
+    private final BinaryProgram program;
+    private final @Nullable ExactSolver exact;
+    private final Effort effort;
+    private final Deadline deadline;
+    private final boolean isPacking;
+    private @Nullable Relaxation relaxation;
+    private @Nullable BitSet best;
+    private long value = Long.MIN_VALUE / 2;
+    private long bound;
+
+    private ProgramSearch(BinaryProgram program, Effort effort, @Nullable ExactSolver exact) {
+        this.program = program;
+        this.effort = effort;
+        this.exact = exact;
+        deadline = new Deadline(effort);
+        isPacking = KnapsackCore.isPacking(program);
+        for (var one : program.values()) {
+            bound += Math.max(0, one);
+        }
+    }
+
+    /// Searches within the effort.
+    ///
+    /// @param exact used where it helps, null to do without
+    /// @param start answers to begin with; ignored where they break a limit
+    public static Answer solve(
+            BinaryProgram program, Effort effort, @Nullable ExactSolver exact, @Nullable BitSet start) {
+        var search = new ProgramSearch(program, effort, exact);
+        if (start != null) {
+            search.improve(start);
+        }
+        return search.solve();
+    }
+
+    private Answer solve() {
+        if (isPacking) {
+            improve(new BitSet());
+        }
+        if ((long) program.size() * program.rows().size() <= LARGEST_TABLEAU) {
+            var root = new Relaxation(program);
+            root.solve(50 * (program.size() + program.rows().size()));
+            if (root.isInfeasible()) {
+                return new Answer.Impossible();
+            }
+            relaxation = root;
+            bound = Math.min(bound, (long) Math.floor(root.bound(root.margins())));
+        }
+        return relaxation == null ? exactly() : search(relaxation);
+    }
+
+    private Answer search(Relaxation root) {
+        var breeding = isPacking && program.size() > 0 ? new KnapsackSearch(program, root, effort.seed()) : null;
+        if (breeding != null) {
+            improve(breeding.search(deadline.share(FIRST_LOOK, FIRST_STEPS)));
+        }
+        if (value >= bound) {
+            return answer();
+        }
+        if (isProvenByBranching(root, deadline.share(breeding == null && exact == null ? 1 : PROOF, Long.MAX_VALUE))) {
+            return best == null ? new Answer.Impossible() : proven();
+        }
+        if (breeding != null) {
+            improve(breeding.search(deadline));
+            return answer();
+        }
+        return exactly();
+    }
+
+    /// True where all was tried that could be better than the best.
+    private boolean isProvenByBranching(Relaxation root, Deadline until) {
+        var margins = root.margins();
+        var limit = root.bound(margins);
+        var open = IntStream.range(0, program.size())
+                .filter(j -> best == null || limit - Math.abs(margins[j]) >= value + 1)
+                .toArray();
+        var answered = new BitSet();
+        for (var j = 0; j < margins.length; j++) {
+            answered.set(j, margins[j] > 0);
+        }
+        var restriction = new Restriction(program, open, answered);
+        var branching = new BranchAndBound(restriction.program(), until, value - restriction.fixedValue());
+        var found = branching.search();
+        if (found != null) {
+            improve(restriction.whole(found));
+        }
+        return branching.isComplete();
+    }
+
+    private Answer exactly() {
+        var seconds = deadline.secondsLeft();
+        if (exact == null || seconds <= 0) {
+            return answer();
+        }
+        var answer = exact.solve(program, effort.lasting(seconds), best);
+        return switch (answer) {
+            case Answer.Found(var yeses, var _, var most) -> {
+                improve(yeses);
+                bound = Math.min(bound, most);
+                yield answer();
+            }
+            case Answer.Impossible impossible -> best == null ? impossible : answer();
+            case Answer.Unknown(var most) -> {
+                bound = Math.min(bound, most);
+                yield answer();
+            }
+        };
+    }
+
+    private void improve(BitSet yeses) {
+        var worth = program.value(yeses);
+        if ((best == null || worth > value) && program.allows(yeses)) {
+            best = yeses;
+            value = worth;
+        }
+    }
+
+    private Answer proven() {
+        bound = value;
+        return answer();
+    }
+
+    private Answer answer() {
+        return best == null ? new Answer.Unknown(bound) : new Answer.Found(best, value, Math.max(value, bound));
+    }
+}
