@@ -9,6 +9,7 @@ public final class Bench {
     private static final Map<String, Measurement> MEASUREMENTS = new TreeMap<>(Map.of(
             "levelling", LevellingBench::run,
             "montecarlo", MonteCarloBench::run,
+            "rollup", RollUpBench::run,
             "server", ServerBench::run));
 
     private Bench() {}

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// Idea: leaves lie grouped by their parent, one column for each amount, so that the full pass reads each amount once
 /// from end to end and is bound by the memory alone; only nodes with children keep a sum. A change adds its difference
 /// to the sums on the way to the root. Cost: 32 bytes read a leaf in full, a few additions a level for a change.
-/// One instance is written by one thread; [#recompute] may use several inside.
+/// One instance is written by one thread; [#recompute] may share its work out inside.
 public final class RollUp {
     /// The largest amount at one node, in minor units: ten million nodes of it still fit into a sum.
     public static final long MOST = 100_000_000_000L;
@@ -86,11 +86,11 @@ public final class RollUp {
 
     /// Sums everything anew.
     ///
-    /// @param threads how many may work at once; the result does not depend on it
-    public void recompute(int threads) {
+    /// @param isParallel whether the threads of the common pool may share the work; the result is the same
+    public void recompute(boolean isParallel) {
         int inner = tree.innerCount();
         int shares = (inner + SHARE - 1) / SHARE;
-        if (threads <= 1 || shares <= 1) {
+        if (!isParallel || shares <= 1) {
             sumLeaves(0, inner);
         } else {
             IntStream.range(0, shares)

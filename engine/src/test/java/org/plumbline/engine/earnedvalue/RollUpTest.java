@@ -19,7 +19,7 @@ class RollUpTest {
         rollUp.fill(4, Measure.BUDGET, 20);
         rollUp.fill(5, Measure.EARNED, 5_000);
 
-        rollUp.recompute(1);
+        rollUp.recompute(false);
 
         assertThat(rollUp.total(1, Measure.BUDGET)).isEqualTo(127);
         assertThat(rollUp.total(0, Measure.BUDGET)).isEqualTo(127);
@@ -42,7 +42,7 @@ class RollUpTest {
                 changed.change(node, measure, amount);
                 full.fill(node, measure, amount);
             }
-            full.recompute(2);
+            full.recompute(true);
 
             for (int node = 0; node < parents.length; node++) {
                 for (var measure : Measure.values()) {
@@ -70,7 +70,7 @@ class RollUpTest {
     }
 
     @Test
-    void the_number_of_threads_changes_nothing() {
+    void sharing_out_the_work_changes_nothing() {
         int projects = 5_000;
         var parents = new int[projects * 4];
         for (int node = 0; node < parents.length; node++) {
@@ -83,8 +83,8 @@ class RollUpTest {
             together.fill(node, Measure.ACTUAL, node * 31L);
         }
 
-        alone.recompute(1);
-        together.recompute(2);
+        alone.recompute(false);
+        together.recompute(true);
 
         for (int node = 0; node < projects; node++) {
             assertThat(together.total(node, Measure.ACTUAL)).isEqualTo(alone.total(node, Measure.ACTUAL));
