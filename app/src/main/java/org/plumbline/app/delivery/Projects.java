@@ -77,6 +77,24 @@ public class Projects {
                 .orElseThrow(() -> new Missing("project", id));
     }
 
+    /// The project of a key, if the acting person may see it.
+    @Transactional(readOnly = true)
+    public Optional<ProjectView> find(String key) {
+        return table.byKey(key, access.sight());
+    }
+
+    /// Those of some ids that the acting person may see.
+    @Transactional(readOnly = true)
+    public List<ProjectView> of(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : table.byIds(ids, access.sight());
+    }
+
+    /// The first so many projects with these words in key or name, by key, archived ones aside.
+    @Transactional(readOnly = true)
+    public List<ProjectView> like(String words, int most) {
+        return table.like(words, most, access.sight());
+    }
+
     /// All projects the acting person may see, archived ones aside, by key.
     @Transactional(readOnly = true)
     public List<ProjectView> all() {

@@ -51,16 +51,21 @@ public class RegisterTexts {
     /// The book of some records.
     public Book book(Collection<RegisterView> records) {
         var persons = new HashSet<UUID>();
+        var places = new HashSet<UUID>();
         for (var record : records) {
+            places.add(record.projectId());
             record.values().forEach((field, value) -> {
                 if (field.type() == RegisterField.Type.PERSON) {
                     persons.add((UUID) value);
+                } else if (field.type() == RegisterField.Type.PROJECT) {
+                    places.add((UUID) value);
                 }
             });
         }
         var names = new HashMap<UUID, String>();
         people.byIds(persons).forEach((id, person) -> names.put(id, person.name()));
-        return new Book(names, projects.all().stream().collect(Collectors.toMap(ProjectView::id, project -> project)));
+        return new Book(
+                names, projects.of(places).stream().collect(Collectors.toMap(ProjectView::id, project -> project)));
     }
 
     /// A value as people read it; empty for none.
@@ -115,12 +120,14 @@ public class RegisterTexts {
 
     /// The seen project of a key or id.
     public Optional<UUID> project(String text) {
-        var key = text.strip().split(" ", 2)[0].toUpperCase(Locale.ROOT);
-        return projects.all().stream()
-                .filter(project ->
-                        project.key().equals(key) || project.id().toString().equalsIgnoreCase(text.strip()))
-                .map(ProjectView::id)
-                .findFirst();
+        var word = text.strip().split(" ", 2)[0];
+        try {
+            return projects.of(Set.of(UUID.fromString(word))).stream()
+                    .map(ProjectView::id)
+                    .findFirst();
+        } catch (IllegalArgumentException aKey) {
+            return projects.find(word.toUpperCase(Locale.ROOT)).map(ProjectView::id);
+        }
     }
 
     private static BigDecimal number(String text) {

@@ -100,7 +100,13 @@ public class Registers {
     /// What a filter leaves of what the acting person may see.
     @Transactional(readOnly = true)
     public RegisterPage list(RegisterFilter filter) {
-        return search.page(filter, access.sight(), LocalDate.now(clock));
+        return search.page(filter, access.sight(), LocalDate.now(clock), null);
+    }
+
+    /// The same where [#counts] has been asked already.
+    @Transactional(readOnly = true)
+    public RegisterPage list(RegisterFilter filter, Map<RegisterFilter.Show, Long> counts) {
+        return search.page(filter, access.sight(), LocalDate.now(clock), counts.get(filter.show()));
     }
 
     /// The open decisions and changes that the acting person was asked to decide.

@@ -68,6 +68,18 @@ class RegisterPagesIT {
     }
 
     @Test
+    void typing_finds_a_project_to_filter_by_but_never_one_that_is_not_seen() {
+        var word = "depot" + UUID.randomUUID().toString().substring(0, 8);
+        var seen = project("Seen " + word);
+        project(Map.of(ProjectField.NAME, "Secret " + word, ProjectField.IS_CONFIDENTIAL, true));
+
+        assertThat(page("/projects/options?q=" + word.toUpperCase(java.util.Locale.ROOT))
+                        .body())
+                .isEqualTo("[{\"value\":\"%s\",\"label\":\"%s Seen %s\"}]", seen.id(), seen.key(), word);
+        assertThat(page("/registers?project=" + seen.id()).body()).contains("Seen " + word);
+    }
+
+    @Test
     void an_unseen_record_is_not_there_on_any_page() {
         var secret = project(Map.of(ProjectField.NAME, "Secret", ProjectField.IS_CONFIDENTIAL, true));
         var word = "canary" + UUID.randomUUID().toString().substring(0, 8);

@@ -68,6 +68,18 @@ public class ProjectTable {
                 .list();
     }
 
+    /// The first so many seen projects with these words in key or name, archived ones aside.
+    public List<ProjectView> like(String words, int most, Sight sight) {
+        return jdbc.sql(SELECT + "where p.archived_at is null and" + SEEN
+                        + "and (:words = '' or position(lower(:words) in lower(p.key || ' ' || p.name)) > 0)"
+                        + " order by p.key limit :most")
+                .param("words", words)
+                .param("most", most)
+                .params(sight.parameters())
+                .query(this::map)
+                .list();
+    }
+
     /// The seen projects of a name.
     public List<ProjectView> named(String name, Sight sight) {
         return jdbc.sql(SELECT + "where lower(p.name) = lower(trim(:name)) and" + SEEN)

@@ -2,7 +2,9 @@ package org.plumbline.app.delivery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.plumbline.app.delivery.Projects;
+import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Htmx;
 import org.springframework.http.MediaType;
@@ -10,11 +12,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /// The register of projects and operations, on screen and as files with the same filters.
 @Controller
 class ProjectsController {
     private static final int MOST = 20_000;
+    private static final int MOST_OFFERED = 50;
     private static final MediaType XLSX =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -26,6 +31,15 @@ class ProjectsController {
         this.list = list;
         this.sheet = sheet;
         this.projects = projects;
+    }
+
+    /// What a list of projects too long for a page offers to what is typed.
+    @GetMapping("/projects/options")
+    @ResponseBody
+    List<Option> options(@RequestParam(defaultValue = "") String q) {
+        return projects.like(q.strip(), MOST_OFFERED).stream()
+                .map(project -> new Option(project.id().toString(), project.key() + " " + project.name()))
+                .toList();
     }
 
     @GetMapping("/projects")

@@ -1,6 +1,7 @@
 package org.plumbline.app.kit.register;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.form.Option;
 
 /// A filter of a register: "Portfolio", "Manager", "Start between".
@@ -9,7 +10,14 @@ import org.plumbline.app.kit.form.Option;
 /// @param options what may be chosen; for a person who is chosen
 /// @param several true where more than one may be chosen
 /// @param kind how it is asked for
-public record Facet(String name, String label, List<Option> options, boolean several, Kind kind) {
+/// @param source address that answers more options to what is typed; null where `options` are all
+public record Facet(
+        String name,
+        String label,
+        List<Option> options,
+        boolean several,
+        Kind kind,
+        @Nullable String source) {
     /// How a filter is asked for. Everything but a choice stands under "More filters".
     public enum Kind {
         CHOICE,
@@ -25,12 +33,17 @@ public record Facet(String name, String label, List<Option> options, boolean sev
     }
 
     public static Facet of(String name, String label, List<Option> options) {
-        return new Facet(name, label, options, false, Kind.CHOICE);
+        return new Facet(name, label, options, false, Kind.CHOICE, null);
     }
 
     /// One that stands under "More filters".
     public static Facet more(Kind kind, String name, String label, List<Option> options) {
-        return new Facet(name, label, options, false, kind);
+        return new Facet(name, label, options, false, kind, null);
+    }
+
+    /// The same for a list too long for a page: `options` are those chosen, typing finds the others.
+    public Facet searched(String address) {
+        return new Facet(name, label, options, several, kind, address);
     }
 
     /// True where it has a lowest and a highest value.

@@ -1,7 +1,6 @@
 package org.plumbline.app.registers.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,30 +19,20 @@ import org.springframework.stereotype.Component;
 /// Lists and counts over all registers: what may not be seen is left out by the query itself.
 @Component
 public class RecordSearch {
-    private static final String DUE = "coalesce(r.due, (r.details ->> 'NEEDED_BY')::date)";
-    private static final String MATCHES = RecordTable.SEEN + """
-             and (cardinality(:kinds::text[]) = 0 or r.kind = any(:kinds))
-             and (cardinality(:projects::uuid[]) = 0 or r.project_id = any(:projects))
-             and (cardinality(:states::text[]) = 0 or r.state = any(:states))
-             and (cardinality(:bands::text[]) = 0 or case when r.score >= 16 then 'CRITICAL'
-                 when r.score >= 10 then 'HIGH' when r.score >= 5 then 'MEDIUM'
-                 when r.score >= 1 then 'LOW' end = any(:bands))
-             and (:owner::uuid is null or r.owner_id = :owner)
-             and (:anywhere or r.id = any(:among))
-             and (:text::text is null or position(lower(:text) in lower(r.key || ' ' || r.title || ' '
-                 || coalesce(r.description, ''))) > 0)
-            """;
-    private static final String OVERDUE = "r.is_open and " + DUE + " < :today";
+    private static final String OVERDUE = "r.is_open and r.due_on < :today";
     private static final String UNOWNED = "r.is_open and r.owner_id is null";
     private static final String CRITICAL = "r.is_open and (r.score >= 16 or r.priority = 'CRITICAL')";
-    private static final String PAGE = "select r.*, count(*) over () as total from registers.record r where "
-            + MATCHES
-            + " and case :show::text when 'OPEN' then r.is_open when 'OVERDUE' then " + OVERDUE
-            + " when 'UNOWNED' then " + UNOWNED + " when 'CRITICAL' then " + CRITICAL + " else true end order by ";
     private static final String COUNTS = "select count(*) as all_of, count(*) filter (where r.is_open) as open, "
             + "count(*) filter (where " + OVERDUE + ") as overdue, count(*) filter (where " + UNOWNED
-            + ") as unowned, count(*) filter (where " + CRITICAL + ") as critical from registers.record r where "
-            + MATCHES;
+            + ") as unowned, count(*) filter (where " + CRITICAL + ") as critical from registers.record r where ";
+
+    private static final String BAND = """
+             and case when r.score >= 16 then 'CRITICAL' when r.score >= 10 then 'HIGH' when r.score >= 5 then 'MEDIUM'
+                 when r.score >= 1 then 'LOW' end = any(:bands)
+            """;
+    private static final String TEXT = """
+             and position(lower(:text) in lower(r.key || ' ' || r.title || ' ' || coalesce(r.description, ''))) > 0
+            """;
 
     private final JdbcClient jdbc;
     private final RecordTable table;
@@ -53,24 +42,56 @@ public class RecordSearch {
         this.table = table;
     }
 
-    /// A page of what the filter leaves, with the count of all; one query.
-    public RegisterPage page(RegisterFilter filter, Sight sight, LocalDate today) {
-        var total = new long[1];
-        var rows = new ArrayList<RegisterView>();
-        jdbc.sql(PAGE + order(filter.order()) + ", r.key limit :limit offset :offset")
-                .params(parameters(filter, sight, today))
-                .param("show", filter.show().name())
+    /// A page of what the filter leaves, with the count of all: counted apart, and only where the page does not say it,
+    /// because a page in the order of an index need not read what it does not show.
+    ///
+    /// @param counted the count where it is known already
+    public RegisterPage page(RegisterFilter filter, Sight sight, LocalDate today, @Nullable Long counted) {
+        var matches = matches(filter) + shown(filter.show());
+        var parameters = parameters(filter, sight, today);
+        var rows = jdbc.sql("select r.* from registers.record r where " + matches + " order by " + order(filter.order())
+                        + ", r.key limit :limit offset :offset")
+                .params(parameters)
                 .param("limit", filter.limit())
                 .param("offset", filter.offset())
-                .query((row, number) -> {
-                    total[0] = row.getLong("total");
-                    return rows.add(table.map(row, number));
-                })
+                .query(table::map)
                 .list();
         if (rows.isEmpty() && filter.offset() > 0) {
-            return page(filter.page(0, filter.limit()), sight, today);
+            return page(filter.page(0, filter.limit()), sight, today, counted);
         }
-        return new RegisterPage(rows, total[0]);
+        if (rows.size() < filter.limit()) {
+            return new RegisterPage(rows, filter.offset() + rows.size());
+        }
+        return new RegisterPage(
+                rows,
+                counted != null
+                        ? counted
+                        : jdbc.sql("select count(*) from registers.record r where " + matches)
+                                .params(parameters)
+                                .query(Long.class)
+                                .single());
+    }
+
+    private static String shown(RegisterFilter.Show show) {
+        return switch (show) {
+            case ALL -> "";
+            case OPEN -> " and r.is_open";
+            case OVERDUE -> " and " + OVERDUE;
+            case UNOWNED -> " and " + UNOWNED;
+            case CRITICAL -> " and " + CRITICAL;
+        };
+    }
+
+    /// Only what the filter asks for, so that an index that knows it can answer.
+    private static String matches(RegisterFilter filter) {
+        return RecordTable.SEEN
+                + (filter.kinds().isEmpty() ? "" : " and r.kind = any(:kinds)")
+                + (filter.projects().isEmpty() ? "" : " and r.project_id = any(:projects)")
+                + (filter.states().isEmpty() ? "" : " and r.state = any(:states)")
+                + (filter.bands().isEmpty() ? "" : BAND)
+                + (filter.ownerId() == null ? "" : " and r.owner_id = :owner")
+                + (filter.among() == null ? "" : " and r.id = any(:among)")
+                + (filter.text() == null ? "" : TEXT);
     }
 
     /// Open decisions, and changes with the board, that a person was asked to decide.
@@ -85,7 +106,7 @@ public class RecordSearch {
 
     /// How many records there are for each choice in one click.
     public Map<RegisterFilter.Show, Long> counts(RegisterFilter filter, Sight sight, LocalDate today) {
-        return jdbc.sql(COUNTS)
+        return jdbc.sql(COUNTS + matches(filter))
                 .params(parameters(filter, sight, today))
                 .query((row, number) -> {
                     var counts = new EnumMap<RegisterFilter.Show, Long>(RegisterFilter.Show.class);
@@ -101,7 +122,7 @@ public class RecordSearch {
 
     /// The open records of a project that came due on the day before: they are unmanaged from today on.
     public List<UUID> projectsWithRecordsDueOn(LocalDate day) {
-        return jdbc.sql("select distinct r.project_id from registers.record r where r.is_open and " + DUE + " = :day")
+        return jdbc.sql("select distinct r.project_id from registers.record r where r.is_open and r.due_on = :day")
                 .param("day", day)
                 .query(org.plumbline.app.kernel.Rows::id)
                 .list();
@@ -131,7 +152,7 @@ public class RecordSearch {
             case STATE -> "r.state";
             case PRIORITY -> "coalesce(array_position(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], r.priority), 5)";
             case SCORE -> "coalesce(r.score, 0)";
-            case DUE -> DUE;
+            case DUE -> "r.due_on";
             case RAISED -> "r.raised_on";
             case CHANGED -> "r.changed_at";
         };
@@ -146,7 +167,6 @@ public class RecordSearch {
         parameters.put("bands", names(filter.bands()));
         parameters.put("owner", filter.ownerId());
         var among = filter.among();
-        parameters.put("anywhere", among == null);
         parameters.put("among", among == null ? new UUID[0] : among.toArray(UUID[]::new));
         parameters.put("text", filter.text());
         parameters.put("today", today);

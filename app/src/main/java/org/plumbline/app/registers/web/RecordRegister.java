@@ -43,6 +43,8 @@ import org.springframework.stereotype.Component;
 /// The register of records as the kit draws it, from what the address says.
 @Component
 class RecordRegister {
+    private static final int MOST_LISTED = 100;
+
     private final Registers registers;
     private final RegisterTexts texts;
     private final Projects projects;
@@ -108,8 +110,8 @@ class RecordRegister {
     /// The register with its rows.
     Register draw(RegisterQuery query, Scope scope) {
         var filter = filter(query, scope);
-        var page = registers.list(filter);
         var counts = registers.counts(filter);
+        var page = registers.list(filter, counts);
         var book = texts.book(page.rows());
         var today = LocalDate.now(clock);
         var kind = filter.kinds().stream().findFirst().orElse(null);
@@ -194,17 +196,28 @@ class RecordRegister {
         }
         facets.add(Facet.of("owner", t("Owner"), List.of(new Option("me", t("Me")))));
         if (scope.project() == null) {
-            facets.add(Facet.of(
-                    "project",
-                    t("Project"),
-                    projects.all().stream()
-                            .map(project -> new Option(project.id().toString(), project.name()))
-                            .toList()));
+            facets.add(projectFacet(id(query, "project")));
         }
         if (kind != null) {
             facets.addAll(customFilter.facets(kind.word(), query));
         }
         return facets;
+    }
+
+    /// A few projects are a list; of many only the chosen one, and typing finds the others.
+    private Facet projectFacet(@Nullable UUID chosen) {
+        var some = projects.like("", MOST_LISTED + 1);
+        if (some.size() <= MOST_LISTED) {
+            return Facet.of("project", t("Project"), options(some));
+        }
+        var one = chosen == null ? List.<ProjectView>of() : projects.of(Set.of(chosen));
+        return Facet.of("project", t("Project"), options(one)).searched("/projects/options");
+    }
+
+    private static List<Option> options(List<ProjectView> projects) {
+        return projects.stream()
+                .map(project -> new Option(project.id().toString(), project.name()))
+                .toList();
     }
 
     private static List<BulkAction> bulk() {
