@@ -16,6 +16,8 @@ final class Incumbent {
 
     private long enough = Long.MIN_VALUE;
     private int misses;
+    private int kept;
+    private boolean pushedBack;
     private final int[] start;
     private final int[] mode;
 
@@ -28,15 +30,21 @@ final class Incumbent {
         mode = new int[flat.size];
     }
 
+    /// Keeps this many schedules of the budget back for what comes after the search.
+    void keep(int schedules) {
+        kept = schedules;
+    }
+
     /// Stops the search once this rank is reached.
     void enough(long rank) {
         enough = rank;
     }
 
-    /// @param starts in the modes of the current choice, all later by `offset`
+    /// @param starts in the modes of the current choice, all later by `offset`, which is 0 for a forward pass
     void offer(long rank, int[] starts, int offset) {
         if (rank < this.rank) {
             this.rank = rank;
+            pushedBack = offset > 0;
             for (int j = 0; j < starts.length; j++) {
                 start[j] = starts[j] - offset;
             }
@@ -61,6 +69,11 @@ final class Incumbent {
         return choice;
     }
 
+    /// True where the best schedule comes from a backward pass, so that a last forward pass is due.
+    boolean isPushedBack() {
+        return pushedBack;
+    }
+
     boolean isFound() {
         return rank < Long.MAX_VALUE;
     }
@@ -70,8 +83,28 @@ final class Incumbent {
             return misses > 0 && (misses > MOST_MISSES || budget.isOver().getAsBoolean());
         }
         return rank <= enough
-                || pass.passes() >= budget.schedules()
+                || pass.passes() >= budget.schedules() - kept
                 || budget.isOver().getAsBoolean();
+    }
+
+    /// Takes over starts in the modes of the best schedule where they are no worse.
+    void replace(Measure measure, int[] starts) {
+        var kept = start.clone();
+        System.arraycopy(starts, 0, start, 0, starts.length);
+        long found = measure.rank(finishes());
+        if (found > rank) {
+            System.arraycopy(kept, 0, start, 0, kept.length);
+        } else {
+            rank = found;
+        }
+    }
+
+    int[] starts() {
+        return start.clone();
+    }
+
+    int[] modes() {
+        return mode.clone();
     }
 
     /// Finishes in the order of the renumbered activities.

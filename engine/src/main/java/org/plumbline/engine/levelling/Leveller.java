@@ -24,13 +24,29 @@ public final class Leveller {
         if (!incumbent.isFound()) {
             return fits ? feasibility.notFound() : feasibility.unplaced(flat.original[pass.unplaced()]);
         }
+        if (incumbent.isPushedBack()) {
+            leftJustify(flat, incumbent, measure);
+        }
         long value = measure.ofFinishes(incumbent.finishes());
         return new Levelling.Levelled(incumbent.schedule(), value, bound, unlimited.makespan, pass.passes());
+    }
+
+    /// One more pass, so that nothing starts later than it has to: a schedule pushed to the back is no plan.
+    private static void leftJustify(Flat flat, Incumbent incumbent, Measure measure) {
+        var choice = incumbent.choice();
+        choice.use(incumbent.modes());
+        var order = new int[flat.size];
+        new Orders(flat).byStart(choice, incumbent.starts(), order);
+        var start = new int[flat.size];
+        if (incumbent.pass().forward(choice, order, start) != SerialPass.UNFIT) {
+            incumbent.replace(measure, start);
+        }
     }
 
     private static boolean search(Flat flat, Incumbent incumbent, Measure measure, long seed) {
         var dice = new Dice(seed);
         if (TwoSidedSearch.suits(flat, measure.objective())) {
+            incumbent.keep(1);
             new TwoSidedSearch(flat, incumbent, dice).run(population(incumbent.budget()));
             return true;
         }
