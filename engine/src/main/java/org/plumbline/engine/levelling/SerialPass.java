@@ -55,34 +55,18 @@ final class SerialPass {
     }
 
     private int forwardOne(Choice choice, int[] order, int[] start) {
-        long guard = flat.packing.guards[0];
-        var units = free[0];
         int last = 0;
         for (int j : order) {
             int s = earliest(choice, j, start);
             int d = choice.duration[j];
             long need = choice.demand[0][j];
             if (d > 0 && need != 0) {
-                if (s >= length) {
-                    grow(s + d + 1);
-                    units = free[0];
+                s = fitFrom(0, need, s, d);
+                if (s == UNFIT) {
+                    return unfit(j);
                 }
-                int t = s;
-                for (int run = 0; run < d; t++) {
-                    if (t == length) {
-                        if (t > flat.horizon) {
-                            return unfit(j);
-                        }
-                        grow(length + d + 1);
-                        units = free[0];
-                    }
-                    run = (units[t] - need & guard) == guard ? run + 1 : 0;
-                }
-                s = t - d;
-                for (int u = s; u < t; u++) {
-                    units[u] -= need;
-                }
-                top = Math.max(top, t);
+                take(0, need, s, s + d);
+                top = Math.max(top, s + d);
             }
             start[j] = s;
             last = Math.max(last, s + d);
@@ -126,24 +110,32 @@ final class SerialPass {
         return s;
     }
 
+    /// Looks from the end of the stretch: the last unit that is short says how far to move on at once.
     private int fitFrom(int word, long need, int from, int d) {
         long guard = flat.packing.guards[word];
-        if (from >= length) {
-            grow(from + d + 1);
-        }
         var units = free[word];
-        int t = from;
-        for (int run = 0; run < d; t++) {
-            if (t == length) {
-                if (t > flat.horizon) {
+        int s = from;
+        // Units from s up to here have been looked at and are free.
+        int known = s;
+        while (true) {
+            int end = s + d;
+            if (end > length) {
+                if (s > flat.horizon) {
                     return UNFIT;
                 }
-                grow(length + d + 1);
+                grow(end);
                 units = free[word];
             }
-            run = (units[t] - need & guard) == guard ? run + 1 : 0;
+            int t = end - 1;
+            while (t >= known && (units[t] - need & guard) == guard) {
+                t--;
+            }
+            if (t < known) {
+                return s;
+            }
+            known = end;
+            s = t + 1;
         }
-        return t - d;
     }
 
     private int earliest(Choice choice, int j, int[] start) {
@@ -216,20 +208,27 @@ final class SerialPass {
         return s;
     }
 
+    /// The mirror image of [#fitFrom].
     private int fitBack(int word, long need, int from, int d) {
         if (need == 0) {
             return from;
         }
         long guard = flat.packing.guards[word];
         var units = free[word];
-        int t = from + d;
-        for (int run = 0; run < d; ) {
-            if (--t < 0) {
-                return UNFIT;
+        int s = from;
+        int known = s + d;
+        while (s >= 0) {
+            int t = s;
+            while (t < known && (units[t] - need & guard) == guard) {
+                t++;
             }
-            run = (units[t] - need & guard) == guard ? run + 1 : 0;
+            if (t == known) {
+                return s;
+            }
+            known = s;
+            s = t - d;
         }
-        return t;
+        return UNFIT;
     }
 
     private int latest(Choice choice, int j, int finish, int[] start) {
