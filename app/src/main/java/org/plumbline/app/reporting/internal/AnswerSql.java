@@ -43,6 +43,13 @@ final class AnswerSql {
             else is_asked end
             """;
 
+    /// A function in the list of columns costs a fifth of one in the list of tables; without portfolios, one row of none.
+    private static final String EACH_PORTFOLIO = """
+             cross join lateral (select unnest(case when a.portfolio_keys = '{}' then array[null::text]
+                    else a.portfolio_keys end),
+                unnest(case when a.portfolio_keys = '{}' then array[null::text] else a.portfolios end)) as g (key, name)
+            """;
+
     private AnswerSql() {}
 
     /// The common table expressions `source` and `answer`.
@@ -77,7 +84,7 @@ final class AnswerSql {
     /// How a row of `answer a` finds its groups: `g.key` and `g.name`.
     static String place(RollupBy by) {
         return switch (by) {
-            case PORTFOLIO -> " left join lateral unnest(a.portfolio_keys, a.portfolios) as g (key, name) on true ";
+            case PORTFOLIO -> EACH_PORTFOLIO;
             case PROGRAMME -> " cross join lateral (select a.programme_key, a.programme) as g (key, name) ";
             case DEPARTMENT -> " cross join lateral (select a.department_id::text, a.department) as g (key, name) ";
             case MANAGER -> " cross join lateral (select a.manager_id::text, a.manager) as g (key, name) ";

@@ -27,9 +27,8 @@ final class MonthSql {
     private static final String KEPT = "(select " + ALIKE + ", projects, budget, actual, forecast"
             + " from reporting.month_tally s where true" + LAST_25
             + " union all select " + OF_STATEMENT + ", -1, -s.budget, -s.actual, -s.forecast"
-            + " from reporting.standing s where s.month_until = 'infinity' and (s.project_id = any(:hidden)"
-            + " or s.project_id in (select project_id from reporting.project_fact where is_archived))" + LAST_25
-            + ") one";
+            + " from reporting.standing s where s.month_until = 'infinity' and s.project_id in (select unnest(:hidden::uuid[])"
+            + " union all select project_id from reporting.project_fact where is_archived)" + LAST_25 + ") one";
 
     static final String ADD_UP = "with gone as (delete from reporting.month_tally returning *)"
             + " insert into reporting.month_tally (answers_from, " + ALIKE + ", projects, budget, actual, forecast)"
