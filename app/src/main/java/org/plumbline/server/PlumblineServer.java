@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.PlumblineApplication;
-import org.plumbline.database.EmbeddedPostgres;
 import org.plumbline.database.RunningDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -35,34 +34,34 @@ public final class PlumblineServer implements AutoCloseable {
         }
     }
 
-    /// Starts the database, unless an external one is named, brings its tables up to date and starts the application.
+    /// Starts the database, unless an external one is named, and beside it the application, which waits for the
+    /// database and its tables before it makes its first part.
     ///
-    /// @param progress told in plain sentences what is going on
+    /// @param progress told in plain sentences what is going on, on the calling thread
     public static PlumblineServer start(Options options, Consumer<String> progress) {
-        var external = DatabaseAddress.external();
-        if (external != null) {
-            return start(options, external, null);
-        }
-        var database = EmbeddedPostgres.start(options.dataFolder(), progress);
+        SerialFilter.install();
+        Listening.requireFree(Listening.of(System.getenv(), null).address(), options.port());
+        var database = DatabaseStart.begin(options.dataFolder());
+        var arrival = new Arrival(database, progress);
         try {
-            var address = new DatabaseAddress(database.jdbcUrl(), database.user(), database.password());
-            return start(options, address, database);
+            var context = application(options, arrival).run();
+            return new PlumblineServer(context, arrival.ready().running());
+        } catch (SpringApplication.AbandonedRunException told) {
+            database.undo();
+            throw arrival.failure(told);
         } catch (RuntimeException failure) {
-            database.stop();
+            database.undo();
             throw failure;
         }
     }
 
-    private static PlumblineServer start(Options options, DatabaseAddress address, @Nullable RunningDatabase database) {
-        SerialFilter.install();
-        Migrations.run(address);
-        var settings = new HashMap<String, Object>(
-                Listening.of(System.getenv(), address.setting("public.address")).settings());
-        Listening.requireFree(Objects.requireNonNull(settings.get("server.address")), options.port());
+    private static SpringApplication application(Options options, Arrival arrival) {
+        var settings = new HashMap<String, Object>();
+        settings.put("server.address", Listening.of(System.getenv(), null).address());
+        settings.put("spring.datasource.url", "${plumbline.database.url}");
+        settings.put("spring.datasource.username", "${plumbline.database.user}");
+        settings.put("spring.datasource.password", "${plumbline.database.password}");
         settings.putAll(options.settings());
-        settings.put("spring.datasource.url", address.url());
-        settings.put("spring.datasource.username", address.user());
-        settings.put("spring.datasource.password", address.password());
         settings.put("server.port", options.port());
         settings.put("plumbline.data", options.dataFolder().toString());
         var application = new SpringApplication(PlumblineApplication.class);
@@ -70,8 +69,9 @@ public final class PlumblineServer implements AutoCloseable {
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(false);
-        var context = application.run();
-        return new PlumblineServer(context, database);
+        application.addInitializers(context -> context.addBeanFactoryPostProcessor(
+                _ -> arrival.settle(context.getEnvironment().getPropertySources())));
+        return application;
     }
 
     /// The port it listens on.
