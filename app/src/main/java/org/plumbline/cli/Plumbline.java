@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             InspectCommand.class,
             ScheduleCommand.class,
+            CheckCommand.class,
             ConvertCommand.class,
             ImportCommand.class,
             BackupCommand.class,

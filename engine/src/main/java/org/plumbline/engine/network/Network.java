@@ -136,6 +136,18 @@ public final class Network {
         return new Schedule(this, early, late, finish);
     }
 
+    /// The same network with other durations; a copy, made anew.
+    ///
+    /// @param remaining per task what [#remaining] gives: all of it before a task starts, the rest after that; not
+    /// looked at for summaries and finished tasks
+    public NetworkResult withRemaining(int[] remaining) {
+        if (remaining.length != tasks()) {
+            throw new IllegalArgumentException(
+                    "a duration is needed for each of %d tasks, were %d".formatted(tasks(), remaining.length));
+        }
+        return Durations.replaced(built, remaining);
+    }
+
     /// When each project has to be done: as required, else as early as it can be.
     int[] required(int[] earlyFinish) {
         var required = earlyFinish.clone();

@@ -34,4 +34,23 @@ final class TaskRules {
     boolean isManual() {
         return manualStart != NONE;
     }
+
+    /// A copy of a started task's rules with another rest.
+    TaskRules withRemaining(int minutes) {
+        var copy = new TaskRules();
+        copy.startNoEarlier = startNoEarlier;
+        copy.startNoLater = startNoLater;
+        copy.finishNoEarlier = finishNoEarlier;
+        copy.finishNoLater = finishNoLater;
+        copy.mustStart = mustStart;
+        copy.mustFinish = mustFinish;
+        copy.deadline = deadline;
+        copy.actualStart = actualStart;
+        copy.actualFinish = actualFinish;
+        copy.remaining = minutes;
+        copy.manualStart = manualStart;
+        copy.manualFinish = manualFinish;
+        copy.asLateAsPossible = asLateAsPossible;
+        return copy;
+    }
 }

@@ -10,7 +10,8 @@ import org.plumbline.engine.quality.CheckedPlan.Dates;
 /// Checks of dates against the status date and the baseline, and of the way to the end.
 final class ProgressChecks {
     private static final String NO_STATUS = "the plan has no status date";
-    private static final double EXACT = 0.01;
+    /// Part of the delay by which the end may miss it: other calendars on the way round to whole days.
+    private static final double ROUNDING = 0.01;
 
     private final CheckedPlan plan;
     private final Thresholds limits;
@@ -110,7 +111,7 @@ final class ProgressChecks {
                     QualityCheck.CRITICAL_PATH, 100, true, "the plan has no open critical task to delay");
         }
         double share = 100 * test.endMovedDays() / test.delayDays();
-        boolean isWhole = Math.abs(test.endMovedDays() - test.delayDays()) < EXACT;
+        boolean isWhole = Math.abs(test.endMovedDays() - test.delayDays()) <= ROUNDING * test.delayDays();
         var offenders = isWhole
                 ? List.<Offender>of()
                 : List.of(new Offender(
