@@ -66,9 +66,29 @@ class FeedIT {
                 .hasSize(3)
                 .anyMatch(task -> "Dig".equals(task.name()) && "Ada".equals(task.assigned()));
         assertThat(Running.as(head, () -> Running.bean(PlanFiles.class).custom(project.id())))
-                .containsEntry("Go Live", new PlanFiles.CustomValue("date", "2026-07-01T00:00"));
+                .containsEntry("Go Live", new PlanFiles.CustomValue("date", "2026-07-01"));
         assertThat(Running.as(head, () -> Running.bean(Registers.class).exposureOf(project.id()))
                         .topRisks())
                 .hasSize(1);
+    }
+
+    @Test
+    void hours_of_timesheets_are_held_against_the_plans() {
+        var hours = set("TimesheetLines", """
+                {"TimesheetLineId":"l1","TimesheetId":"s1","ProjectId":"%s","ProjectName":"x","TimesheetName":"May",
+                "ActualWorkBillable":30.5,"ActualWorkNonBillable":1.5}
+                """.formatted(id));
+
+        var view = feed().file("TimesheetLines.json", hours).apply();
+
+        var report = view.files().stream()
+                .map(ImportView.FileView::report)
+                .filter(one -> one != null && !one.checks().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(report.checks())
+                .filteredOn(check -> check.what().equals("Hours worked"))
+                .singleElement()
+                .matches(check -> check.inFile().intValue() == 32 && check.explanation() != null);
     }
 }

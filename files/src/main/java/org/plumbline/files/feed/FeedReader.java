@@ -3,6 +3,7 @@ package org.plumbline.files.feed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class FeedReader {
             return;
         }
         node.properties().forEach(entry -> {
-            if (EntitySets.PUBLISHED.isPublished(entry.getKey())
+            if ((EntitySets.PUBLISHED.isPublished(entry.getKey()) || isLookup(entry.getKey()))
                     && (entry.getValue().isArray() || entry.getValue().isObject())) {
                 collector.open(entry.getKey());
                 collect(entry.getValue(), entry.getKey(), collector);
@@ -105,6 +106,11 @@ public final class FeedReader {
         if (own != null) {
             collector.add(own, values(element));
         }
+    }
+
+    /// Look-up tables are no published set, but what gives the fields of a site their choices.
+    private static boolean isLookup(String set) {
+        return set.toLowerCase(Locale.ROOT).contains("lookup");
     }
 
     private static boolean isEntity(JsonNode node, @Nullable String set) {

@@ -1,15 +1,11 @@
 package org.plumbline.app.exchange.intake;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.plumbline.app.delivery.PlanFiles;
-import org.plumbline.app.delivery.PlanFiles.CustomValue;
 import org.plumbline.app.exchange.intake.Outcome.Fate;
-import org.plumbline.files.Value;
 import org.plumbline.files.feed.Feed;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedIntake {
     private static final Set<String> TAKEN = Set.of(
-            "Projects", "Tasks", "Assignments", "TaskBaselines", "Resources", "Risks", "Issues", "ProjectBaselines");
+            "Projects", "Tasks", "Assignments", "TaskBaselines", "Resources", "Risks", "Issues", "ProjectBaselines", "TimesheetLines",
+            "TimesheetLineActualDataSet", "Timesheets", "TimesheetPeriods", "TimesheetClasses");
 
     private final PlanIntake plans;
     private final SourceTable sources;
     private final SeenProjects seen;
-    private final PlanFiles custom;
+    private final OwnFields custom;
     private final FeedRecords records;
     private final RowGuard guard;
 
@@ -31,7 +28,7 @@ class FeedIntake {
             PlanIntake plans,
             SourceTable sources,
             SeenProjects seen,
-            PlanFiles custom,
+            OwnFields custom,
             FeedRecords records,
             RowGuard guard) {
         this.plans = plans;
@@ -51,8 +48,9 @@ class FeedIntake {
         projects(rows, file);
         records(rows.of("Risks"), "risks", file, (row, project) -> records.risk(row, project, outcome));
         records(rows.of("Issues"), "issues", file, (row, project) -> records.issue(row, project, outcome));
+        FeedHours.check(rows, outcome);
         rows.all().forEach((set, found) -> {
-            if (!TAKEN.contains(set) && !found.isEmpty()) {
+            if (!TAKEN.contains(set) && !found.isEmpty() && !FeedFields.isLookup(set, found)) {
                 outcome.note(
                         "%s: %d row(s) are not taken; Plumbline has no place for them.".formatted(set, found.size()));
             }
@@ -65,6 +63,7 @@ class FeedIntake {
         var baselines = rows.byProject("TaskBaselines");
         var resources = new HashMap<String, FeedRow>();
         rows.of("Resources").forEach(row -> resources.put(String.valueOf(row.text("ResourceId", 100)), row));
+        var own = new FeedFields(rows);
         long taken = 0;
         for (var row : rows.of("Projects")) {
             var id = row.text("ProjectId", 100);
@@ -80,32 +79,17 @@ class FeedIntake {
             file.outcome().count(fate);
             taken += fate == Fate.REJECTED ? 0 : 1;
             if (fate != Fate.REJECTED) {
-                keep(row, id, file);
+                keep(row, id, own, file);
             }
         }
         file.outcome().check("Projects", rows.of("Projects").size(), taken, "Those not taken are listed as problems.");
     }
 
-    private void keep(FeedRow row, String id, FileContext file) {
-        var values = new LinkedHashMap<String, CustomValue>();
-        row.custom().forEach((name, value) -> {
-            var clean = Texts.line(name, 200);
-            if (clean != null) {
-                values.put(clean, new CustomValue(kind(value), Texts.of(value)));
-            }
-        });
-        var project = sources.projectOf(FeedRecords.SYSTEM, id).flatMap(seen::ofId);
-        project.ifPresent(found -> custom.keep(
-                found.id(), java.util.Objects.requireNonNull(file.outcome().day()), file.file(), values));
-    }
-
-    private static String kind(Value value) {
-        return switch (value) {
-            case Value.Figure _ -> "number";
-            case Value.Day _, Value.Moment _ -> "date";
-            case Value.Flag _ -> "flag";
-            case Value.Text _, Value.Rating _ -> "text";
-        };
+    private void keep(FeedRow row, String id, FeedFields own, FileContext file) {
+        var day = java.util.Objects.requireNonNull(file.outcome().day());
+        sources.projectOf(FeedRecords.SYSTEM, id)
+                .flatMap(seen::ofId)
+                .ifPresent(project -> custom.keep(project, day, own.values(row), file));
     }
 
     private void records(List<FeedRow> rows, String what, FileContext file, BiFunction<FeedRow, UUID, Fate> take) {

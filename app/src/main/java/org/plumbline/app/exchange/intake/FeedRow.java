@@ -59,6 +59,13 @@ record FeedRow(Feed.Entity entity) {
         return entity.known().get(property) instanceof Value.Flag flag && flag.flag();
     }
 
+    /// A property, published or not.
+    @Nullable
+    Value any(String property) {
+        var known = entity.known().get(property);
+        return known == null ? entity.custom().get(property) : known;
+    }
+
     Map<String, Value> custom() {
         return entity.custom();
     }

@@ -3,6 +3,7 @@ package org.plumbline.app.exchange.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.plumbline.app.exchange.FileReport.Counts;
 import org.plumbline.app.exchange.FileReport.Question;
 import org.plumbline.app.exchange.FileReport.Sheet;
 import org.plumbline.app.exchange.ImportProblem;
+import org.plumbline.app.kernel.field.CustomField;
 
 /// Gathers what becomes of one file.
 public final class Outcome {
@@ -54,6 +56,7 @@ public final class Outcome {
     private final List<String> notes = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<ImportProblem> problems = new ArrayList<>();
+    private final Map<String, @Nullable CustomField> ownFields = new HashMap<>();
     private int newcomers;
 
     public Outcome(String file) {
@@ -144,6 +147,11 @@ public final class Outcome {
         if (!notes.contains(whole) && notes.size() < 200) {
             notes.add(whole);
         }
+    }
+
+    /// The custom fields met in the file so far, by label; null for one that cannot be made.
+    Map<String, @Nullable CustomField> ownFields() {
+        return ownFields;
     }
 
     /// Says that somebody is named whom nobody knows; the first of them one by one.

@@ -35,6 +35,7 @@ class PlanIntake {
     private final ProjectWriter writer;
     private final SourceTable sources;
     private final RowPeople people;
+    private final OwnFields custom;
     private final RowGuard guard;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class PlanIntake {
             ProjectWriter writer,
             SourceTable sources,
             RowPeople people,
+            OwnFields custom,
             RowGuard guard,
             Clock clock) {
         this.projects = projects;
@@ -55,6 +57,7 @@ class PlanIntake {
         this.writer = writer;
         this.sources = sources;
         this.people = people;
+        this.custom = custom;
         this.guard = guard;
         this.clock = clock;
     }
@@ -188,6 +191,8 @@ class PlanIntake {
         }
         var counts = plans.replace(project.id(), asOf, rows.tasks(), rows.links());
         keeping.keep(plan, project, asOf, file);
+        boolean isDescribed = !plan.format().equals(FeedPlan.FORMAT)
+                && custom.keep(project, asOf, PlanFields.of(plan), file);
         sources.asOf(project.id(), PART, asOf);
         var outcome = file.outcome();
         outcome.detail("tasks", new Counts(counts.created(), counts.updated(), counts.unchanged(), 0));
@@ -195,7 +200,8 @@ class PlanIntake {
             outcome.change(new Change(project.key() + " " + project.name(), "Tasks", null, told(counts)));
         }
         keeping.check(plan, project, rows.tasks().size(), outcome);
-        return written.fate() == Fate.UNCHANGED && !counts.isNothing() ? Fate.UPDATED : written.fate();
+        boolean isChanged = isDescribed || !counts.isNothing();
+        return written.fate() == Fate.UNCHANGED && isChanged ? Fate.UPDATED : written.fate();
     }
 
     private static String told(PlanCounts counts) {

@@ -6,15 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.ColumnMapping;
-import org.plumbline.app.delivery.PlanFiles;
-import org.plumbline.app.delivery.PlanFiles.CustomValue;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectView;
@@ -39,8 +36,7 @@ class PortfolioIntake {
     private final ProjectWriter writer;
     private final RowPlaces places;
     private final MoneyLines money;
-    private final PlanFiles custom;
-    private final AddedFields added;
+    private final OwnFields custom;
     private final StatusReports reports;
     private final PortfolioChecks checks;
     private final RowGuard guard;
@@ -51,8 +47,7 @@ class PortfolioIntake {
             ProjectWriter writer,
             RowPlaces places,
             Money money,
-            PlanFiles custom,
-            AddedFields added,
+            OwnFields custom,
             StatusReports reports,
             PortfolioChecks checks,
             RowGuard guard,
@@ -62,7 +57,6 @@ class PortfolioIntake {
         this.places = places;
         this.money = new MoneyLines(money);
         this.custom = custom;
-        this.added = added;
         this.reports = reports;
         this.checks = checks;
         this.guard = guard;
@@ -74,7 +68,7 @@ class PortfolioIntake {
     /// @param row as the file has it
     record Taken(Cells cells, ProjectRow row, ProjectView project, LocalDate asOf) {}
 
-    private record Due(Cells cells, LocalDate asOf) {}
+    private record Due(Cells cells, LocalDate asOf, OwnRows own) {}
 
     void take(Table table, FileContext sent) {
         var file = withUnit(table, sent);
@@ -137,11 +131,12 @@ class PortfolioIntake {
         var guess = whole != null ? whole : days.of(headers.toString());
         var isGuessed = file.asOf() == null;
         var dues = new ArrayList<Due>();
+        var rest = new OwnRows(table);
         for (var row : table.rows()) {
             var cells = new Cells(table, row, file);
             var own = file.asOf() != null ? file.asOf() : days.of(cells);
             isGuessed &= own == null || file.asOf() != null;
-            dues.add(new Due(cells, own != null ? own : guess != null ? guess : LocalDate.now(clock)));
+            dues.add(new Due(cells, own != null ? own : guess != null ? guess : LocalDate.now(clock), rest));
         }
         dues.sort(java.util.Comparator.comparing(Due::asOf));
         var last = dues.isEmpty() ? LocalDate.now(clock) : dues.getLast().asOf();
@@ -214,11 +209,7 @@ class PortfolioIntake {
         var joined = places.join(project, place.portfolios());
         var changed = !joined.equals(project);
         changed |= money.record(joined, row.values(), file.file(), due.asOf()) > 0;
-        var columns = new LinkedHashMap<>(row.custom());
-        changed |= added.take(project, columns, due.cells());
-        var values = new LinkedHashMap<String, CustomValue>();
-        columns.forEach((name, value) -> values.put(name, CustomValue.text(value)));
-        changed |= custom.keep(project.id(), due.asOf(), file.file(), values) > 0;
+        changed |= custom.keep(project, due.asOf(), due.own().values(row, due.cells()), file);
         var fate = written.fate() == Fate.UNCHANGED && changed ? Fate.UPDATED : written.fate();
         return new Written(joined, fate);
     }

@@ -77,6 +77,11 @@ public class CustomFields {
     @Transactional
     public CustomField define(String subjectKind, String label, FieldType type, List<String> choices) {
         access.require(Permission.ADMINISTER);
+        return add(subjectKind, label, type, choices);
+    }
+
+    /// Adds a field; who may has been asked.
+    CustomField add(String subjectKind, String label, FieldType type, List<String> choices) {
         var name = label.replaceAll("\\p{Cntrl}", " ").strip();
         var listed = choices.stream()
                 .map(choice -> choice.replaceAll("\\p{Cntrl}", " ").strip())
