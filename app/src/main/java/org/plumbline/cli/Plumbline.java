@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ScheduleCommand.class,
             CheckCommand.class,
             ConvertCommand.class,
+            LevelCommand.class,
             ImportCommand.class,
             BackupCommand.class,
             RestoreCommand.class

@@ -46,7 +46,8 @@ public final class Leveller {
     private static boolean search(Flat flat, Incumbent incumbent, Measure measure, long seed) {
         var dice = new Dice(seed);
         if (TwoSidedSearch.suits(flat, measure.objective())) {
-            incumbent.keep(1);
+            // The second child of a pair, and the last pass forwards.
+            incumbent.keep(2);
             new TwoSidedSearch(flat, incumbent, dice).run(population(incumbent.budget()));
             return true;
         }
