@@ -90,6 +90,12 @@ public final class Network {
         return rules != null && rules.isFinished();
     }
 
+    /// Whether something else than links decides when a task happens: a constraint, a record or a hand.
+    public boolean isHeldByDate(int task) {
+        var rules = built.rulesOf(task);
+        return rules != null && rules.isHeld();
+    }
+
     /// The calendar by which a task works.
     public WorkCalendar calendar(int task) {
         return built.calendars.get(built.calendar[task]);

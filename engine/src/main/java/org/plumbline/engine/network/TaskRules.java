@@ -48,9 +48,22 @@ final class TaskRules {
         copy.actualStart = actualStart;
         copy.actualFinish = actualFinish;
         copy.remaining = minutes;
+        copy.planned = planned;
         copy.manualStart = manualStart;
         copy.manualFinish = manualFinish;
         copy.asLateAsPossible = asLateAsPossible;
         return copy;
+    }
+
+    boolean isHeld() {
+        return asLateAsPossible
+                || isStarted()
+                || isManual()
+                || startNoEarlier != NONE
+                || startNoLater != NONE
+                || finishNoEarlier != NONE
+                || finishNoLater != NONE
+                || mustStart != NONE
+                || mustFinish != NONE;
     }
 }
