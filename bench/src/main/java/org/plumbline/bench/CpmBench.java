@@ -1,16 +1,19 @@
 package org.plumbline.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.Random;
 import java.util.function.IntSupplier;
 import org.plumbline.engine.network.Network;
 
 /// Times both passes of the critical path on made-up plans, in turns with the schedulers of MPXJ on the same plan.
 ///
-/// `--tasks 100000 --rounds 5 --project-tasks 0 --peer-tasks 100000 --seed 1`; 0 project tasks put all into one project.
+/// `--tasks 100000 --rounds 5 --project-tasks 0 --peer-tasks 100000 --seed 1`; 0 project tasks put all into one
+/// project.
 /// Variants: `plain` around the clock, `calendar` in office hours, `rich` with all types of links, lags, constraints
 /// and deadlines and three calendars by project, `mixed` with calendars that change within a project. Peers get the
 /// tasks of `calendar`, at most so many, 0 for none. Every schedule is checked against its network on the clock.
 final class CpmBench {
+    private static final int EDITS = 2_000;
     private static final long WARM_NANOS = 1_500_000_000;
 
     private final int tasks;
@@ -53,6 +56,7 @@ final class CpmBench {
             for (int round = 1; round <= rounds; round++) {
                 passes(network, variant, round);
             }
+            edits(network, variant);
         }
         double peer = peerTasks < 2 ? 0 : peers(Math.min(tasks, peerTasks));
         System.out.printf(
@@ -79,17 +83,46 @@ final class CpmBench {
         best = Math.min(best, each);
     }
 
+    /// Single tasks of any place made longer or shorter, one after the other.
+    private void edits(Network network, CpmPlan.Variant variant) {
+        var live = network.live();
+        var random = new Random(seed);
+        for (int round = 0; round <= 1; round++) {
+            long recomputed = 0;
+            long cpu = cpu();
+            long began = System.nanoTime();
+            for (int i = 0; i < EDITS; i++) {
+                int task = random.nextInt(tasks);
+                live.last(task, Math.max(1, network.duration(task) + random.nextInt(60) - 30));
+                recomputed += live.recomputed();
+            }
+            if (round == 1) {
+                double micros = (System.nanoTime() - began) / 1e3 / EDITS;
+                System.out.printf(
+                        "# one edit of %s: %.1f microseconds, %.1f of CPU, %d of %d dates computed again%n",
+                        variant.title(), micros, (cpu() - cpu) / 1e3 / EDITS, recomputed / EDITS, 2L * tasks);
+            }
+        }
+    }
+
     /// Ours and theirs in turns.
     ///
     /// @return how many times as long their best takes for each task
     private double peers(int peerTasks) throws Exception {
-        var network = CpmPlan.of(CpmPlan.Variant.CALENDAR, peerTasks, peerTasks, seed).build().orThrow();
+        var network = CpmPlan.of(CpmPlan.Variant.CALENDAR, peerTasks, peerTasks, seed)
+                .build()
+                .orThrow();
         var schedule = network.schedule();
         double ours = Double.MAX_VALUE;
         double theirs = Double.MAX_VALUE;
         for (int round = 1; round <= Math.min(rounds, 3); round++) {
             var line = new Line("plumbline", "calendar", peerTasks, network.links(), round);
-            ours = Math.min(ours, timed(line, Math.max(1, 3_000_000 / peerTasks), () -> network.schedule().finish(0)));
+            ours = Math.min(
+                    ours,
+                    timed(
+                            line,
+                            Math.max(1, 3_000_000 / peerTasks),
+                            () -> network.schedule().finish(0)));
             for (var kind : CpmPeer.values()) {
                 var file = kind.plan(peerTasks, seed);
                 var other = new Line("mpxj " + kind.title(), "calendar", peerTasks, network.links(), round);

@@ -113,18 +113,13 @@ final class Assembly {
         flat.runFrom[flat.runs] = from;
         flat.runProject[flat.runs] = project;
         flat.runCalendar[flat.runs] = calendar;
-        flat.runStart[flat.runs] = built.calendars.get(calendar).workAt(notBefore(project));
+        flat.runStart[flat.runs] = built.calendars.get(calendar).workAt(built.notBefore(project));
         flat.runs++;
-    }
-
-    /// The earliest moment for what has not begun.
-    private int notBefore(int project) {
-        var rules = built.projects.get(project);
-        return rules.progress() == Progress.AS_RECORDED ? rules.start() : Math.max(rules.start(), rules.status());
     }
 
     private void fillLinks() {
         flat.link = new int[4 * order.length];
+        flat.linkEnds = new byte[order.length];
         var predecessors = Adjacency.by(graph.to, graph.links, graph.nodes);
         for (int i = 0; i < order.length; i++) {
             int node = order[i];
@@ -139,6 +134,8 @@ final class Assembly {
                 int link = special || end == first ? -1 : predecessors.link()[Math.min(first + side, end - 1)];
                 flat.link[4 * i + 2 * side] = link < 0 ? order.length : position[graph.from[link]];
                 flat.link[4 * i + 2 * side + 1] = link < 0 ? 0 : weight(link);
+                int ends = link < 0 ? 0 : Weights.ends(LinkType.of(graph.type[link])) << 2 * side;
+                flat.linkEnds[i] |= (byte) ends;
             }
         }
     }
@@ -185,7 +182,7 @@ final class Assembly {
         var rules = rules(node);
         var calendar = built.calendars.get(graph.calendar[node]);
         var project = built.projects.get(graph.project[node]);
-        var bounds = new Bounds(calendar, flat.duration[at], calendar.workAt(notBefore(graph.project[node])));
+        var bounds = new Bounds(calendar, calendar.workAt(built.notBefore(graph.project[node])));
         boolean free = true;
         if (rules != null) {
             bounds.apply(rules, project);
@@ -195,7 +192,9 @@ final class Assembly {
                 case OVERRIDE -> !rules.isStarted();
             };
         }
-        specials.begin(at, graph.kind[node] == Graph.ANY_OF);
+        bounds.flags |= graph.kind[node] == Graph.TASK ? 0 : Flat.VIRTUAL;
+        bounds.flags |= graph.kind[node] == Graph.ANY_OF ? Flat.ANY_OF : 0;
+        specials.begin(at);
         for (int i = predecessors.first()[node]; free && i < predecessors.first()[node + 1]; i++) {
             int link = predecessors.link()[i];
             var before = rules(graph.from[link]);
@@ -203,9 +202,9 @@ final class Assembly {
             if (before != null && isKnown(graph.from[link], type)) {
                 bounds.after(happened(link, before, calendar), type);
             } else if (isWeight(link)) {
-                specials.slot(position[graph.from[link]], Flat.WEIGHT, weight(link), 0);
+                specials.slot(position[graph.from[link]], Flat.WEIGHT, type, weight(link), 0);
             } else {
-                specials.slot(position[graph.from[link]], graph.type[link], graph.lag[link], graph.lagCalendar[link]);
+                specials.slot(position[graph.from[link]], type.code(), type, graph.lag[link], graph.lagCalendar[link]);
             }
         }
         specials.end(bounds);

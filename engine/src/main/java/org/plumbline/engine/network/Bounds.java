@@ -2,84 +2,83 @@ package org.plumbline.engine.network;
 
 import org.plumbline.engine.calendar.WorkCalendar;
 
-/// Between which positions the start of one special node may lie, apart from its links.
+/// Between which positions the start and the finish of one special node may lie, apart from its links.
 final class Bounds {
     private final WorkCalendar calendar;
-    private final int duration;
-    int low;
-    int cap = Flat.OPEN;
-    int high = Flat.OPEN;
-    int pinned = Flat.OPEN;
-    int latePinned = Flat.OPEN;
+    int flags;
+    /// The earliest start without constraints of the task itself.
+    int startFloor;
+    int startLow;
+    int finishLow = Flat.NEVER;
+    int startHigh = Flat.OPEN;
+    int finishHigh = Flat.OPEN;
+    int deadline = Flat.OPEN;
+    int pin;
 
     /// @param low the earliest start in the project
-    Bounds(WorkCalendar calendar, int duration, int low) {
+    Bounds(WorkCalendar calendar, int low) {
         this.calendar = calendar;
-        this.duration = duration;
-        this.low = low;
+        startFloor = low;
+        startLow = low;
     }
 
     void apply(TaskRules rules, NetworkBuilder.ProjectRules project) {
-        if (rules.isFinished() && project.progress() == Progress.RETAINED_LOGIC) {
-            return;
-        }
         if (rules.isFinished()) {
-            pinned = calendar.workAt(rules.actualStart);
-            latePinned = pinned;
+            if (project.progress() != Progress.RETAINED_LOGIC) {
+                pin(rules.actualStart, Flat.START_PINNED | Flat.LATE_PINNED);
+            }
             return;
         }
         if (rules.isStarted()) {
             applyStarted(rules, project);
         } else if (rules.isManual()) {
-            pinned = calendar.workAt(rules.manualStart);
+            pin(rules.manualStart, Flat.START_PINNED);
         } else {
             applyConstraints(rules, project.constraintsWin());
         }
-        if (rules.deadline != TaskRules.NONE) {
-            high = Math.min(high, calendar.workAt(rules.deadline) - duration);
-        }
+        deadline = at(rules.deadline, Flat.OPEN);
     }
 
     private void applyStarted(TaskRules rules, NetworkBuilder.ProjectRules project) {
-        int begun = calendar.workAt(rules.actualStart);
         if (project.progress() == Progress.AS_RECORDED) {
-            pinned = begun + Math.max(0, rules.planned - rules.remaining);
+            pin(rules.actualStart, Flat.START_PINNED);
+            pin += Math.max(0, rules.planned - rules.remaining);
         } else {
-            low = Math.max(begun, low);
+            startLow = Math.max(calendar.workAt(rules.actualStart), startLow);
         }
-        if (rules.finishNoLater != TaskRules.NONE) {
-            high = calendar.workAt(rules.finishNoLater) - duration;
-        }
+        finishHigh = at(rules.finishNoLater, Flat.OPEN);
     }
 
     private void applyConstraints(TaskRules rules, boolean constraintsWin) {
-        if (rules.startNoEarlier != TaskRules.NONE) {
-            low = Math.max(low, calendar.workAt(rules.startNoEarlier));
-        }
-        if (rules.finishNoEarlier != TaskRules.NONE) {
-            low = Math.max(low, calendar.workAt(rules.finishNoEarlier) - duration);
-        }
-        if (rules.startNoLater != TaskRules.NONE) {
-            high = Math.min(high, calendar.workAt(rules.startNoLater));
-        }
-        if (rules.finishNoLater != TaskRules.NONE) {
-            high = Math.min(high, calendar.workAt(rules.finishNoLater) - duration);
-        }
-        if (constraintsWin) {
-            cap = high;
-        }
+        startLow = Math.max(startLow, at(rules.startNoEarlier, Flat.NEVER));
+        finishLow = at(rules.finishNoEarlier, Flat.NEVER);
+        startHigh = at(rules.startNoLater, Flat.OPEN);
+        finishHigh = at(rules.finishNoLater, Flat.OPEN);
+        flags |= constraintsWin ? Flat.CAPPED : 0;
+        flags |= rules.asLateAsPossible ? Flat.AS_LATE_AS_POSSIBLE : 0;
         if (rules.mustStart != TaskRules.NONE) {
-            pinned = calendar.workAt(rules.mustStart);
-            latePinned = pinned;
+            pin(rules.mustStart, Flat.START_PINNED | Flat.LATE_PINNED);
+        } else if (rules.mustFinish != TaskRules.NONE) {
+            pin(rules.mustFinish, Flat.FINISH_PINNED | Flat.LATE_PINNED);
         }
-        if (rules.mustFinish != TaskRules.NONE) {
-            pinned = calendar.workAt(rules.mustFinish) - duration;
-            latePinned = pinned;
-        }
+    }
+
+    private int at(int time, int otherwise) {
+        return time == TaskRules.NONE ? otherwise : calendar.workAt(time);
+    }
+
+    private void pin(int time, int how) {
+        pin = calendar.workAt(time);
+        flags |= how;
     }
 
     /// A link holds the start or the finish back to a fixed position.
     void after(int position, LinkType type) {
-        low = Math.max(low, type.isToFinish() ? position - duration : position);
+        if (type.isToFinish()) {
+            finishLow = Math.max(finishLow, position);
+        } else {
+            startFloor = Math.max(startFloor, position);
+            startLow = Math.max(startLow, position);
+        }
     }
 }

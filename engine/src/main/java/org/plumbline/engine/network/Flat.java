@@ -19,11 +19,25 @@ final class Flat {
 
     static final byte WEIGHT = 4;
 
+    /// Begins when the first, not the last, of its predecessors allows.
+    static final byte ANY_OF = 1;
+    /// Upper bounds stand above links.
+    static final byte CAPPED = 2;
+    static final byte START_PINNED = 4;
+    static final byte FINISH_PINNED = 8;
+    /// The pin holds for late dates too.
+    static final byte LATE_PINNED = 16;
+    static final byte AS_LATE_AS_POSSIBLE = 32;
+    /// It counts for the dates of others and has none of its own: the end of a summary.
+    static final byte VIRTUAL = 64;
+
     List<WorkCalendar> calendars = List.of();
     int projects;
     int nodes;
     /// Of each node: predecessor, weight, predecessor, weight.
     int[] link = {};
+    /// Which ends the two links of a node join, two bits each as [Weights#ends] has them.
+    byte[] linkEnds = {};
     int[] duration = {};
     int[] calendar = {};
     /// The task of each node; for nodes of a summary the summary.
@@ -42,22 +56,74 @@ final class Flat {
     int specials;
     /// Positions of special nodes, ascending, with a last one behind all nodes.
     int[] special = {};
-    /// Bounds on the start; pinned ones are [#OPEN] when they are not.
-    int[] low = {};
-    int[] cap = {};
-    int[] high = {};
-    int[] pinned = {};
-    int[] latePinned = {};
-    boolean[] anyOf = {};
+    /// What holds for a special node, as bits: [#ANY_OF] and those after it.
+    byte[] flags = {};
+    /// Bounds on start and finish: [#NEVER] and [#OPEN] where there are none. All are kept apart from the duration, so
+    /// that a task may become longer without being described again.
+    int[] startLow = {};
+    /// The bound on the start without constraints of the task itself.
+    int[] startFloor = {};
+    int[] finishLow = {};
+    int[] startHigh = {};
+    int[] finishHigh = {};
+    /// A wish for the finish, which no early date heeds.
+    int[] deadline = {};
+    /// The start or the finish itself where it is pinned.
+    int[] pin = {};
     /// The links of special node `k` stand from `slotFrom[k]` to before `slotFrom[k + 1]`.
     int[] slotFrom = {};
     int[] slotNode = {};
     /// [#WEIGHT], or the ordinal of a link type between calendars.
     byte[] slotKind = {};
+    byte[] slotEnds = {};
     int[] slotLag = {};
     int[] slotCalendar = {};
+
+    boolean hasLateTasks;
 
     /// When each project ends at the latest, as [Moment][org.plumbline.engine.calendar.Moment]; `NONE` for its own
     /// early finish.
     int[] finishBy = {};
+
+    /// A copy whose durations, weights and bounds may change.
+    Flat copy() {
+        var copy = new Flat();
+        copy.calendars = calendars;
+        copy.projects = projects;
+        copy.nodes = nodes;
+        copy.link = link.clone();
+        copy.linkEnds = linkEnds.clone();
+        copy.duration = duration.clone();
+        copy.calendar = calendar;
+        copy.task = task;
+        copy.position = position;
+        copy.runs = runs;
+        copy.runFrom = runFrom;
+        copy.runProject = runProject;
+        copy.runCalendar = runCalendar;
+        copy.runStart = runStart;
+        copy.finishBy = finishBy;
+        copySpecials(copy);
+        return copy;
+    }
+
+    private void copySpecials(Flat copy) {
+        copy.specials = specials;
+        copy.special = special.clone();
+        copy.flags = flags.clone();
+        copy.startFloor = startFloor.clone();
+        copy.startLow = startLow.clone();
+        copy.finishLow = finishLow.clone();
+        copy.startHigh = startHigh.clone();
+        copy.finishHigh = finishHigh.clone();
+        copy.deadline = deadline.clone();
+        copy.pin = pin.clone();
+        copy.slotFrom = slotFrom.clone();
+        copy.slotNode = slotNode.clone();
+        copy.slotKind = slotKind.clone();
+        copy.slotEnds = slotEnds.clone();
+        copy.slotLag = slotLag.clone();
+        copy.slotCalendar = slotCalendar.clone();
+        copy.hasLateTasks = hasLateTasks;
+    }
 }

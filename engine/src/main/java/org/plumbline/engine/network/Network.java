@@ -1,5 +1,6 @@
 package org.plumbline.engine.network;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.calendar.WorkCalendar;
@@ -139,7 +140,45 @@ public final class Network {
         var late = new int[flat.nodes + 1];
         var finish = passes.forward(early);
         passes.backward(early, late, required(finish));
-        return new Schedule(this, early, late, finish);
+        return scheduled(flat, early, late, finish);
+    }
+
+    /// A schedule that follows changes of single tasks.
+    public LiveSchedule live() {
+        return new LiveSchedule(this);
+    }
+
+    Schedule scheduled(Flat used, int[] early, int[] late, int[] finish) {
+        return used.hasLateTasks
+                ? unhurried(used, early, late, finish)
+                : new Schedule(this, used, new Schedule.Starts(early, late, early), finish);
+    }
+
+    /// Puts tasks that happen as late as possible where they go: in Microsoft Project to their late dates, so that what
+    /// follows moves with them; in Primavera P6 only as far as nothing else moves.
+    private Schedule unhurried(Flat used, int[] early, int[] late, int[] finish) {
+        var held = new Leeway(used).placed(early, required(finish));
+        for (int i = 0; i < used.specials; i++) {
+            int node = used.special[i];
+            int project = built.project[used.task[node]];
+            if (built.projects.get(project).progress() == Progress.AS_RECORDED) {
+                held[node] = late[node];
+            }
+        }
+        var placed = new int[used.nodes + 1];
+        new Passes(used).forward(placed, held);
+        var shown = placed.clone();
+        for (int i = 0; i < used.specials; i++) {
+            if ((used.flags[i] & Flat.AS_LATE_AS_POSSIBLE) != 0) {
+                shown[used.special[i]] = early[used.special[i]];
+            }
+        }
+        return new Schedule(this, used, new Schedule.Starts(shown, late, placed), finish);
+    }
+
+    /// The earliest start that the project of a task leaves it, as position of its calendar.
+    int floor(int task) {
+        return calendar(task).workAt(built.notBefore(built.project[task]));
     }
 
     /// The same network with other durations; a copy, made anew.
@@ -156,16 +195,17 @@ public final class Network {
 
     /// When each project has to be done: as required, else as early as it can be.
     int[] required(int[] earlyFinish) {
-        var required = earlyFinish.clone();
-        for (int project = 0; project < required.length; project++) {
-            int asked = flat.finishBy[project];
-            if (asked != TaskRules.NONE) {
-                required[project] = asked;
-            } else if (required[project] == TaskRules.NONE) {
-                required[project] = projectStart(project);
-            }
-        }
+        var required = new int[earlyFinish.length];
+        Arrays.setAll(required, project -> required(project, earlyFinish[project]));
         return required;
+    }
+
+    int required(int project, int earlyFinish) {
+        int asked = flat.finishBy[project];
+        if (asked != TaskRules.NONE) {
+            return asked;
+        }
+        return earlyFinish == TaskRules.NONE ? projectStart(project) : earlyFinish;
     }
 
     @Nullable

@@ -274,6 +274,12 @@ public final class NetworkBuilder {
         return of;
     }
 
+    /// The earliest moment for what has not begun.
+    int notBefore(int number) {
+        var of = projects.get(number);
+        return of.progress() == Progress.AS_RECORDED ? of.start() : Math.max(of.start(), of.status());
+    }
+
     @Nullable
     TaskRules rulesOf(int task) {
         return rules == null || task >= tasks ? null : rules[task];

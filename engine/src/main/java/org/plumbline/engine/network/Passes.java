@@ -1,6 +1,7 @@
 package org.plumbline.engine.network;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.calendar.WorkCalendar;
 
 /// The forward and the backward pass over the flat arrays.
@@ -10,6 +11,8 @@ import org.plumbline.engine.calendar.WorkCalendar;
 /// the forward one: the late start of the predecessor is the latest that does not push the successor beyond its own.
 /// Cost: some nanoseconds a task, bound by memory; no allocation beyond the results.
 final class Passes {
+    private static final int PINNED = Flat.START_PINNED | Flat.FINISH_PINNED;
+
     private final Flat flat;
     private final WorkCalendar[] calendars;
 
@@ -22,6 +25,11 @@ final class Passes {
     ///
     /// @return when each project finishes at the earliest, as moments
     int[] forward(int[] early) {
+        return forward(early, null);
+    }
+
+    /// The same with tasks that happen as late as possible put where they are held.
+    int[] forward(int[] early, int @Nullable [] held) {
         early[flat.nodes] = Flat.NEVER;
         var finish = new int[flat.projects];
         Arrays.fill(finish, TaskRules.NONE);
@@ -35,8 +43,12 @@ final class Passes {
                 int stop = Math.min(end, flat.special[next]);
                 last = Math.max(last, forward(early, at, stop, start));
                 if (stop < end) {
-                    early[stop] = earliest(early, next++);
-                    last = Math.max(last, early[stop] + flat.duration[stop]);
+                    early[stop] = held == null || (flat.flags[next] & Flat.AS_LATE_AS_POSSIBLE) == 0
+                            ? earliest(early, next)
+                            : held[stop];
+                    if ((flat.flags[next++] & Flat.VIRTUAL) == 0) {
+                        last = Math.max(last, early[stop] + flat.duration[stop]);
+                    }
                     stop++;
                 }
                 at = stop;
@@ -61,17 +73,39 @@ final class Passes {
         return last;
     }
 
-    private int earliest(int[] early, int special) {
+    /// The start of a special node as its bounds and links have it.
+    int earliest(int[] early, int special) {
         int node = flat.special[special];
-        if (flat.pinned[special] != Flat.OPEN) {
-            return flat.pinned[special];
+        int flags = flat.flags[special];
+        if ((flags & PINNED) != 0) {
+            return pinned(special, node);
         }
-        int at = flat.anyOf[special] ? Flat.OPEN : flat.low[special];
+        boolean anyOf = (flags & Flat.ANY_OF) != 0;
+        int at = anyOf ? Flat.OPEN : Math.max(flat.startLow[special], flat.finishLow[special] - flat.duration[node]);
         for (int slot = flat.slotFrom[special]; slot < flat.slotFrom[special + 1]; slot++) {
             int bound = bound(slot, node, early[flat.slotNode[slot]]);
-            at = flat.anyOf[special] ? Math.min(at, bound) : Math.max(at, bound);
+            at = anyOf ? Math.min(at, bound) : Math.max(at, bound);
         }
-        return Math.min(at, flat.cap[special]);
+        return (flags & Flat.CAPPED) == 0 ? at : Math.min(at, ceiling(special, node));
+    }
+
+    private int pinned(int special, int node) {
+        boolean byStart = (flat.flags[special] & Flat.START_PINNED) != 0;
+        return byStart ? flat.pin[special] : flat.pin[special] - flat.duration[node];
+    }
+
+    private int ceiling(int special, int node) {
+        return Math.min(flat.startHigh[special], flat.finishHigh[special] - flat.duration[node]);
+    }
+
+    /// The late start of a special node, given what its successors leave.
+    int allowed(int left, int special, int done) {
+        int node = flat.special[special];
+        if ((flat.flags[special] & Flat.LATE_PINNED) != 0) {
+            return pinned(special, node);
+        }
+        int at = Math.min(left, Math.min(done, flat.deadline[special]) - flat.duration[node]);
+        return Math.min(at, ceiling(special, node));
     }
 
     /// The earliest start that a link leaves its successor.
@@ -141,6 +175,7 @@ final class Passes {
                 }
             }
         }
+        late[flat.nodes] = Flat.OPEN;
     }
 
     private void backward(int[] late, int from, int to, int done) {
@@ -158,44 +193,15 @@ final class Passes {
 
     private void release(int[] early, int[] late, int special, int done) {
         int node = flat.special[special];
-        int at = Math.min(Math.min(late[node], done - flat.duration[node]), flat.high[special]);
-        if (flat.latePinned[special] != Flat.OPEN) {
-            at = flat.latePinned[special];
-        }
+        int at = allowed(late[node], special, done);
         late[node] = at;
+        boolean anyOf = (flat.flags[special] & Flat.ANY_OF) != 0;
         for (int slot = flat.slotFrom[special]; slot < flat.slotFrom[special + 1]; slot++) {
             int before = flat.slotNode[slot];
             // Of several that may come first, only those that do are held to it.
-            if (!flat.anyOf[special] || bound(slot, node, early[before]) == early[node]) {
+            if (!anyOf || bound(slot, node, early[before]) == early[node]) {
                 late[before] = Math.min(late[before], latest(slot, node, at));
             }
         }
-    }
-
-    /// By how much each node may move before it moves a successor or the finish of its project.
-    int[] freeFloat(int[] early, int[] finish) {
-        var latest = new int[flat.nodes + 1];
-        Arrays.fill(latest, Flat.OPEN);
-        for (int run = 0; run < flat.runs; run++) {
-            int done = calendars[flat.runCalendar[run]].workAt(finish[flat.runProject[run]]);
-            for (int i = flat.runFrom[run]; i < flat.runFrom[run + 1]; i++) {
-                latest[i] = Math.min(latest[i], done - flat.duration[i]);
-                for (int side = 0; side < 4; side += 2) {
-                    int before = flat.link[4 * i + side];
-                    latest[before] = Math.min(latest[before], early[i] - flat.link[4 * i + side + 1]);
-                }
-            }
-        }
-        for (int special = 0; special < flat.specials; special++) {
-            int node = flat.special[special];
-            for (int slot = flat.slotFrom[special]; slot < flat.slotFrom[special + 1]; slot++) {
-                int before = flat.slotNode[slot];
-                latest[before] = Math.min(latest[before], latest(slot, node, early[node]));
-            }
-        }
-        for (int i = 0; i < flat.nodes; i++) {
-            latest[i] -= early[i];
-        }
-        return latest;
     }
 }

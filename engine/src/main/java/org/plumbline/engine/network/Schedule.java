@@ -11,18 +11,29 @@ import org.plumbline.engine.calendar.Moment;
 public final class Schedule {
     final int[] early;
     final int[] late;
+    /// Where tasks go: their early starts, but for those that happen as late as possible.
+    private final int[] placed;
     private final Network network;
     private final Flat flat;
     private final int[] finish;
     private final Spans spans;
 
-    Schedule(Network network, int[] early, int[] late, int[] finish) {
+    /// Starts of nodes as positions: the earliest, the latest, and where the nodes go.
+    record Starts(int[] early, int[] late, int[] placed) {}
+
+    /// @param flat durations and links by which the starts were computed
+    Schedule(Network network, Flat flat, Starts starts, int[] finish) {
         this.network = network;
-        this.early = early;
-        this.late = late;
+        this.flat = flat;
         this.finish = finish;
-        flat = network.flat;
+        early = starts.early();
+        late = starts.late();
+        placed = starts.placed();
         spans = new Spans(network, this);
+    }
+
+    Flat flat() {
+        return flat;
     }
 
     public Network network() {
@@ -36,6 +47,28 @@ public final class Schedule {
 
     int[] finishes() {
         return finish;
+    }
+
+    /// When a task is going to start: its early start, or later where it happens as late as possible.
+    public int plannedStart(int task) {
+        int at = flat.position[task];
+        if (at < 0) {
+            return spans.plannedStart(task);
+        }
+        return placed[at] == early[at]
+                ? earlyStart(task)
+                : network.calendar(task).startAt(placed[at]);
+    }
+
+    /// When a task is going to finish: its early finish, or later where it happens as late as possible.
+    public int plannedFinish(int task) {
+        int at = flat.position[task];
+        if (at < 0) {
+            return spans.plannedFinish(task);
+        }
+        return placed[at] == early[at]
+                ? earlyFinish(task)
+                : network.calendar(task).finishAt(placed[at] + flat.duration[at]);
     }
 
     /// The earliest start; the recorded one of a started task.
@@ -141,5 +174,26 @@ public final class Schedule {
     /// Whether a task that is not finished has no float left.
     public boolean isCritical(int task) {
         return totalFloat(task) <= 0 && !network.isFinished(task);
+    }
+
+    /// Working minutes, in the calendar of the successor, by which a link holds back nothing; 0 where it drives the
+    /// successor, negative where the successor is placed against it.
+    public int linkFloat(int link) {
+        int before = network.predecessor(link);
+        int after = network.successor(link);
+        var type = network.linkType(link);
+        var calendar = network.calendar(after);
+        int from = type.isFromFinish() ? earlyFinish(before) : earlyStart(before);
+        int to = type.isToFinish() ? earlyFinish(after) : earlyStart(after);
+        int lag = network.lag(link);
+        var by = network.lagCalendar(link);
+        boolean counted = lag == 0 || by == calendar;
+        int bound = counted ? calendar.workAt(from) + lag : calendar.workAt(by.finishAt(by.workAt(from) + lag));
+        return calendar.workAt(to) - bound;
+    }
+
+    /// Whether a link is among those that decide when its successor happens.
+    public boolean isDriving(int link) {
+        return linkFloat(link) <= 0 && !network.isStarted(network.successor(link));
     }
 }

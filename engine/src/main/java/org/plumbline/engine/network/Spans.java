@@ -16,7 +16,14 @@ final class Spans {
 
     /// Figures by task; only those of summaries are filled.
     private record Rolled(
-            int[] earlyStart, int[] earlyFinish, int[] lateStart, int[] lateFinish, int[] totalFloat, int[] freeFloat) {
+            int[] earlyStart,
+            int[] earlyFinish,
+            int[] lateStart,
+            int[] lateFinish,
+            int[] totalFloat,
+            int[] freeFloat,
+            int[] plannedStart,
+            int[] plannedFinish) {
         static Rolled of(int tasks) {
             return new Rolled(
                     filled(tasks, Integer.MAX_VALUE),
@@ -24,7 +31,9 @@ final class Spans {
                     filled(tasks, Integer.MAX_VALUE),
                     filled(tasks, Integer.MIN_VALUE),
                     filled(tasks, Integer.MAX_VALUE),
-                    filled(tasks, Integer.MAX_VALUE));
+                    filled(tasks, Integer.MAX_VALUE),
+                    filled(tasks, Integer.MAX_VALUE),
+                    filled(tasks, Integer.MIN_VALUE));
         }
 
         private static int[] filled(int tasks, int value) {
@@ -55,6 +64,8 @@ final class Spans {
             into.lateStart[summary] = Math.min(into.lateStart[summary], schedule.lateStart(task));
             into.lateFinish[summary] = Math.max(into.lateFinish[summary], schedule.lateFinish(task));
             into.totalFloat[summary] = Math.min(into.totalFloat[summary], schedule.totalFloat(task));
+            into.plannedStart[summary] = Math.min(into.plannedStart[summary], schedule.plannedStart(task));
+            into.plannedFinish[summary] = Math.max(into.plannedFinish[summary], schedule.plannedFinish(task));
             into.freeFloat[summary] = Math.min(into.freeFloat[summary], schedule.freeFloat(task));
         }
     }
@@ -75,6 +86,14 @@ final class Spans {
         return rolled().lateFinish[summary];
     }
 
+    int plannedStart(int summary) {
+        return rolled().plannedStart[summary];
+    }
+
+    int plannedFinish(int summary) {
+        return rolled().plannedFinish[summary];
+    }
+
     int totalFloat(int summary) {
         return rolled().totalFloat[summary];
     }
@@ -87,7 +106,7 @@ final class Spans {
     synchronized int freeFloatAt(int position) {
         var known = freeFloat;
         if (known == null) {
-            known = new Passes(network.flat).freeFloat(schedule.early, network.required(schedule.finishes()));
+            known = new Leeway(schedule.flat()).freeFloat(schedule.early, network.required(schedule.finishes()));
             freeFloat = known;
         }
         return known[position];

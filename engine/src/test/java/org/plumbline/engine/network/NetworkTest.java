@@ -161,4 +161,25 @@ class NetworkTest {
 
         assertThat(plan.build()).isInstanceOf(NetworkResult.Refused.class);
     }
+
+    @Test
+    void a_task_as_late_as_possible_uses_up_the_float_of_what_follows_or_only_its_own() {
+        int long1 = plan.task(10 * DAY);
+        int late = plan.task(DAY);
+        int after = plan.task(DAY);
+        plan.link(late, after, LinkType.FINISH_START, 0);
+        plan.constraint(late, Constraint.AS_LATE_AS_POSSIBLE, 0);
+
+        var microsoft = plan.build().orThrow().schedule();
+        plan.progress(Moment.of(MONDAY), Progress.RETAINED_LOGIC);
+        plan.link(late, plan.task(DAY), LinkType.FINISH_START, 2 * DAY);
+        var primavera = plan.build().orThrow().schedule();
+
+        assertThat(microsoft.plannedStart(late)).isEqualTo(microsoft.lateStart(late));
+        assertThat(microsoft.earlyStartAt(after)).isEqualTo("2026-03-13T08:00");
+        assertThat(microsoft.earlyStartAt(late)).isEqualTo(MONDAY);
+        assertThat(primavera.plannedStart(late)).isEqualTo(primavera.earlyStart(late));
+        assertThat(primavera.earlyStart(after)).isEqualTo(primavera.earlyFinish(late) + 15 * 60);
+        assertThat(primavera.isCritical(long1)).isTrue();
+    }
 }

@@ -39,6 +39,9 @@ final class RandomPlans {
         var of = new RandomPlans(seed);
         of.projects(1 + of.random.nextInt(3), 1 + of.random.nextInt(4), most, true);
         of.link(of.random.nextBoolean());
+        if (of.random.nextInt(3) == 0) {
+            of.outline();
+        }
         for (int task = 0; task < of.tasks; task++) {
             of.decide(task);
         }
@@ -60,6 +63,15 @@ final class RandomPlans {
                 int minutes = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(900);
                 tasks = 1
                         + (random.nextInt(3) == 0 ? plan.task(minutes, random.nextInt(calendars)) : plan.task(minutes));
+            }
+        }
+    }
+
+    /// Some tasks become parts of the one some places before.
+    private void outline() {
+        for (int task = 3; task < tasks; task++) {
+            if (random.nextInt(3) == 0) {
+                plan.within(task, task - 1 - random.nextInt(3));
             }
         }
     }
