@@ -48,7 +48,8 @@ final class TaskRules {
         copy.actualStart = actualStart;
         copy.actualFinish = actualFinish;
         copy.remaining = minutes;
-        copy.planned = planned;
+        // What is done stays as long as it is.
+        copy.planned = remaining == NONE ? planned : planned + minutes - remaining;
         copy.manualStart = manualStart;
         copy.manualFinish = manualFinish;
         copy.asLateAsPossible = asLateAsPossible;
