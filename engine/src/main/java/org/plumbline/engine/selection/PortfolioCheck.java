@@ -33,9 +33,9 @@ public final class PortfolioCheck {
         portfolio.starts().forEach((key, start) -> {
             var candidate = known.get(key);
             if (candidate == null) {
-                breaches.add(new Breach(null, "There is no candidate " + key + "."));
+                breaches.add(new Breach(null, null, "There is no candidate " + key + "."));
             } else if (!candidate.starts().contains(start)) {
-                breaches.add(new Breach(null, "%s may not start in period %d.".formatted(key, start)));
+                breaches.add(new Breach(null, null, "%s may not start in period %d.".formatted(key, start)));
             } else {
                 chosen.put(key, candidate);
             }
@@ -126,15 +126,20 @@ public final class PortfolioCheck {
     }
 
     private void atMost(Requirement requirement, BigDecimal sum, BigDecimal limit, String what) {
-        keep(requirement, sum.compareTo(limit) <= 0, what + " is " + sum.toPlainString());
+        if (sum.compareTo(limit) > 0) {
+            add(requirement, sum.subtract(limit), what + " is " + sum.toPlainString());
+        }
     }
 
     private void keep(Requirement requirement, boolean isKept, String found) {
         if (!isKept) {
-            breaches.add(new Breach(
-                    requirement,
-                    "It is required that %s, but %s.".formatted(requirement.words(model.periods()), found)));
+            add(requirement, null, found);
         }
+    }
+
+    private void add(Requirement requirement, @Nullable BigDecimal over, String found) {
+        var words = "It is required that %s, but %s.".formatted(requirement.words(model.periods()), found);
+        breaches.add(new Breach(requirement, over, words));
     }
 
     private static BigDecimal sum(Stream<BigDecimal> amounts) {

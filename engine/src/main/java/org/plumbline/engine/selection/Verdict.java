@@ -2,6 +2,7 @@ package org.plumbline.engine.selection;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a portfolio is worth and what it breaks, recomputed from the model alone.
 ///
@@ -22,11 +23,12 @@ public record Verdict(
         breaches = List.copyOf(breaches);
     }
 
-    /// A requirement that is not kept, and by how much in its own unit; null where a start or key is not offered at
-    /// all.
+    /// A requirement that is not kept.
     ///
+    /// @param requirement null where a start or key is not offered at all
+    /// @param over by how much a budget, a capacity or the risk is passed; null for rules
     /// @param words a sentence
-    public record Breach(@org.jspecify.annotations.Nullable Requirement requirement, String words) {}
+    public record Breach(@Nullable Requirement requirement, @Nullable BigDecimal over, String words) {}
 
     /// True where all is kept.
     public boolean isKept() {
