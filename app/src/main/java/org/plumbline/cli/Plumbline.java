@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             InspectCommand.class,
             ScheduleCommand.class,
             CheckCommand.class,
+            SelectCommand.class,
             ConvertCommand.class,
             LevelCommand.class,
             ImportCommand.class,

@@ -12,6 +12,7 @@ public final class Bench {
             "levelling", LevellingBench::run,
             "montecarlo", MonteCarloBench::run,
             "rollup", RollUpBench::run,
+            "selection", SelectionBench::run,
             "server", ServerBench::run));
 
     private Bench() {}

@@ -18,7 +18,10 @@ class CpSatSolverTest {
 
     @Test
     void it_is_found_by_the_engine() {
-        assertThat(ExactSolver.find()).get().isInstanceOf(CpSatSolver.class);
+        var found = ExactSolver.atHand();
+
+        assertThat(found.isAvailable()).isTrue();
+        assertThat(found.name()).isEqualTo("cpsat");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.plumbline.engine.selection;
 
+import java.math.BigDecimal;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.selection.program.Answer;
+import org.plumbline.engine.selection.program.BinaryProgram;
 import org.plumbline.engine.selection.program.Effort;
 import org.plumbline.engine.selection.program.ExactSolver;
 import org.plumbline.engine.selection.program.ProgramSearch;
@@ -16,14 +18,24 @@ public final class Selector {
         this.exact = exact;
     }
 
-    /// With the exact solver at hand, if there is one on this machine.
+    /// With the exact solver at hand, if there is one on this machine when it is needed.
     public static Selector atHand() {
-        return new Selector(ExactSolver.find().orElse(null));
+        return new Selector(ExactSolver.atHand());
     }
 
     /// Searches within the effort; naming a conflict may take as long again.
     public Selection select(SelectionModel model, Effort effort) {
         return select(model, effort, null);
+    }
+
+    /// The question in whole numbers, as every solver is asked it: to compare solvers.
+    public static BinaryProgram program(SelectionModel model) {
+        return new Translation(model).program();
+    }
+
+    /// A value of [#program] in the unit of the model.
+    public static BigDecimal value(SelectionModel model, long whole) {
+        return new Translation(model).value(whole);
     }
 
     /// The same, beginning with a portfolio of a like question.

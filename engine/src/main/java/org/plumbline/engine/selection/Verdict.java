@@ -28,7 +28,8 @@ public record Verdict(
     /// @param requirement null where a start or key is not offered at all
     /// @param over by how much a budget, a capacity or the risk is passed; null for rules
     /// @param words a sentence
-    public record Breach(@Nullable Requirement requirement, @Nullable BigDecimal over, String words) {}
+    public record Breach(
+            @Nullable Requirement requirement, @Nullable BigDecimal over, String words) {}
 
     /// True where all is kept.
     public boolean isKept() {

@@ -53,9 +53,11 @@ public record Waterline(Optional<BigDecimal> budget, List<Rank> ranks) {
 
     /// Without cost first, then by value for money, then as in the model.
     private static List<Candidate> ranked(SelectionModel model) {
-        var byMoney = Comparator.comparing((Candidate candidate) -> perCost(candidate).orElse(BigDecimal.ZERO));
+        var byMoney =
+                Comparator.comparing((Candidate candidate) -> perCost(candidate).orElse(BigDecimal.ZERO));
         return model.candidates().stream()
-                .sorted(Comparator.comparing((Candidate candidate) -> perCost(candidate).isPresent())
+                .sorted(Comparator.comparing(
+                                (Candidate candidate) -> perCost(candidate).isPresent())
                         .thenComparing(byMoney.reversed()))
                 .toList();
     }
@@ -78,7 +80,8 @@ public record Waterline(Optional<BigDecimal> budget, List<Rank> ranks) {
                 .filter(budget -> budget.period() == null)
                 .map(Requirement.Budget::amount)
                 .min(Comparator.naturalOrder());
-        var periods = budgets.stream().map(Requirement.Budget::period).distinct().count();
+        var periods =
+                budgets.stream().map(Requirement.Budget::period).distinct().count();
         return whole.isPresent() || periods < model.periods().size()
                 ? whole
                 : budgets.stream().map(Requirement.Budget::amount).reduce(BigDecimal::add);

@@ -57,8 +57,10 @@ class ExplainerTest {
                 if (reason.cause() == Cause.OUTBID && loss != null) {
                     assertThat(bestWith(random, reason.key(), loss.most().add(BigDecimal.ONE)))
                             .isGreaterThan(chosen.value());
-                    assertThat(bestWith(random, reason.key(), loss.most().subtract(number("0.01"))
-                                    .max(BigDecimal.ZERO)))
+                    assertThat(bestWith(
+                                    random,
+                                    reason.key(),
+                                    loss.most().subtract(number("0.01")).max(BigDecimal.ZERO)))
                             .isEqualByComparingTo(chosen.value());
                 }
             }
@@ -104,7 +106,11 @@ class ExplainerTest {
         assertThat(waterline.ranks())
                 .extracting(rank -> rank.key() + " " + rank.costSoFar() + " " + rank.isAbove() + " " + rank.isIn())
                 .containsExactly(
-                        "A 6 true true", "C 15 false false", "B 19 false true", "D 23 false false", "E 123 false false");
+                        "A 6 true true",
+                        "C 15 false false",
+                        "B 19 false true",
+                        "D 23 false false",
+                        "E 123 false false");
     }
 
     @Test
@@ -114,7 +120,8 @@ class ExplainerTest {
         var points = Frontier.of(model, selector, parts, EFFORT);
 
         assertThat(points)
-                .extracting(point -> ((Selection.Chosen) point.selection()).value().intValueExact())
+                .extracting(
+                        point -> ((Selection.Chosen) point.selection()).value().intValueExact())
                 .containsExactly(0, 4, 14, 21, 25);
     }
 

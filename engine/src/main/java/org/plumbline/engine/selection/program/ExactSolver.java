@@ -1,8 +1,6 @@
 package org.plumbline.engine.selection.program;
 
 import java.util.BitSet;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /// A solver that can prove its answers. The engine runs without one; a module that brings one names it in
@@ -19,11 +17,8 @@ public interface ExactSolver {
     /// @param start answers to begin with, which need not keep the limits
     Answer solve(BinaryProgram program, Effort effort, @Nullable BitSet start);
 
-    /// The first solver at hand that can run here.
-    static Optional<ExactSolver> find() {
-        return ServiceLoader.load(ExactSolver.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(ExactSolver::isAvailable)
-                .findFirst();
+    /// The solver at hand, looked for and loaded only when first asked; it may turn out not to be available.
+    static ExactSolver atHand() {
+        return new SolverAtHand();
     }
 }

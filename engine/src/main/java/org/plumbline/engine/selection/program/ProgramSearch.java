@@ -73,7 +73,7 @@ public final class ProgramSearch {
         if (value >= bound) {
             return answer();
         }
-        if (isProvenByBranching(root, deadline.share(breeding == null && exact == null ? 1 : PROOF, Long.MAX_VALUE))) {
+        if (isProvenByBranching(root, deadline.share(PROOF, Long.MAX_VALUE))) {
             return best == null ? new Answer.Impossible() : proven();
         }
         if (breeding != null) {
@@ -104,8 +104,11 @@ public final class ProgramSearch {
     }
 
     private Answer exactly() {
+        if (exact == null || !exact.isAvailable()) {
+            return withoutSolver();
+        }
         var seconds = deadline.secondsLeft();
-        if (exact == null || seconds <= 0) {
+        if (seconds <= 0) {
             return answer();
         }
         var answer = exact.solve(program, effort.lasting(seconds), best);
@@ -121,6 +124,13 @@ public final class ProgramSearch {
                 yield answer();
             }
         };
+    }
+
+    private Answer withoutSolver() {
+        if (relaxation != null && isProvenByBranching(relaxation, deadline)) {
+            return best == null ? new Answer.Impossible() : proven();
+        }
+        return answer();
     }
 
     private void improve(BitSet yeses) {
