@@ -13,6 +13,7 @@ import org.plumbline.app.kernel.ScopeKind;
 /// @param purpose a programme's goal, a portfolio's description
 /// @param managerId who answers for it
 /// @param ownerId a programme's sponsor, a portfolio's owner
+/// @param version rises with each change; an edit names the one it saw
 public record GroupView(
         UUID id,
         ScopeKind kind,
@@ -20,4 +21,5 @@ public record GroupView(
         String name,
         @Nullable String purpose,
         @Nullable UUID managerId,
-        @Nullable UUID ownerId) {}
+        @Nullable UUID ownerId,
+        int version) {}

@@ -2,6 +2,7 @@ package org.plumbline.app.delivery;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Numbering;
 import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.kernel.field.CustomFields;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +30,17 @@ public class Groups {
     private final Access access;
     private final AuditTrail audit;
     private final Numbering numbering;
+    private final CustomFields customFields;
     private final ApplicationEventPublisher events;
 
-    Groups(GroupTable table, Access access, AuditTrail audit, Numbering numbering, ApplicationEventPublisher events) {
+    Groups(
+            GroupTable table,
+            Access access,
+            AuditTrail audit,
+            Numbering numbering,
+            CustomFields customFields,
+            ApplicationEventPublisher events) {
+        this.customFields = customFields;
         this.table = table;
         this.access = access;
         this.audit = audit;
@@ -83,7 +94,9 @@ public class Groups {
             ScopeKind kind, String name, @Nullable String purpose, @Nullable UUID managerId, @Nullable UUID ownerId) {
         access.require(Permission.GROUP);
         var prefix = kind == ScopeKind.PROGRAMME ? "PRG" : "PFO";
-        var group = new GroupView(Ids.next(), kind, numbering.next(prefix), name.strip(), purpose, managerId, ownerId);
+        var group =
+                new GroupView(Ids.next(), kind, numbering.next(prefix), name.strip(), purpose, managerId, ownerId, 0);
+        requireName(group);
         table.insert(group);
         if (managerId != null) {
             access.grant(managerId, managerRole(kind), kind, group.id());
@@ -98,26 +111,74 @@ public class Groups {
     /// @throws Forbidden where the acting person may not
     @Transactional
     public GroupView change(GroupView changed) {
+        return change(changed, Map.of());
+    }
+
+    /// Changes a group and the fields that the organisation added to it, together or not at all.
+    ///
+    /// @param changed with the version the person saw; a later one is a conflict
+    /// @param custom texts by field, a blank one takes the value away
+    /// @throws Forbidden where the acting person may not
+    @Transactional
+    public GroupView change(GroupView changed, Map<UUID, String> custom) {
         access.require(Permission.GROUP);
         var before = get(changed.kind(), changed.key());
+        requireName(changed);
+        if (before.version() != changed.version()) {
+            throw new Refusal(ProjectRules.CHANGED_MEANWHILE, before.key());
+        }
+        if (!texts(before).equals(texts(changed))) {
+            store(before, changed);
+        }
+        if (customFields.set(subject(changed), custom)) {
+            table.touch(changed);
+        }
+        return get(changed.kind(), changed.key());
+    }
+
+    private void requireName(GroupView group) {
+        if (group.name().isBlank() || group.name().length() > 200) {
+            throw new Refusal(ProjectRules.GROUP_NAME_NEEDED);
+        }
+        if (named(group.kind(), group.name())
+                .filter(other -> !other.id().equals(group.id()))
+                .isPresent()) {
+            throw new Refusal(ProjectRules.GROUP_NAME_TAKEN, group.name());
+        }
+    }
+
+    private void store(GroupView before, GroupView changed) {
+        if (!table.update(changed)) {
+            throw new Refusal(ProjectRules.CHANGED_MEANWHILE, before.key());
+        }
         if (before.managerId() != null && !before.managerId().equals(changed.managerId())) {
             access.revoke(before.managerId(), managerRole(before.kind()), before.kind(), before.id());
         }
         if (changed.managerId() != null) {
             access.grant(changed.managerId(), managerRole(before.kind()), before.kind(), before.id());
         }
-        table.update(changed);
         audit.record(subject(changed), "changed", texts(before), texts(changed));
         events.publishEvent(new GroupChanged(changed));
-        return changed;
+    }
+
+    /// The projects and operations of a group that the acting person sees.
+    @Transactional(readOnly = true)
+    public List<UUID> members(GroupView group) {
+        return table.members(group.kind(), group.id()).stream()
+                .filter(access.sight()::covers)
+                .toList();
     }
 
     private static Map<String, Object> texts(GroupView group) {
         return Map.of(
-                "Name", group.name(),
-                "Purpose", String.valueOf(group.purpose()),
-                "Manager", String.valueOf(group.managerId()),
-                "Owner", String.valueOf(group.ownerId()));
+                "Name",
+                group.name(),
+                "Purpose",
+                Objects.requireNonNullElse(group.purpose(), ""),
+                "Manager",
+                group.managerId() == null ? "" : group.managerId().toString(),
+                "Owner",
+                group.ownerId() == null ? "" : group.ownerId().toString());
     }
 
     private static Role managerRole(ScopeKind kind) {

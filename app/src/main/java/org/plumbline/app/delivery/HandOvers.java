@@ -83,8 +83,8 @@ public class HandOvers {
             var manager = from.equals(group.managerId()) ? to : group.managerId();
             var owner = from.equals(group.ownerId()) ? to : group.ownerId();
             if (!Objects.equals(manager, group.managerId()) || !Objects.equals(owner, group.ownerId())) {
-                groups.change(
-                        new GroupView(group.id(), kind, group.key(), group.name(), group.purpose(), manager, owner));
+                groups.change(new GroupView(
+                        group.id(), kind, group.key(), group.name(), group.purpose(), manager, owner, group.version()));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.plumbline.app.delivery;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,15 @@ public class Plans {
     public List<PlanTask> tasks(UUID projectId) {
         access.require(Permission.SEE, projectId);
         return table.tasks(projectId);
+    }
+
+    /// Milestones of the projects that the acting person sees among some, by day.
+    ///
+    /// @param mostOfEach how many of each project at most, highest level first
+    @Transactional(readOnly = true)
+    public List<Milestone> milestones(Collection<UUID> projectIds, LocalDate from, LocalDate to, int mostOfEach) {
+        var sight = access.sight();
+        return table.milestones(projectIds.stream().filter(sight::covers).toList(), from, to, mostOfEach);
     }
 
     /// The links of a project's plan.

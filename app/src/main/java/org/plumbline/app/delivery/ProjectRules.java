@@ -11,6 +11,10 @@ import org.plumbline.app.kernel.Rule;
 public enum ProjectRules implements Rule {
     /// A project without a name cannot be found again.
     NAME_NEEDED("Give the project a name."),
+    /// A programme or portfolio without a name cannot be found again either.
+    GROUP_NAME_NEEDED("Give it a name of 1 to 200 characters."),
+    /// Nobody tells two of one name apart.
+    GROUP_NAME_TAKEN("There is another one called \"{0}\". Choose another name."),
     /// Somebody else was faster.
     CHANGED_MEANWHILE("{0} was changed by somebody else meanwhile. Reload it and make your change again."),
     /// Gaps block the next state change, never an import.

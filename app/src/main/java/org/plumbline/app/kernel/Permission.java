@@ -28,6 +28,8 @@ public enum Permission {
     EXPORT,
     /// Decide, vote, approve.
     DECIDE,
+    /// Write down what somebody else decided, correct it, and ask again.
+    RECORD_DECISION,
     /// Change budgets, actual and forecast money.
     CONFIRM_MONEY,
     /// Change settings, grants and sign-ins.

@@ -22,6 +22,7 @@ public enum Role {
             REPORT,
             MANAGE_PEOPLE,
             GROUP,
+            RECORD_DECISION,
             CONFIRM_MONEY),
     /// Works in the office.
     PMO_MEMBER(
@@ -35,11 +36,12 @@ public enum Role {
             EDIT_PROJECT,
             CREATE_PROJECT,
             GROUP,
+            RECORD_DECISION,
             CONFIRM_MONEY),
     /// Answers for a portfolio.
-    PORTFOLIO_MANAGER("Portfolio manager", SEE, REGISTER, EXPORT, REPORT_GROUP),
+    PORTFOLIO_MANAGER("Portfolio manager", SEE, REGISTER, EXPORT, REPORT_GROUP, RECORD_DECISION),
     /// Answers for a programme.
-    PROGRAMME_MANAGER("Programme manager", SEE, REGISTER, EXPORT, REPORT_GROUP, PLAN),
+    PROGRAMME_MANAGER("Programme manager", SEE, REGISTER, EXPORT, REPORT_GROUP, PLAN, RECORD_DECISION),
     /// Answers for a project day by day.
     PROJECT_MANAGER("Project manager", SEE, REGISTER, PLAN, REPORT, EXPORT, EDIT_PROJECT),
     /// Works on a project.

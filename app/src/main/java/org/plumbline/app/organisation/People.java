@@ -91,6 +91,17 @@ public class People {
                 .list();
     }
 
+    /// The people of a department who have not left, by name.
+    public List<PersonView> of(UUID departmentId) {
+        return jdbc.sql(SELECT + """
+                                 where p.left_on is null and p.merged_into is null and p.department_id = :department
+                                order by lower(p.name)
+                                """)
+                .param("department", departmentId)
+                .query(People::map)
+                .list();
+    }
+
     /// Finds the person an import means by a name or e-mail address: by address, by name, by a spelling merged before.
     public Optional<UUID> known(String nameOrEmail) {
         return jdbc.sql("""

@@ -1,6 +1,7 @@
 package org.plumbline.app.registers;
 
 import static org.plumbline.app.kernel.Permission.DECIDE;
+import static org.plumbline.app.kernel.Permission.RECORD_DECISION;
 import static org.plumbline.app.kernel.Permission.REGISTER;
 import static org.plumbline.app.registers.RegisterState.*;
 
@@ -48,9 +49,10 @@ public final class RegisterLife {
     private static final StateMachine<RegisterState, RegisterCommand> DECISION =
             StateMachine.<RegisterState, RegisterCommand>table()
                     .row(Set.of(REQUESTED), RegisterCommand.DECIDE, DECIDED, DECIDE)
-                    .row(Set.of(REQUESTED), RegisterCommand.RECORD, DECIDED, REGISTER)
+                    .row(Set.of(REQUESTED), RegisterCommand.RECORD, DECIDED, RECORD_DECISION)
                     .row(Set.of(REQUESTED), RegisterCommand.WITHDRAW, WITHDRAWN, REGISTER)
-                    .row(Set.of(DECIDED, WITHDRAWN), RegisterCommand.REOPEN, REQUESTED, REGISTER)
+                    .row(Set.of(DECIDED), RegisterCommand.REOPEN, REQUESTED, RECORD_DECISION)
+                    .row(Set.of(WITHDRAWN), RegisterCommand.REOPEN, REQUESTED, REGISTER)
                     .done();
     private static final StateMachine<RegisterState, RegisterCommand> ACTION =
             StateMachine.<RegisterState, RegisterCommand>table()

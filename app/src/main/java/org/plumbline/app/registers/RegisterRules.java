@@ -34,6 +34,8 @@ public enum RegisterRules implements Rule {
     CHANCE_OUT_OF_RANGE("A chance of {0} percent is not possible. Use 0 to 100."),
     /// Threats are not exploited.
     RESPONSE_DOES_NOT_FIT("{0} is no response to this. Use one of: {1}."),
+    /// What was decided is said by who decides, or by who writes decisions down.
+    NOT_A_DECIDER("What was decided on {0} is recorded by who decides or by the PMO. Ask them, or leave it as it is."),
     /// A record is not converted into its own kind.
     SAME_KIND("{0} is that already. Choose another kind.");
 

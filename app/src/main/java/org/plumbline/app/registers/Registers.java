@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.Projects;
@@ -213,9 +214,24 @@ public class Registers {
     public RegisterView change(UUID id, int version, Map<RegisterField, ? extends @Nullable Object> patch) {
         var before = locked(id, version);
         access.require(Permission.REGISTER, before.projectId());
+        requireDecider(before, patch);
         var after = store(before, before.state(), merged(before.values(), patch), "changed");
         pulse.tell(after.projectId());
         return after;
+    }
+
+    /// What was decided is no field like others: only who decides, or writes decisions down, says it.
+    private void requireDecider(RegisterView before, Map<RegisterField, ? extends @Nullable Object> patch) {
+        var isDecided = before.kind() == RegisterKind.DECISION || before.kind() == RegisterKind.CHANGE;
+        var saysOtherwise = Values.OF_DECISIONS.stream()
+                .anyMatch(field -> patch.containsKey(field)
+                        && !Objects.equals(patch.get(field), before.values().get(field)));
+        if (isDecided
+                && saysOtherwise
+                && !access.may(Permission.DECIDE, before.projectId())
+                && !access.may(Permission.RECORD_DECISION, before.projectId())) {
+            throw new Refusal(RegisterRules.NOT_A_DECIDER, before.key());
+        }
     }
 
     /// Moves a record on by a command, with what there is to say about it.
@@ -225,7 +241,7 @@ public class Registers {
         var before = locked(id, version);
         var transition = RegisterLife.of(before.kind()).require(before.state(), command);
         access.require(transition.permission(), before.projectId());
-        if (!patch.isEmpty() && transition.permission() != Permission.REGISTER) {
+        if (!patch.isEmpty() && transition.permission() == Permission.DECIDE) {
             Values.requireOnly(command, patch.keySet());
         }
         var values = merged(before.values(), patch);

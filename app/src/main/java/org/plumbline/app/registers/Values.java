@@ -11,6 +11,9 @@ import org.plumbline.app.kernel.Refusal;
 
 /// What happens to the values of a record on their way in.
 final class Values {
+    /// The fields that hold what was decided.
+    static final Set<RegisterField> OF_DECISIONS = Set.of(RegisterField.OUTCOME, RegisterField.DECIDED_ON);
+
     private Values() {}
 
     /// Cleaned, checked, and with the inherent score remembered when a risk is first scored.
@@ -85,7 +88,7 @@ final class Values {
 
     /// Who decides says what and when, and changes nothing else.
     static void requireOnly(RegisterCommand command, Set<RegisterField> fields) {
-        var allowed = Set.of(RegisterField.OUTCOME, RegisterField.DECIDED_ON);
+        var allowed = OF_DECISIONS;
         for (var field : fields) {
             if (!allowed.contains(field)) {
                 throw new Refusal(RegisterRules.NOT_A_FIELD, field.label(), "\"" + command.label() + "\"");

@@ -67,10 +67,20 @@ public class SavedViews {
 
     /// Forgets a view of one's own.
     @Transactional
-    public void forget(UUID id) {
-        jdbc.sql("delete from reporting.saved_view where id = :id and person_id = :person")
-                .param("id", id)
+    public void forget(String page, String name) {
+        jdbc.sql("delete from reporting.saved_view where person_id = :person and page = :page and name = :name")
                 .param("person", access.actor().personId())
+                .param("page", page)
+                .param("name", name)
                 .update();
+    }
+
+    /// Gives a view of one's own another name; one that has it already is replaced.
+    @Transactional
+    public void rename(String page, String from, String to) {
+        of(page).stream().filter(view -> view.name().equals(from)).findFirst().ifPresent(view -> {
+            forget(page, from);
+            keep(page, to, view.address());
+        });
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.organisation.Departments;
+import org.plumbline.app.registers.RegisterFilter;
+import org.plumbline.app.registers.RegisterKind;
+import org.plumbline.app.registers.Registers;
 
 /// Every main screen opens for the head of the PMO, on a desk and on a telephone, and shuts nobody out.
 class ScreensIT {
@@ -20,8 +24,21 @@ class ScreensIT {
             new Screen("plan", "/projects/PRJ-0001/plan"),
             new Screen("money", "/projects/PRJ-0001/money"),
             new Screen("project-edit", "/projects/PRJ-0001/edit"),
+            new Screen("project-status", "/projects/PRJ-0001/status"),
+            new Screen("project-history", "/projects/PRJ-0001/history"),
             new Screen("programmes", "/programmes"),
             new Screen("portfolios", "/portfolios"),
+            new Screen("programme", "/programmes/PRG-0001"),
+            new Screen("programme-edit", "/programmes/PRG-0001/edit"),
+            new Screen("portfolio", "/portfolios/PFO-0001"),
+            new Screen("portfolio-projects", "/portfolios/PFO-0001/projects"),
+            new Screen("portfolio-roadmap", "/portfolios/PFO-0001/roadmap"),
+            new Screen("portfolio-history", "/portfolios/PFO-0001/history"),
+            new Screen("departments", "/departments"),
+            new Screen("registers", "/registers?kind=risk&sort=-score"),
+            new Screen("registers-new", "/registers/new?kind=risk"),
+            new Screen("registers-matrix", "/registers/matrix"),
+            new Screen("registers-project", "/projects/PRJ-0001/registers/risk"),
             new Screen("notifications", "/notifications"),
             new Screen("tokens", "/settings/tokens"));
 
@@ -29,11 +46,30 @@ class ScreensIT {
     void every_main_screen_opens_on_desk_and_telephone_and_shuts_nobody_out() {
         var complaints = new ArrayList<String>();
         try (var visit = DemoServer.visit("PMO head").expecting(404).expecting(500)) {
-            for (var screen : SCREENS) {
-                look(visit, screen, complaints);
-            }
+            SCREENS.forEach(screen -> look(visit, screen, complaints));
+            records().forEach(screen -> look(visit, screen, complaints));
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /// One record of each register, and a department with people.
+    private static List<Screen> records() {
+        return DemoServer.asSystem(() -> {
+            var screens = new ArrayList<Screen>();
+            for (var kind : RegisterKind.values()) {
+                var filter = RegisterFilter.all().of(kind).page(0, 1);
+                DemoServer.bean(Registers.class)
+                        .list(filter)
+                        .rows()
+                        .forEach(record ->
+                                screens.add(new Screen("record-" + kind.word(), "/registers/" + record.key())));
+            }
+            var departments = DemoServer.bean(Departments.class);
+            departments.headcounts().keySet().stream()
+                    .findFirst()
+                    .ifPresent(id -> screens.add(new Screen("department", "/departments/" + id)));
+            return screens;
+        });
     }
 
     private static void look(Visit visit, Screen screen, List<String> complaints) {

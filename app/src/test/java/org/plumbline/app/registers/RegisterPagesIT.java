@@ -168,6 +168,42 @@ class RegisterPagesIT {
     }
 
     @Test
+    void a_saved_view_gets_another_name_and_goes_away() {
+        var mark = UUID.randomUUID().toString().substring(0, 6);
+        var address = "/registers?kind=issue";
+        VISITOR.post("/registers", "/registers/views", Map.of("name", "Old " + mark, "address", address));
+        VISITOR.post(
+                "/registers",
+                "/registers/views/name",
+                Map.of("view", "Old " + mark, "name", "Fresh " + mark, "address", address));
+
+        assertThat(page(address).body()).contains("Fresh " + mark).doesNotContain("Old " + mark);
+
+        VISITOR.post("/registers", "/registers/views/removal", Map.of("view", "Fresh " + mark, "address", address));
+
+        assertThat(page(address).body()).doesNotContain("Fresh " + mark + "</a>");
+    }
+
+    @Test
+    void the_last_change_of_many_is_taken_back_where_nobody_changed_them_since() {
+        var project = project("Taken back");
+        var one = record(RegisterKind.ACTION, project.id(), Map.of(TITLE, "One", PRIORITY, "LOW"));
+        var two = record(RegisterKind.ACTION, project.id(), Map.of(TITLE, "Two"));
+        VISITOR.post(
+                "/registers",
+                "/registers/bulk/priority?ids=" + one.key() + "&ids=" + two.key(),
+                Map.of("priority", "HIGH"));
+        Running.as(HEAD, () -> REGISTERS.change(two.id(), 1, Map.of(PRIORITY, "CRITICAL")));
+
+        VISITOR.post("/registers", "/registers/bulk/undo", Map.of());
+
+        var after = Running.as(HEAD, () -> REGISTERS.byIds(List.of(one.id(), two.id())));
+        assertThat(after)
+                .extracting(record -> record.values().get(PRIORITY))
+                .containsExactlyInAnyOrder("LOW", "CRITICAL");
+    }
+
+    @Test
     void a_custom_field_is_filled_in_shown_and_filtered_by() {
         var field = Running.asSystem(() -> Running.bean(CustomFields.class)
                 .define(

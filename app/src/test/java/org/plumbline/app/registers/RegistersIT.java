@@ -18,6 +18,7 @@ import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
@@ -185,6 +186,29 @@ class RegistersIT {
         assertThatThrownBy(() -> record(
                         RegisterKind.ISSUE, project.id(), Map.of(TITLE, "x", DESCRIPTION, "y".repeat(1_048_576))))
                 .hasMessage("TEXT_TOO_LONG");
+    }
+
+    @Test
+    void what_was_decided_is_recorded_by_the_office_and_not_by_who_only_keeps_registers() {
+        var project = project("Decisions");
+        var asked = record(RegisterKind.DECISION, project.id(), Map.of(TITLE, "Which crane?"));
+        var member = Running.person(Role.TEAM_MEMBER, ScopeKind.PROJECT, project.id());
+
+        assertThat(Running.as(member, () -> REGISTERS.commandsFor(asked)))
+                .doesNotContain(RegisterCommand.RECORD, RegisterCommand.DECIDE);
+        assertThatThrownBy(() -> Running.as(
+                        member, () -> REGISTERS.move(asked.id(), 0, RegisterCommand.RECORD, Map.of(OUTCOME, "Mine"))))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() ->
+                        Running.as(member, () -> REGISTERS.change(asked.id(), 0, Map.of(OUTCOME, "By the back door"))))
+                .hasMessage("NOT_A_DECIDER");
+
+        var recorded = Running.as(
+                HEAD, () -> REGISTERS.move(asked.id(), 0, RegisterCommand.RECORD, Map.of(OUTCOME, "The tall one")));
+        assertThat(recorded.state()).isEqualTo(RegisterState.DECIDED);
+        assertThatThrownBy(
+                        () -> Running.as(member, () -> REGISTERS.move(asked.id(), 1, RegisterCommand.REOPEN, Map.of())))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test

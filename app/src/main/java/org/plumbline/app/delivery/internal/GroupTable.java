@@ -20,10 +20,11 @@ public class GroupTable {
     /// All groups of a kind that are not archived, by name.
     public List<GroupView> all(ScopeKind kind) {
         var sql = kind == ScopeKind.PROGRAMME ? """
-                select id, 'PROGRAMME' as kind, key, name, goal as purpose, manager_id, sponsor_id as owner_id
+                select id, 'PROGRAMME' as kind, key, name, goal as purpose, manager_id, sponsor_id as owner_id,
+                version
                 from delivery.programme where archived_at is null order by lower(name)
                 """ : """
-                select id, 'PORTFOLIO' as kind, key, name, description as purpose, manager_id, owner_id
+                select id, 'PORTFOLIO' as kind, key, name, description as purpose, manager_id, owner_id, version
                 from delivery.portfolio where archived_at is null order by lower(name)
                 """;
         return jdbc.sql(sql).query(Rows.of(GroupView.class)).list();
@@ -50,25 +51,36 @@ public class GroupTable {
     }
 
     /// Replaces a row by its id.
-    public void update(GroupView group) {
+    ///
+    /// @return false where somebody else changed it first
+    public boolean update(GroupView group) {
         var sql = group.kind() == ScopeKind.PROGRAMME ? """
                 update delivery.programme set name = :name, goal = :purpose, manager_id = :manager,
-                sponsor_id = :owner where id = :id and key = :key
+                sponsor_id = :owner, version = version + 1 where id = :id and key = :key and version = :version
                 """ : """
                 update delivery.portfolio set name = :name, description = :purpose, manager_id = :manager,
-                owner_id = :owner where id = :id and key = :key
+                owner_id = :owner, version = version + 1 where id = :id and key = :key and version = :version
                 """;
-        write(sql, group);
+        return write(sql, group) == 1;
     }
 
-    private void write(String sql, GroupView group) {
-        jdbc.sql(sql)
+    /// Says that something of a group changed that is kept elsewhere.
+    public void touch(GroupView group) {
+        var sql = group.kind() == ScopeKind.PROGRAMME
+                ? "update delivery.programme set version = version + 1 where id = :id"
+                : "update delivery.portfolio set version = version + 1 where id = :id";
+        jdbc.sql(sql).param("id", group.id()).update();
+    }
+
+    private int write(String sql, GroupView group) {
+        return jdbc.sql(sql)
                 .param("id", group.id())
                 .param("key", group.key())
                 .param("name", group.name())
                 .param("purpose", group.purpose())
                 .param("manager", group.managerId())
                 .param("owner", group.ownerId())
+                .param("version", group.version())
                 .update();
     }
 }

@@ -3,8 +3,10 @@ package org.plumbline.app.delivery.internal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.Milestone;
 import org.plumbline.app.delivery.PlanCounts;
 import org.plumbline.app.delivery.PlanLink;
 import org.plumbline.app.delivery.PlanTask;
 import org.plumbline.app.kernel.Ids;
+import org.plumbline.app.kernel.Rows;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -45,6 +49,25 @@ public class PlanTable {
         return jdbc.sql("select * from delivery.task where project_id = :project order by position")
                 .param("project", projectId)
                 .query(this::task)
+                .list();
+    }
+
+    /// The milestones of some projects, not yet reached ones first by day; at most so many of each project.
+    public List<Milestone> milestones(Collection<UUID> projects, LocalDate from, LocalDate to, int mostOfEach) {
+        return jdbc.sql("""
+                        select project_id, name, day, baseline, is_reached from (
+                            select project_id, name, finish_at::date as day, baseline_finish::date as baseline,
+                                coalesce(percent_complete, 0) >= 100 as is_reached,
+                                row_number() over (partition by project_id order by outline_level, finish_at) as place
+                            from delivery.task where project_id = any(:projects) and is_milestone
+                            and name is not null and finish_at >= :from and finish_at < :to) one
+                        where place <= :most order by day, name
+                        """)
+                .param("projects", projects.toArray(UUID[]::new))
+                .param("from", from.atStartOfDay())
+                .param("to", to.plusDays(1).atStartOfDay())
+                .param("most", mostOfEach)
+                .query(Rows.of(Milestone.class))
                 .list();
     }
 

@@ -3,12 +3,16 @@ package org.plumbline.app.delivery.web;
 import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.GroupHeaders;
 import org.plumbline.app.delivery.GroupView;
 import org.plumbline.app.delivery.Groups;
 import org.plumbline.app.delivery.ProjectField;
@@ -16,7 +20,10 @@ import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.field.CustomFieldForm;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
@@ -26,23 +33,29 @@ import org.plumbline.app.kit.register.Register;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.register.Row;
 import org.plumbline.app.kit.shell.Flash;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Programmes and portfolios: what projects form together.
 @Controller
 class GroupsController {
+    private static final String GROUP = "/{plural:programmes|portfolios}/{key:PRG-[0-9]+|PFO-[0-9]+}";
+
     private final Groups groups;
     private final Projects projects;
     private final Names names;
+    private final CustomFieldForm custom;
     private final Access access;
 
-    GroupsController(Groups groups, Projects projects, Names names, Access access) {
+    GroupsController(Groups groups, Projects projects, Names names, CustomFieldForm custom, Access access) {
+        this.custom = custom;
         this.groups = groups;
         this.projects = projects;
         this.names = names;
@@ -112,74 +125,113 @@ class GroupsController {
                 || group.id().equals(project.reference(ProjectField.PROGRAMME));
     }
 
-    @GetMapping("/{plural:programmes|portfolios}/{key:PRG-[0-9]+|PFO-[0-9]+}")
-    String show(@PathVariable String plural, @PathVariable String key) {
-        var group = groups.get(kind(plural), key);
-        var parameter = group.kind() == ScopeKind.PROGRAMME ? "programme" : "portfolio";
-        return "redirect:/projects?" + parameter + "=" + group.id();
-    }
-
     @GetMapping("/{plural:programmes|portfolios}/new")
     String blank(@PathVariable String plural, Model model) {
         access.require(Permission.GROUP);
-        return form(plural, "/" + plural, null, model);
-    }
-
-    @GetMapping("/{plural:programmes|portfolios}/{key}/edit")
-    String edit(@PathVariable String plural, @PathVariable String key, Model model) {
-        access.require(Permission.GROUP);
-        return form(plural, "/" + plural + "/" + key, groups.get(kind(plural), key), model);
-    }
-
-    private String form(String plural, String action, @Nullable GroupView group, Model model) {
-        var kind = kind(plural);
-        model.addAttribute("title", group == null ? title(kind) : group.name());
-        model.addAttribute(
-                "form",
-                FormModel.post(
-                                action,
-                                t("Save"),
-                                Field.text("name", t("Name")).required().value(group == null ? null : group.name()),
-                                Field.area("purpose", t("Purpose")).value(group == null ? null : group.purpose()),
-                                Field.person(
-                                                "manager",
-                                                t("Manager"),
-                                                names.person(group == null ? null : group.managerId()))
-                                        .value(group == null ? null : group.managerId()),
-                                Field.person(
-                                                "owner",
-                                                kind == ScopeKind.PROGRAMME ? t("Sponsor") : t("Owner"),
-                                                names.person(group == null ? null : group.ownerId()))
-                                        .value(group == null ? null : group.ownerId()))
-                        .cancel("/" + plural));
+        model.addAttribute("title", title(kind(plural)));
+        model.addAttribute("form", form(plural, null));
         return "delivery/project_form";
     }
 
-    @PostMapping("/{plural:programmes|portfolios}")
-    String create(@PathVariable String plural, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
-        var made = groups.create(
-                kind(plural), name(sent), text(sent, "purpose"), person(sent, "manager"), person(sent, "owner"));
-        redirect.addFlashAttribute("flash", Flash.done(t("{0} is made.", made.name())));
-        return "redirect:/" + plural;
+    @GetMapping(GROUP + "/edit")
+    String edit(@PathVariable String plural, @PathVariable String key, Model model) {
+        access.require(Permission.GROUP);
+        var group = groups.get(kind(plural), key);
+        model.addAttribute("title", group.name());
+        model.addAttribute("form", form(plural, group));
+        return "delivery/project_form";
     }
 
-    @PostMapping("/{plural:programmes|portfolios}/{key}")
-    String change(
+    private FormModel form(String plural, @Nullable GroupView group) {
+        var kind = kind(plural);
+        var fields = new ArrayList<>(List.of(
+                Field.text("name", t("Name"))
+                        .required()
+                        .value(group == null ? null : group.name())
+                        .within(null, 200),
+                Field.area("purpose", t("Purpose")).value(group == null ? null : group.purpose()),
+                Field.person("manager", t("Manager"), names.person(group == null ? null : group.managerId()))
+                        .value(group == null ? null : group.managerId()),
+                Field.person(
+                                "owner",
+                                kind == ScopeKind.PROGRAMME ? t("Sponsor") : t("Owner"),
+                                names.person(group == null ? null : group.ownerId()))
+                        .value(group == null ? null : group.ownerId())));
+        if (group == null) {
+            return FormModel.post("/" + plural, t("Save"), fields.toArray(Field[]::new))
+                    .cancel("/" + plural);
+        }
+        fields.add(Field.hidden("version", Integer.toString(group.version())));
+        var home = GroupHeaders.home(group);
+        var form = FormModel.post(home, t("Save"), fields.toArray(Field[]::new)).cancel(home);
+        var added = custom.draw(word(kind), group.id());
+        return added.isEmpty()
+                ? form
+                : form.section(t("Added by your organisation"), null, added.toArray(Field[]::new));
+    }
+
+    private static String word(ScopeKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    @PostMapping("/{plural:programmes|portfolios}")
+    Object create(@PathVariable String plural, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        try {
+            var made = groups.create(
+                    kind(plural), name(sent), text(sent, "purpose"), person(sent, "manager"), person(sent, "owner"));
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} is made.", made.name())));
+            return "redirect:" + GroupHeaders.home(made);
+        } catch (Refusal refusal) {
+            return again(title(kind(plural)), form(plural, null).refused(Sentences.of(refusal)), sent, Map.of());
+        }
+    }
+
+    @PostMapping(GROUP)
+    Object change(
             @PathVariable String plural,
             @PathVariable String key,
             @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
         var before = groups.get(kind(plural), key);
-        groups.change(new GroupView(
-                before.id(),
-                before.kind(),
-                before.key(),
-                name(sent),
-                text(sent, "purpose"),
-                person(sent, "manager"),
-                person(sent, "owner")));
+        var errors = custom.errors(word(before.kind()), sent);
+        if (!errors.isEmpty()) {
+            return again(before.name(), form(plural, before), sent, errors);
+        }
+        try {
+            groups.change(
+                    new GroupView(
+                            before.id(),
+                            before.kind(),
+                            before.key(),
+                            name(sent).strip(),
+                            text(sent, "purpose"),
+                            person(sent, "manager"),
+                            person(sent, "owner"),
+                            version(sent)),
+                    custom.read(word(before.kind()), sent));
+        } catch (Refusal refusal) {
+            return again(before.name(), form(plural, before).refused(Sentences.of(refusal)), sent, Map.of());
+        }
         redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-        return "redirect:/" + plural;
+        return "redirect:" + GroupHeaders.home(before);
+    }
+
+    private static ModelAndView again(
+            String title, FormModel form, Map<String, String> sent, Map<String, String> errors) {
+        var typed = new HashMap<String, List<String>>();
+        sent.forEach((name, value) -> typed.put(name, List.of(value)));
+        return new ModelAndView(
+                "delivery/project_form",
+                Map.of("title", title, "form", form.filled(typed, errors)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static int version(Map<String, String> sent) {
+        try {
+            return Integer.parseInt(sent.getOrDefault("version", "-1"));
+        } catch (NumberFormatException garbled) {
+            return -1;
+        }
     }
 
     private static String name(Map<String, String> sent) {

@@ -38,9 +38,10 @@ class HistoryController {
         var query = RegisterQuery.of(request);
         var subject = Projects.subject(project);
         var reach = query.show().filter("itself"::equals).isPresent() ? Reach.ITSELF : Reach.WITH_PARTS;
-        var counts = new HistoryRegister.Counts(
-                histories.count(subject, Reach.WITH_PARTS), histories.count(subject, Reach.ITSELF));
-        var lines = histories.page(subject, reach, query.offset(), query.size());
+        var all = new Histories.Wanted(subject, Reach.WITH_PARTS, query.text());
+        var alone = new Histories.Wanted(subject, Reach.ITSELF, query.text());
+        var counts = new HistoryRegister.Counts(histories.count(all), histories.count(alone));
+        var lines = histories.page(reach == Reach.ITSELF ? alone : all, query.offset(), query.size());
         model.addAttribute("register", HistoryRegister.of(query, lines, counts, reach));
         if (Htmx.wantsPiece(request)) {
             return "kit/register";

@@ -41,12 +41,11 @@ final class HistoryRegister {
                         t("History"),
                         query,
                         List.of(
-                                Column.text("when", t("When")),
-                                Column.text("who", t("Who")),
-                                Column.text("about", t("Record")),
                                 Column.text("what", t("What")),
                                 Column.text("before", t("Before")).wide(),
-                                Column.text("after", t("After"))),
+                                Column.text("after", t("After")).roomy(),
+                                Column.text("about", t("Record")).wide(),
+                                Column.text("who", t("Who and when"))),
                         Empty.of(t("Nothing has happened yet"), t("Every change will be listed here.")))
                 .rows(rows, reach == Reach.ITSELF ? counts.itself() : counts.withParts());
         return counts.withParts() == counts.itself()
@@ -57,16 +56,16 @@ final class HistoryRegister {
     }
 
     private static Row row(String id, Histories.Line line, Change change) {
-        var behalf = line.onBehalfOf() == null ? null : t("for {0}", line.onBehalfOf());
+        var who = line.onBehalfOf() == null ? line.who() : t("{0} for {1}", line.who(), line.onBehalfOf());
         var what = change.field().isEmpty() ? t(line.action()) : t(change.field());
+        var did = change.field().isEmpty() ? line.subjectKey() : line.subjectKey() + " · " + t(line.action());
         return Row.of(
                 id,
-                Cell.text(Formats.moment(line.at())),
-                new Cell.Text(line.who(), behalf, Tone.PLAIN),
-                about(line),
-                new Cell.Text(what, change.field().isEmpty() ? null : t(line.action()), Tone.PLAIN),
+                new Cell.Text(what, did, Tone.PLAIN),
                 Cell.muted(shown(change.before())),
-                Cell.text(shown(change.after())));
+                Cell.text(shown(change.after())),
+                about(line),
+                new Cell.Text(who, Formats.moment(line.at()), Tone.PLAIN));
     }
 
     private static Cell about(Histories.Line line) {

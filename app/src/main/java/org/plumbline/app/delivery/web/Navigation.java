@@ -22,4 +22,9 @@ class Navigation {
     NavigationEntry portfoliosEntry() {
         return new NavigationEntry(NavigationArea.DELIVER, "Portfolios", "/portfolios", 14);
     }
+
+    @Bean
+    NavigationEntry departmentPagesEntry() {
+        return new NavigationEntry(NavigationArea.DELIVER, "Departments", "/departments", 16);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.GroupView;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectView;
@@ -66,26 +67,32 @@ class ProjectList {
 
     /// What the list is of.
     ///
-    /// @param group whose projects alone, null for all
-    record Scope(@Nullable ScopeKind kind, @Nullable UUID group) {
+    /// @param parameter `programme`, `portfolio` or `department`, null for all
+    /// @param id whose projects alone, null for all
+    record Scope(@Nullable String parameter, @Nullable UUID id) {
         static final Scope ALL = new Scope(null, null);
 
-        @Nullable
-        UUID of(ScopeKind one) {
-            return one == kind ? group : null;
+        static Scope of(GroupView group) {
+            return new Scope(group.kind().name().toLowerCase(Locale.ROOT), group.id());
+        }
+
+        private @Nullable UUID among(RegisterQuery query, String name) {
+            return name.equals(parameter) ? id : ProjectList.id(query, name);
+        }
+
+        private boolean leaves(String name) {
+            return !name.equals(parameter);
         }
     }
 
     private Filter filter(RegisterQuery query, Scope scope) {
-        var programme = scope.of(ScopeKind.PROGRAMME);
-        var portfolio = scope.of(ScopeKind.PORTFOLIO);
         return new Filter(
                 query.text(),
                 query.value("state", ProjectState.class).map(Enum::name).orElse(""),
                 query.value("kind").map(kind -> kind.toUpperCase(Locale.ROOT)).orElse(""),
-                id(query, "department"),
-                programme == null ? id(query, "programme") : programme,
-                portfolio == null ? id(query, "portfolio") : portfolio,
+                scope.among(query, "department"),
+                scope.among(query, "programme"),
+                scope.among(query, "portfolio"),
                 id(query, "manager"),
                 customFilter.among(KIND, query));
     }
@@ -141,11 +148,9 @@ class ProjectList {
 
     private static String exported(RegisterQuery query, Scope scope, String path) {
         var address = query.at(path);
-        if (scope.kind() == null) {
-            return address;
-        }
-        return address + (address.contains("?") ? "&" : "?")
-                + scope.kind().name().toLowerCase(Locale.ROOT) + "=" + scope.group();
+        return scope.parameter() == null
+                ? address
+                : address + (address.contains("?") ? "&" : "?") + scope.parameter() + "=" + scope.id();
     }
 
     private static FilterChip chip(String label, @Nullable String value, Show show, Map<Show, Long> counts) {
@@ -177,11 +182,13 @@ class ProjectList {
                 Arrays.stream(ProjectState.values())
                         .map(state -> new Option(state.name().toLowerCase(Locale.ROOT), ProjectWords.state(state)))
                         .toList()));
-        facets.add(Facet.of("department", t("Department"), names.departmentOptions()));
-        if (scope.kind() != ScopeKind.PORTFOLIO) {
+        if (scope.leaves("department")) {
+            facets.add(Facet.of("department", t("Department"), names.departmentOptions()));
+        }
+        if (scope.leaves("portfolio")) {
             facets.add(Facet.of("portfolio", t("Portfolio"), names.groupOptions(ScopeKind.PORTFOLIO)));
         }
-        if (scope.kind() != ScopeKind.PROGRAMME) {
+        if (scope.leaves("programme")) {
             facets.add(Facet.of("programme", t("Programme"), names.groupOptions(ScopeKind.PROGRAMME)));
         }
         facets.addAll(customFilter.facets(KIND, query));

@@ -36,6 +36,8 @@ public class Histories {
     private static final String WHERE = """
              from kernel.audit_entry e where (e.subject_id = :subject or (:withParts and e.project_id = :subject
             and (e.subject_kind <> 'status-report' or e.action <> 'saved')))
+            and (:text = '' or position(lower(:text) in lower(e.actor_name || ' ' || e.action || ' ' || e.subject_key
+                || ' ' || e.changes::text)) > 0)
             """;
 
     private final JdbcClient jdbc;
@@ -77,14 +79,18 @@ public class Histories {
         }
     }
 
+    /// Which entries are meant.
+    ///
+    /// @param text held by who, what, key or values; empty for all
+    public record Wanted(Subject subject, Reach reach, String text) {}
+
     /// Entries of a record, latest first.
     @Transactional(readOnly = true)
-    public List<Line> page(Subject subject, Reach reach, long offset, int limit) {
+    public List<Line> page(Wanted wanted, long offset, int limit) {
         var raw = jdbc.sql("select e.at, e.actor_name, e.on_behalf_of, e.subject_kind, e.subject_key, e.action,"
                         + " e.changes::text as changes" + WHERE
                         + " order by e.at desc, e.id desc limit :limit offset :offset")
-                .param("subject", subject.id())
-                .param("withParts", reach == Reach.WITH_PARTS)
+                .params(parameters(wanted))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::line)
@@ -94,12 +100,21 @@ public class Histories {
 
     /// How many entries there are.
     @Transactional(readOnly = true)
-    public long count(Subject subject, Reach reach) {
+    public long count(Wanted wanted) {
         return jdbc.sql("select count(*)" + WHERE)
-                .param("subject", subject.id())
-                .param("withParts", reach == Reach.WITH_PARTS)
+                .params(parameters(wanted))
                 .query(Long.class)
                 .single();
+    }
+
+    private static Map<String, Object> parameters(Wanted wanted) {
+        return Map.of(
+                "subject",
+                wanted.subject().id(),
+                "withParts",
+                wanted.reach() == Reach.WITH_PARTS,
+                "text",
+                wanted.text());
     }
 
     /// The latest changes of a record for the side of its page, one entry a changed field; a creation is one entry.
@@ -108,7 +123,7 @@ public class Histories {
     @Transactional(readOnly = true)
     public List<HistoryEntry> latest(Subject subject, int most) {
         var entries = new ArrayList<HistoryEntry>();
-        for (var line : page(subject, Reach.ITSELF, 0, most)) {
+        for (var line : page(new Wanted(subject, Reach.ITSELF, ""), 0, most)) {
             if (line.changes().isEmpty() || "created".equals(line.action())) {
                 entries.add(new HistoryEntry(line.who(), line.at(), t(line.action()), null, null));
             } else {
@@ -155,6 +170,7 @@ public class Histories {
                 .map(change ->
                         new Change(change.field(), readable(change.before(), known), readable(change.after(), known)))
                 .filter(change -> !Objects.equals(change.before(), change.after()))
+                .filter(change -> change.before() != null || !"0".equals(change.after()))
                 .toList();
     }
 

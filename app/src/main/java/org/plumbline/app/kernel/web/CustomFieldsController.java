@@ -35,8 +35,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Where administrators add fields to records.
 @Controller
 class CustomFieldsController {
-    private static final List<String> KINDS =
-            List.of("project", "risk", "issue", "assumption", "dependency", "decision", "action", "change");
+    private static final List<String> KINDS = List.of(
+            "project",
+            "programme",
+            "portfolio",
+            "risk",
+            "issue",
+            "assumption",
+            "dependency",
+            "decision",
+            "action",
+            "change");
 
     private final CustomFields fields;
     private final Access access;

@@ -18,7 +18,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /// @param today the dashed line; null where the plan lies elsewhere in time
 /// @param from the first day of the picture
 /// @param to the last day of the picture
-public record Gantt(String title, List<Bar> bars, @Nullable LocalDate today, LocalDate from, LocalDate to) {
+/// @param isRoadmap lines are projects, and what stands out is late
+public record Gantt(
+        String title, List<Bar> bars, @Nullable LocalDate today, LocalDate from, LocalDate to, boolean isRoadmap) {
     private static final int DAYS_ON_A_SCREEN = 900;
 
     public Gantt {
@@ -28,21 +30,33 @@ public record Gantt(String title, List<Bar> bars, @Nullable LocalDate today, Loc
     /// The bars with a margin of days around them.
     public static Gantt of(String title, List<Bar> bars, @Nullable LocalDate today) {
         var days = bars.stream()
-                .flatMap(bar -> Stream.of(bar.start(), bar.finish(), bar.baselineStart(), bar.baselineFinish()))
+                .flatMap(bar -> Stream.concat(
+                        Stream.of(bar.start(), bar.finish(), bar.baselineStart(), bar.baselineFinish()),
+                        bar.marks().stream().map(Mark::day)))
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
         var first = days.isEmpty() ? LocalDate.EPOCH : days.getFirst();
         var last = days.isEmpty() ? first.plusDays(1) : days.getLast();
         long margin = Math.max(3, ChronoUnit.DAYS.between(first, last) / 40);
-        return new Gantt(title, bars, today, first.minusDays(margin), last.plusDays(margin));
+        return new Gantt(title, bars, today, first.minusDays(margin), last.plusDays(margin), false);
     }
+
+    /// Lanes of projects with their milestones; a lane that is `critical` is late.
+    public static Gantt roadmap(String title, List<Bar> bars, @Nullable LocalDate today) {
+        var made = of(title, bars, today);
+        return new Gantt(title, made.bars, today, made.from, made.to, true);
+    }
+
+    /// A day on a lane.
+    public record Mark(String name, LocalDate day, boolean isLate) {}
 
     /// One line.
     ///
     /// @param level how deep it is nested, from 0
     /// @param done from 0 to 1
     /// @param finish the last day, worked on
+    /// @param marks days that stand on it, such as milestones on the lane of a project
     public record Bar(
             String name,
             @Nullable String href,
@@ -53,26 +67,32 @@ public record Gantt(String title, List<Bar> bars, @Nullable LocalDate today, Loc
             @Nullable LocalDate baselineStart,
             @Nullable LocalDate baselineFinish,
             double done,
-            boolean critical) {
+            boolean critical,
+            List<Mark> marks) {
+        public Bar {
+            marks = List.copyOf(marks);
+        }
 
         public static Bar task(String name, @Nullable LocalDate start, @Nullable LocalDate finish) {
-            return new Bar(name, null, 0, Kind.TASK, start, finish, null, null, 0, false);
+            return new Bar(name, null, 0, Kind.TASK, start, finish, null, null, 0, false, List.of());
         }
 
         public static Bar milestone(String name, @Nullable LocalDate day) {
-            return new Bar(name, null, 0, Kind.MILESTONE, day, day, null, null, 0, false);
+            return new Bar(name, null, 0, Kind.MILESTONE, day, day, null, null, 0, false, List.of());
         }
 
         public Bar baseline(@Nullable LocalDate first, @Nullable LocalDate last) {
-            return new Bar(name, href, level, kind, start, finish, first, last, done, critical);
+            return new Bar(name, href, level, kind, start, finish, first, last, done, critical, marks);
         }
 
         public Bar href(@Nullable String address) {
-            return new Bar(name, address, level, kind, start, finish, baselineStart, baselineFinish, done, critical);
+            return new Bar(
+                    name, address, level, kind, start, finish, baselineStart, baselineFinish, done, critical, marks);
         }
 
         public Bar under(int depth) {
-            return new Bar(name, href, depth, kind, start, finish, baselineStart, baselineFinish, done, critical);
+            return new Bar(
+                    name, href, depth, kind, start, finish, baselineStart, baselineFinish, done, critical, marks);
         }
 
         public Bar done(double ratio) {
@@ -86,16 +106,33 @@ public record Gantt(String title, List<Bar> bars, @Nullable LocalDate today, Loc
                     baselineStart,
                     baselineFinish,
                     Math.clamp(ratio, 0, 1),
-                    critical);
+                    critical,
+                    marks);
         }
 
         public Bar critical(boolean isCritical) {
-            return new Bar(name, href, level, kind, start, finish, baselineStart, baselineFinish, done, isCritical);
+            return new Bar(
+                    name, href, level, kind, start, finish, baselineStart, baselineFinish, done, isCritical, marks);
+        }
+
+        /// With days that stand on it.
+        public Bar marks(List<Mark> days) {
+            return new Bar(name, href, level, kind, start, finish, baselineStart, baselineFinish, done, critical, days);
         }
 
         public Bar summary() {
             return new Bar(
-                    name, href, level, Kind.SUMMARY, start, finish, baselineStart, baselineFinish, done, critical);
+                    name,
+                    href,
+                    level,
+                    Kind.SUMMARY,
+                    start,
+                    finish,
+                    baselineStart,
+                    baselineFinish,
+                    done,
+                    critical,
+                    marks);
         }
     }
 
@@ -109,9 +146,9 @@ public record Gantt(String title, List<Bar> bars, @Nullable LocalDate today, Loc
     /// A date written above the picture.
     public record Tick(String x, String label) {}
 
-    /// How many screens wide the picture is, from 1 to 6: a long plan scrolls within its card.
+    /// How many screens wide the picture is, from 1 to 6: a long plan scrolls within its card, a roadmap is seen whole.
     public int screens() {
-        return Math.clamp(1 + days() / DAYS_ON_A_SCREEN, 1, 6);
+        return isRoadmap ? 1 : Math.clamp(1 + days() / DAYS_ON_A_SCREEN, 1, 6);
     }
 
     /// Where a day begins, in percent of the width.

@@ -2,6 +2,7 @@ package org.plumbline.app.registers.web;
 
 import static org.plumbline.app.kit.Words.t;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ class RecordPages {
         for (var field : RegisterField.of(record.kind())) {
             var value = record.values().get(field);
             if (value != null && field != RegisterField.TITLE && field != RegisterField.OWNER) {
-                var text = value instanceof LocalDate day ? Formats.date(day) : RegisterTexts.write(field, value, book);
+                var text = shown(field, value, record, book);
                 lines.add(new CustomFieldForm.Line(t(field.label()), text.isEmpty() ? t("not visible to you") : text));
             }
         }
@@ -116,6 +117,20 @@ class RecordPages {
             lines.add(new CustomFieldForm.Line(t("Ended"), Formats.date(record.closedOn())));
         }
         return lines;
+    }
+
+    private static String shown(RegisterField field, Object value, RegisterView record, RegisterTexts.Book book) {
+        if (value instanceof LocalDate day) {
+            return Formats.date(day);
+        }
+        if (!(value instanceof BigDecimal number)) {
+            return RegisterTexts.write(field, value, book);
+        }
+        var project = book.projects().get(record.projectId());
+        var currency = project == null ? null : project.text(ProjectField.CURRENCY);
+        return field.type() == RegisterField.Type.MONEY && currency != null
+                ? Formats.money(number, currency)
+                : Formats.number(number, Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     /// The kinds it can be turned into by the acting person.

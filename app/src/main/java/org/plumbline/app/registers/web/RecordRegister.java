@@ -135,6 +135,7 @@ class RecordRegister {
                         .toList())
                 .facets(facets(query, scope, kind))
                 .views(views.links(query))
+                .saveView("/registers/views")
                 .bulk(bulk())
                 .exports(List.of(
                         RegisterLink.of("XLSX", exported(query, scope, "/registers.xlsx")),

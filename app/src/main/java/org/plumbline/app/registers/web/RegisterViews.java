@@ -31,7 +31,7 @@ class RegisterViews {
     }
 
     List<RegisterLink> links(RegisterQuery query) {
-        var here = query.at(query.path());
+        var here = query.address();
         return mine().stream()
                 .map(view -> new RegisterLink(
                         view.name(), view.address(), view.address().equals(here)))
@@ -50,6 +50,23 @@ class RegisterViews {
         views.add(new View(label, address));
         preferences.choose(
                 NAME, json.writeValueAsString(views.subList(Math.max(0, views.size() - MOST), views.size())));
+    }
+
+    /// Gives a view another name.
+    ///
+    /// @return false where the name is empty, too long or in use
+    boolean rename(String from, String to) {
+        var label = to.replaceAll("\\p{Cntrl}", " ").strip();
+        var views = new ArrayList<>(mine());
+        var isTaken = views.stream()
+                .anyMatch(view ->
+                        view.name().equalsIgnoreCase(label) && !view.name().equalsIgnoreCase(from));
+        if (label.isEmpty() || label.length() > 60 || isTaken) {
+            return false;
+        }
+        views.replaceAll(view -> view.name().equalsIgnoreCase(from) ? new View(label, view.address()) : view);
+        preferences.choose(NAME, json.writeValueAsString(views));
+        return true;
     }
 
     void remove(String name) {

@@ -14,7 +14,7 @@ import org.plumbline.app.registers.RegisterState;
 import org.plumbline.app.registers.ScoreBand;
 
 /// What the registers' terms are called on screen, and what their colours mean.
-final class RegisterWords {
+public final class RegisterWords {
     private RegisterWords() {}
 
     static Tone tone(RegisterState state) {
@@ -27,7 +27,7 @@ final class RegisterWords {
         };
     }
 
-    static Tone tone(OptionalInt score) {
+    public static Tone tone(OptionalInt score) {
         if (score.isEmpty()) {
             return Tone.MUTED;
         }
@@ -39,7 +39,7 @@ final class RegisterWords {
         };
     }
 
-    static String score(OptionalInt score) {
+    public static String score(OptionalInt score) {
         return score.isEmpty()
                 ? "—"
                 : score.getAsInt() + " " + t(ScoreBand.of(score.getAsInt()).label());

@@ -94,7 +94,6 @@ class RegistersController {
             return "kit/register";
         }
         model.addAttribute("scope", scope);
-        model.addAttribute("address", query.at(query.path()));
         var project = scope.project();
         if (project == null) {
             return "registers/all";
@@ -188,73 +187,35 @@ class RegistersController {
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    /// Changes one field of all chosen records, or of none.
-    @PostMapping("/registers/bulk/{field:owner|due|priority}")
-    String bulk(
-            @PathVariable String field,
-            @RequestParam(defaultValue = "") List<String> ids,
-            @RequestParam Map<String, String> sent,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        try {
-            var changed = transactions.execute(status -> {
-                for (var key : ids) {
-                    var record = registers.get(key);
-                    var read = forms.read(record.kind(), Map.of(field, sent.getOrDefault(field, "")));
-                    if (!read.errors().isEmpty()) {
-                        throw new Unreadable(read.errors().values().iterator().next());
-                    }
-                    registers.change(record.id(), record.version(), read.patch());
-                }
-                return ids.size();
-            });
-            redirect.addFlashAttribute("flash", Flash.done(t("{0} records changed.", changed)));
-        } catch (Refusal refusal) {
-            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
-        } catch (Unreadable unreadable) {
-            redirect.addFlashAttribute("flash", Flash.refused(unreadable.sentence));
-        }
-        return "redirect:" + back(request);
-    }
-
-    /// Carries a sentence out of a transaction that is to be taken back.
-    private static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final String sentence;
-
-        Unreadable(String sentence) {
-            super(sentence);
-            this.sentence = sentence;
-        }
-    }
-
-    /// The register the form was on; never another host.
-    private static String back(HttpServletRequest request) {
-        var referrer = request.getHeader("Referer");
-        if (referrer != null) {
-            var path = java.net
-                    .URI
-                    .create(referrer.replaceAll("[^\\x21-\\x7e]|[\\\\^`{|}\"<>]", ""))
-                    .getPath();
-            var query = referrer.indexOf('?');
-            if (path != null && path.matches("(/projects/[A-Z]+-[0-9]+)?/registers(/[a-z]+)?")) {
-                return path + (query < 0 ? "" : referrer.substring(query).replaceAll("[\\r\\n#].*", ""));
-            }
-        }
-        return "/registers";
-    }
-
     @PostMapping("/registers/views")
     String saveView(@RequestParam String name, @RequestParam String address, RedirectAttributes redirect) {
         views.save(name, address);
         redirect.addFlashAttribute("flash", Flash.done(t("The view is under Views.")));
-        return "redirect:"
-                + (address.startsWith("/registers") || address.startsWith("/projects/") ? address : "/registers");
+        return "redirect:" + ours(address);
+    }
+
+    private static String ours(String address) {
+        return address.startsWith("/registers") || address.startsWith("/projects/") ? address : "/registers";
     }
 
     @PostMapping("/registers/views/removal")
-    String removeView(@RequestParam String name) {
-        views.remove(name);
-        return "redirect:/registers";
+    String removeView(@RequestParam String view, @RequestParam String address, RedirectAttributes redirect) {
+        views.remove(view);
+        redirect.addFlashAttribute("flash", Flash.done(t("The view \"{0}\" is removed.", view)));
+        return "redirect:" + ours(address);
+    }
+
+    @PostMapping("/registers/views/name")
+    String renameView(
+            @RequestParam String view,
+            @RequestParam String name,
+            @RequestParam String address,
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "flash",
+                views.rename(view, name)
+                        ? Flash.done(t("The view is called \"{0}\".", name.strip()))
+                        : Flash.refused(t("Use a name of 1 to 60 characters that no other view of yours has.")));
+        return "redirect:" + ours(address);
     }
 }

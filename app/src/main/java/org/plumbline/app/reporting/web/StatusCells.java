@@ -56,7 +56,7 @@ final class StatusCells {
                         .wide(),
                 Column.number("finish", t("Finish")).sorted(),
                 Column.number("forecast", forecast.head(t("Forecast"))).sorted().wide(),
-                Column.text("decision", t("Decision needed")).wide(),
+                Column.text("decision", t("Decision needed")).wide().roomy(),
                 Column.number("updated", t("Updated")).sorted(),
                 Column.text("programme", t("Programme")).onDemand(),
                 Column.text("department", t("Department")).onDemand(),

@@ -235,6 +235,28 @@ class WallController {
         return "redirect:" + address;
     }
 
+    @PostMapping(PAGE + "/views/name")
+    String rename(
+            @RequestParam String view,
+            @RequestParam String name,
+            @RequestParam String address,
+            RedirectAttributes redirect) {
+        views.rename(PAGE, view, name);
+        redirect.addFlashAttribute("flash", Flash.done(t("The view is called \"{0}\".", name.strip())));
+        return "redirect:" + ours(address);
+    }
+
+    @PostMapping(PAGE + "/views/removal")
+    String forget(@RequestParam String view, @RequestParam String address, RedirectAttributes redirect) {
+        views.forget(PAGE, view);
+        redirect.addFlashAttribute("flash", Flash.done(t("The view \"{0}\" is removed.", view)));
+        return "redirect:" + ours(address);
+    }
+
+    private static String ours(String address) {
+        return address.equals(PAGE) || address.startsWith(PAGE + "?") ? address : PAGE;
+    }
+
     /// Status that is asked for by a chip of another page.
     static String address(Show show) {
         return PAGE + "?show=" + show.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
