@@ -183,6 +183,6 @@ final class LevelCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         return new Budget(
                 schedules == null ? (neither ? USUAL_SCHEDULES : Long.MAX_VALUE) : schedules,
-                () -> (System.nanoTime() - begin) * 1e-9 >= most);
+                () -> (System.nanoTime() - begin) * 1e-9 / most);
     }
 }

@@ -59,7 +59,8 @@ final class ImportBench {
             return isMet ? 0 : 1;
         } finally {
             try (var all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             }
         }
     }

@@ -91,8 +91,7 @@ final class LevellingBench {
     private Budget budget(long begin) {
         double most = Double.parseDouble(arguments.text("seconds", "0"));
         if (most > 0) {
-            long end = begin + (long) (most * 1e9);
-            return Budget.until(() -> System.nanoTime() > end);
+            return Budget.ofTime(() -> (System.nanoTime() - begin) * 1e-9 / most);
         }
         return Budget.ofSchedules(arguments.number("schedules", 50_000));
     }

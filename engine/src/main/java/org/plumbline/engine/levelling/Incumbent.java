@@ -61,8 +61,9 @@ final class Incumbent {
         return pass;
     }
 
-    Budget budget() {
-        return budget;
+    /// How many individuals suit what is left of the budget, as far as it can be told by now.
+    int population() {
+        return Leveller.population(budget.expected(pass.passes()));
     }
 
     Choice choice() {
@@ -80,11 +81,9 @@ final class Incumbent {
 
     boolean isOver() {
         if (!isFound()) {
-            return misses > 0 && (misses > MOST_MISSES || budget.isOver().getAsBoolean());
+            return misses > 0 && (misses > MOST_MISSES || budget.isOver());
         }
-        return rank <= enough
-                || pass.passes() >= budget.schedules() - kept
-                || budget.isOver().getAsBoolean();
+        return rank <= enough || pass.passes() >= budget.schedules() - kept || budget.isOver();
     }
 
     /// Takes over starts in the modes of the best schedule where they are no worse.

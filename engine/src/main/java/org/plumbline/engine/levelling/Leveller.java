@@ -48,14 +48,14 @@ public final class Leveller {
         if (TwoSidedSearch.suits(flat, measure.objective())) {
             // The second child of a pair, and the last pass forwards.
             incumbent.keep(2);
-            new TwoSidedSearch(flat, incumbent, dice).run(population(incumbent.budget()));
+            new TwoSidedSearch(flat, incumbent, dice).run();
             return true;
         }
-        return new OneSidedSearch(flat, incumbent, measure, dice).run(population(incumbent.budget()) / 2);
+        return new OneSidedSearch(flat, incumbent, measure, dice).run();
     }
 
-    /// Larger where more schedules are allowed; a budget in seconds counts as many.
-    private static int population(Budget budget) {
-        return (int) Math.max(10, Math.min(300, Math.round(Math.pow(budget.schedules(), 0.75) * 0.085)));
+    /// How many individuals serve a search of so many schedules best, between 10 and 3,000: found by trying.
+    static int population(long schedules) {
+        return Math.clamp(Math.round(45 * Math.pow(schedules / 5_000.0, 0.65)), 10, 3_000);
     }
 }

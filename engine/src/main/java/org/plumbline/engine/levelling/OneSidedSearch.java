@@ -1,5 +1,6 @@
 package org.plumbline.engine.levelling;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /// Genetic search for every kind of problem: modes, releases, changing capacity, pauses, any objective.
@@ -63,20 +64,19 @@ final class OneSidedSearch {
     }
 
     /// @return false where a list did not fit before the horizon, which means that an activity never fits
-    boolean run(int size) {
-        var population = new Individual[size];
-        for (int i = 0; i < size; i++) {
-            population[i] = new Individual(flat.size);
-            spread(i, population[i]);
-            if (!evaluate(population[i])) {
+    boolean run() {
+        var made = new ArrayList<Individual>();
+        do {
+            var individual = new Individual(flat.size);
+            spread(made.size(), individual);
+            if (!evaluate(individual)) {
                 return false;
             }
-            if (incumbent.isOver()) {
-                return true;
-            }
-        }
+            made.add(individual);
+        } while (!incumbent.isOver() && made.size() < incumbent.population() / 2);
+        var population = made.toArray(Individual[]::new);
         while (!incumbent.isOver()) {
-            for (int i = 0; i < size && !incumbent.isOver(); i++) {
+            for (int i = 0; i < population.length && !incumbent.isOver(); i++) {
                 var father = population[i];
                 child(father, population[partner(population, i)]);
                 evaluate(spare);

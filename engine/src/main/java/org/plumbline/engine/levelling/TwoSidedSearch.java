@@ -1,5 +1,6 @@
 package org.plumbline.engine.levelling;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /// Genetic search for the makespan where time can run both ways.
@@ -12,7 +13,15 @@ import java.util.Arrays;
 final class TwoSidedSearch {
     private static final double NARROWEST = 0.25;
     private static final double WIDEST = 0.75;
-    private static final int MOVES = 10;
+    private static final int FEWEST = 10;
+
+    /// Share of children that are shaken, and by how many moves.
+    private static final double SHAKEN = 0.3;
+
+    private static final int MOVES = 3;
+
+    /// Part of the makespan at its late end that tells schedules of equal makespan apart.
+    private static final double END = 0.15;
 
     private final Flat flat;
     private final Unlimited unlimited;
@@ -33,6 +42,9 @@ final class TwoSidedSearch {
     private static final class Individual {
         final int[] list;
         int makespan = Integer.MAX_VALUE;
+
+        /// The makespan first, then how much reaches into its late end: what has to go before it can shrink.
+        long fitness = Long.MAX_VALUE;
 
         Individual(int size) {
             list = new int[size];
@@ -66,19 +78,18 @@ final class TwoSidedSearch {
                 && !released;
     }
 
-    void run(int size) {
-        var front = new Individual[size];
-        var back = new Individual[size];
-        for (int i = 0; i < size; i++) {
-            spread(i);
-            front[i] = new Individual(flat.size);
+    void run() {
+        var made = new ArrayList<Individual>();
+        do {
+            var individual = new Individual(flat.size);
+            spread(made.size());
+            forward(list, individual);
+            made.add(individual);
+        } while (!incumbent.isOver() && made.size() < Math.max(FEWEST, incumbent.population()));
+        var front = made.toArray(Individual[]::new);
+        var back = new Individual[front.length];
+        for (int i = 0; i < back.length && !incumbent.isOver(); i++) {
             back[i] = new Individual(flat.size);
-            forward(list, front[i]);
-            if (incumbent.isOver()) {
-                return;
-            }
-        }
-        for (int i = 0; i < size && !incumbent.isOver(); i++) {
             backward(front[i].list, back[i]);
         }
         for (boolean backwards = false; !incumbent.isOver(); backwards = !backwards) {
@@ -105,10 +116,10 @@ final class TwoSidedSearch {
             var mother = partner(parents, i);
             child(father, mother, backwards, spare);
             child(mother, father, backwards, second);
-            if (second.makespan < spare.makespan) {
+            if (second.fitness < spare.fitness) {
                 swap();
             }
-            if (spare.makespan <= children[i].makespan || children[i].makespan > incumbent.rank) {
+            if (spare.fitness <= children[i].fitness || children[i].makespan > incumbent.rank) {
                 var old = children[i];
                 children[i] = spare;
                 spare = old;
@@ -125,7 +136,7 @@ final class TwoSidedSearch {
     private Individual partner(Individual[] parents, int not) {
         int one = dice.below(parents.length);
         int other = dice.below(parents.length);
-        int chosen = parents[one].makespan <= parents[other].makespan ? one : other;
+        int chosen = parents[one].fitness <= parents[other].fitness ? one : other;
         return parents[chosen == not ? (chosen + 1) % parents.length : chosen];
     }
 
@@ -133,7 +144,7 @@ final class TwoSidedSearch {
         int width = (int) (flat.size * (NARROWEST + (WIDEST - NARROWEST) * dice.share()));
         int first = dice.below(flat.size - width + 1);
         genes.cross(father.list, mother.list, list, first, first + width);
-        if (Arrays.equals(list, father.list) || Arrays.equals(list, mother.list)) {
+        if (dice.share() < SHAKEN || Arrays.equals(list, father.list) || Arrays.equals(list, mother.list)) {
             genes.shake(list, MOVES, backwards);
         }
         if (backwards) {
@@ -149,6 +160,7 @@ final class TwoSidedSearch {
         for (int j = 0; j < finish.length; j++) {
             finish[j] = start[j] + choice.duration[j];
         }
+        rate(made, finish);
         orders.byFinish(choice, finish, made.list);
     }
 
@@ -158,7 +170,19 @@ final class TwoSidedSearch {
         incumbent.offer(made.makespan, start, first);
         for (int j = 0; j < start.length; j++) {
             start[j] -= first;
+            finish[j] = made.makespan - start[j];
         }
+        rate(made, finish);
         orders.byStart(choice, start, made.list);
+    }
+
+    /// @param reach how far each activity reaches, seen from where the schedule is pushed to
+    private void rate(Individual made, int[] reach) {
+        int from = made.makespan - (int) (made.makespan * END) - 1;
+        long late = 0;
+        for (int j = 0; j < reach.length; j++) {
+            late += choice.duration[j] > 0 ? Math.max(0, reach[j] - from) : 0;
+        }
+        made.fitness = ((long) made.makespan << 32) + Math.min(late, Integer.MAX_VALUE);
     }
 }

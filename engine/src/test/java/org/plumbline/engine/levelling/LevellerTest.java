@@ -159,7 +159,7 @@ class LevellerTest {
     void the_clock_of_the_caller_stops_a_search_after_the_first_schedule() {
         var problem = RandomProblems.of(6).next(Objective.MAKESPAN);
 
-        var answer = Leveller.level(problem, Objective.MAKESPAN, Budget.until(() -> true), 1);
+        var answer = Leveller.level(problem, Objective.MAKESPAN, Budget.ofTime(() -> 1), 1);
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
