@@ -1,7 +1,6 @@
 package org.plumbline.bench;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,40 +23,34 @@ final class PlanFiles {
                     <Project xmlns="http://schemas.microsoft.com/project"><SaveVersion>14</SaveVersion><GUID>%s</GUID>
                     <Title>Imported works %d</Title><StartDate>%sT08:00:00</StartDate><Tasks>
                     """.formatted(new UUID(7, number), number, FIRST));
-            task(out, 0, 0, "Imported works " + number, FIRST.plusDays(tasks), -1);
-            for (var task = 1; task <= tasks; task++) {
-                var isPhase = task % PHASE == 1;
-                task(
-                        out,
-                        task,
-                        isPhase ? 1 : 2,
-                        (isPhase ? "Phase " : "Step ") + task,
-                        FIRST.plusDays(isPhase ? task + PHASE : task),
-                        isPhase || task % PHASE == 2 ? -1 : task - 1);
+            for (var task = 0; task <= tasks; task++) {
+                out.write(task(number, task, tasks));
             }
             out.write("</Tasks></Project>\n");
         }
     }
 
-    private static void task(Writer out, int id, int level, String name, LocalDate finish, int after)
-            throws IOException {
-        var start = level == 2 ? finish : FIRST.plusDays(Math.max(id - 1, 0));
-        out.write("""
-                <Task><UID>%d</UID><ID>%d</ID><Name>%s</Name><Type>0</Type><OutlineLevel>%d</OutlineLevel>\
-                <Start>%sT08:00:00</Start><Finish>%sT17:00:00</Finish><Duration>PT%dH0M0S</Duration>\
-                <Summary>%d</Summary>%s</Task>
+    /// One task: 0 is the project itself, each tenth from 1 on a phase, the others follow one another within theirs.
+    private static String task(int number, int id, int tasks) {
+        var level = id == 0 ? 0 : id % PHASE == 1 ? 1 : 2;
+        var days = level == 0 ? tasks : level == 1 ? PHASE : 1;
+        var start = FIRST.plusDays(Math.max(id - 1, 0));
+        var isLinked = level == 2 && id % PHASE != 2;
+        return """
+                <Task><UID>%1$d</UID><ID>%1$d</ID><Name>%2$s</Name><Type>0</Type><OutlineLevel>%3$d</OutlineLevel>\
+                <Start>%4$sT08:00:00</Start><Finish>%5$sT17:00:00</Finish><Duration>PT%6$dH0M0S</Duration>\
+                <Summary>%7$d</Summary>%8$s</Task>
                 """.formatted(
                         id,
-                        id,
-                        name,
+                        level == 0 ? "Imported works " + number : (level == 1 ? "Phase " : "Step ") + id,
                         level,
                         start,
-                        finish,
-                        8 * (1 + finish.toEpochDay() - start.toEpochDay()),
+                        start.plusDays(days - 1L),
+                        8 * days,
                         level < 2 ? 1 : 0,
-                        after < 0
-                                ? ""
-                                : "<PredecessorLink><PredecessorUID>%d</PredecessorUID><Type>1</Type></PredecessorLink>"
-                                        .formatted(after)));
+                        isLinked
+                                ? "<PredecessorLink><PredecessorUID>%d</PredecessorUID><Type>1</Type></PredecessorLink>"
+                                        .formatted(id - 1)
+                                : "");
     }
 }

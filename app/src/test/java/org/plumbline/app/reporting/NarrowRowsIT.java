@@ -174,6 +174,29 @@ class NarrowRowsIT {
     }
 
     @Test
+    void what_changed_since_a_period_is_what_the_whole_rows_say_worst_first() {
+        var changes = DemoServer.bean(ChangeTable.class);
+        var seen = 0;
+        for (var day : days().subList(2, 6)) {
+            for (var asOf : java.util.Arrays.asList(null, TODAY)) {
+                var period = jdbc.sql("select key from reporting.period where to_day = :day")
+                        .param("day", day)
+                        .query(String.class)
+                        .optional();
+                if (period.isPresent()) {
+                    var question = StatusQuestion.asOf(asOf, null).running();
+                    var read = changes.since(period.get(), question, Sight.EVERYTHING, TODAY, 1000).stream()
+                            .map(StatusChange::key)
+                            .toList();
+                    assertThat(read).isEqualTo(truth.changed(java.util.Objects.requireNonNull(day), asOf));
+                    seen += read.size();
+                }
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    @Test
     void the_ratings_of_a_period_are_those_of_its_last_versions() {
         var periods = jdbc.sql("select distinct period_key from reporting.snapshot")
                 .query(String.class)

@@ -119,6 +119,56 @@ final class Statements {
                 : other;
     }
 
+    /// The keys of what changed since the statements of a day, worst first.
+    List<String> changed(LocalDate since, @Nullable LocalDate asOf) {
+        var before = frozen.stream()
+                .filter(one -> one.toDay().equals(since))
+                .collect(Collectors.toMap(Statement::project, one -> one, Statements::later));
+        return answering(asOf, Sight.EVERYTHING).stream()
+                .filter(one -> !one.isOver() && before.containsKey(one.project()))
+                .map(one -> new Change(one, before.get(one.project())))
+                .filter(change -> change.weight() > 0)
+                .sorted(Comparator.comparingInt(Change::weight)
+                        .thenComparing(change -> change.moved().abs(), Comparator.reverseOrder())
+                        .thenComparing(change -> change.after().key()))
+                .map(change -> change.after().key())
+                .toList();
+    }
+
+    private record Change(Statement after, Statement before) {
+        private static final List<String> RANKS = List.of("RED", "AMBER_RED", "AMBER", "AMBER_GREEN", "GREEN");
+
+        BigDecimal moved() {
+            var isKnown = after.currency().equals(before.currency())
+                    && after.forecast() != null
+                    && before.forecast() != null;
+            return isKnown ? after.forecast().subtract(before.forecast()) : BigDecimal.ZERO;
+        }
+
+        private static int slip(Statement one) {
+            return one.slipDays() == null ? 0 : one.slipDays();
+        }
+
+        int weight() {
+            var to = RANKS.indexOf(after.ratings().getFirst());
+            var from = RANKS.indexOf(before.ratings().getFirst());
+            var isRanked = to >= 0 && from >= 0;
+            var isFalse = after.ratings().get(2).equals("FALSE_GREEN");
+            if (isRanked && to < from && to < 2) {
+                return 1;
+            }
+            if (isFalse && !before.ratings().get(2).equals("FALSE_GREEN")) {
+                return 2;
+            }
+            if (isRanked && to < from) {
+                return 3;
+            }
+            var isDearer = after.budget() != null
+                    && moved().compareTo(after.budget().multiply(new BigDecimal("0.05"))) > 0;
+            return slip(after) - slip(before) > 14 || isDearer ? 4 : isRanked && to > from ? 5 : 0;
+        }
+    }
+
     /// What a roll-up has to say, a line a group: counts and sums by currency.
     Map<String, String> figures(RollupBy by, @Nullable LocalDate asOf, LocalDate today, Sight sight) {
         var day = asOf == null ? today : asOf;

@@ -24,7 +24,7 @@ final class AnswerSql {
             """ + SEEN;
     private static final String ONE = " and s.project_id = :project";
     private static final String ANSWER = """
-            ), answer as (select a.*, a.decision is not null as is_asked, case when a.is_over then 'FRESH' when a.fresh_until is null then 'NONE'
+            ), answer as not materialized (select a.*, a.decision is not null as is_asked, case when a.is_over then 'FRESH' when a.fresh_until is null then 'NONE'
                     when a.fresh_until < :today then 'STALE' else 'FRESH' end as freshness,
                 not a.is_over and (coalesce(a.slip_days, 0) > 0
                     or coalesce(coalesce(a.forecast_finish, a.baseline_finish) < :today, false)) as is_late
@@ -55,6 +55,11 @@ final class AnswerSql {
     /// The common table expressions `source` and `answer`.
     static String answer(StatusQuestion question) {
         return (question.asOf() == null ? LIVE : FROZEN) + (question.project() == null ? "" : ONE) + ANSWER;
+    }
+
+    /// In how many groups a row of `answer a` stands.
+    static String places(RollupBy by) {
+        return by == RollupBy.PORTFOLIO ? "greatest(cardinality(a.portfolio_keys), 1)" : "1";
     }
 
     /// The columns of `answer a` by which [#wide] finds the whole row.

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 /// Compares the status asked for with the frozen one of an earlier period.
 @Component
 public class ChangeTable {
+    /// Most projects are as they were: a cheap look leaves them out before the others are weighed.
     private static final String COMPARED = """
             a.key, a.name, b.reported as before, a.reported as after, a.computed, a.agreement,
                 coalesce(a.slip_days, 0) - coalesce(b.slip_days, 0) as slipped_by, a.currency,
@@ -25,7 +26,9 @@ public class ChangeTable {
                 array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], a.reported) as rank_after,
                 array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], b.reported) as rank_before
                 from answer a join reporting.standing b
-                on b.project_id = a.project_id and b.period_key = :before and b.is_latest),
+                on b.project_id = a.project_id and b.period_key = :before and b.is_latest
+                where a.reported <> b.reported or a.agreement <> b.agreement
+                or coalesce(a.slip_days, 0) - coalesce(b.slip_days, 0) > 14 or a.forecast - b.forecast > a.budget * 0.05),
             weighed as (select * from (select c.*, case
                 when rank_after < rank_before and after in ('RED', 'AMBER_RED') then 1
                 when agreement = 'FALSE_GREEN' and agreement_before <> 'FALSE_GREEN' then 2
