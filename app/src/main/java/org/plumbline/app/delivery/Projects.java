@@ -172,11 +172,11 @@ public class Projects {
         if (before.version() != version) {
             throw new Refusal(ProjectRules.CHANGED_MEANWHILE, before.key());
         }
-        var after = apply(before, patch.facts(), before.missing(), before.source());
-        if (patch.portfolios() != null) {
-            after = join(id, patch.portfolios());
-        }
-        return describe(id, patch.custom()) && after.version() == version ? touch(after) : get(id);
+        // The facts come last: they may hide the project from whoever changes them.
+        var isDescribed = describe(id, patch.custom());
+        var placed = patch.portfolios() == null ? before : join(id, patch.portfolios());
+        var after = apply(placed, patch.facts(), placed.missing(), placed.source());
+        return isDescribed && after.version() == version ? touch(after) : after;
     }
 
     /// Sets fields that the organisation added, in the transaction of another change or alone.
