@@ -2,7 +2,7 @@ package org.plumbline.engine.network;
 
 import java.util.Arrays;
 
-/// Makes the same network with other durations.
+/// Makes the same network with other durations, and knows where durations and links are all there is.
 final class Durations {
     private Durations() {}
 
@@ -33,5 +33,28 @@ final class Durations {
             }
         }
         return copy.build();
+    }
+
+    static boolean isOneLine(Network network, NetworkBuilder built) {
+        if (built.projects.size() != 1) {
+            return false;
+        }
+        for (int task = 0; task < built.tasks; task++) {
+            var rules = built.rulesOf(task);
+            boolean isHeld = rules != null && (rules.isStarted() || rules.isManual() || rules.isConstrained());
+            boolean isElsewhere =
+                    !network.isSummary(task) && built.calendar[task] != built.projects.getFirst().calendar();
+            if (isHeld || isElsewhere) {
+                return false;
+            }
+        }
+        for (int link = 0; link < built.links; link++) {
+            boolean isOther = built.lag[link] != 0
+                    && network.lagCalendar(link) != network.calendar(built.to[link]);
+            if (isOther || network.isSummary(built.from[link]) || network.isSummary(built.to[link])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

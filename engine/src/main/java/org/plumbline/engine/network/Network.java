@@ -193,6 +193,12 @@ public final class Network {
         return Durations.replaced(built, remaining);
     }
 
+    /// Whether nothing but durations, links and the start of one project decides about early dates, all by one calendar:
+    /// time is then a single line of working minutes, and whoever wants may compute on it without this network.
+    public boolean isOneLine() {
+        return Durations.isOneLine(this, built);
+    }
+
     /// When each project has to be done: as required, else as early as it can be.
     int[] required(int[] earlyFinish) {
         var required = new int[earlyFinish.length];

@@ -35,6 +35,17 @@ final class TaskRules {
         return manualStart != NONE;
     }
 
+    /// Whether a person decided about its early dates; a deadline moves nothing.
+    boolean isConstrained() {
+        return asLateAsPossible
+                || startNoEarlier != NONE
+                || startNoLater != NONE
+                || finishNoEarlier != NONE
+                || finishNoLater != NONE
+                || mustStart != NONE
+                || mustFinish != NONE;
+    }
+
     /// A copy of a started task's rules with another rest.
     TaskRules withRemaining(int minutes) {
         var copy = new TaskRules();

@@ -59,6 +59,9 @@ public final class RiskSimulation {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the simulation was stopped", stopped);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof UnusableEstimate refusal) {
+                throw refusal;
+            }
             throw new IllegalStateException("the simulation failed", failed.getCause());
         }
         return outcome;
