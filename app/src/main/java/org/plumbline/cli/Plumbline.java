@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             InspectCommand.class,
             ScheduleCommand.class,
+            SimulateCommand.class,
             CheckCommand.class,
             SelectCommand.class,
             ConvertCommand.class,
