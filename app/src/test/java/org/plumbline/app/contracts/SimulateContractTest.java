@@ -23,7 +23,7 @@ class SimulateContractTest {
               <ScheduleFromStart>1</ScheduleFromStart>%s
               <Tasks>
                 <Task><UID>1</UID><ID>1</ID><Name>Dig</Name><OutlineLevel>1</OutlineLevel><Duration>PT80H0M0S</Duration>
-                  <DurationFormat>7</DurationFormat><FixedCost>100000</FixedCost><Cost>100000</Cost>%s</Task>
+                  <DurationFormat>7</DurationFormat><FixedCost>10000000</FixedCost><Cost>10000000</Cost>%s</Task>
                 <Task><UID>2</UID><ID>2</ID><Name>Pour</Name><OutlineLevel>1</OutlineLevel><Duration>PT40H0M0S</Duration>
                   <DurationFormat>7</DurationFormat>
                   <PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink></Task>
@@ -60,7 +60,7 @@ class SimulateContractTest {
         assertThat(document.at("/tasks/0/criticality").asDouble()).isEqualTo(1);
     }
 
-    /// One even task from 8 to 12 days: P90 lies at 11.6 days, five days of pouring come behind: 16.6 days of work.
+    /// Project writes hundredths, so the cost is 100,000. One even task from 8 to 12 days: P90 lies at 11.6 days, five days of pouring come behind: 16.6 days of work.
     @Test
     void ranges_decide_where_they_are_given() throws IOException {
         var ranges = Files.writeString(folder.resolve("ranges.csv"), "task;low;likely;high;kind\n1;8;10d;120%;uniform\n");
