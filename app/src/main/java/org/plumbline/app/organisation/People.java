@@ -166,6 +166,18 @@ public class People {
     /// @throws Refusal where the e-mail address is another's, or the manager reports to the person
     @Transactional
     public void change(UUID id, PersonChange change) {
+        change(id, change, true);
+    }
+
+    /// Brings what a file says of a person; whoever was unconfirmed stays so.
+    ///
+    /// @throws Refusal where the e-mail address is another's, or the manager reports to the person
+    @Transactional
+    public void bring(UUID id, PersonChange change) {
+        change(id, change, get(id).isConfirmed());
+    }
+
+    private void change(UUID id, PersonChange change, boolean isConfirmed) {
         requireManaging();
         var before = get(id);
         var email = change.email();
@@ -177,9 +189,10 @@ public class People {
         }
         jdbc.sql("""
                         update organisation.person set name = :name, email = :email, department_id = :department,
-                        job_title = :jobTitle, manager_id = :manager, is_external = :external, is_confirmed = true
+                        job_title = :jobTitle, manager_id = :manager, is_external = :external, is_confirmed = :confirmed
                         where id = :id
                         """)
+                .param("confirmed", isConfirmed)
                 .param("id", before.id())
                 .param("name", change.name().strip())
                 .param("email", email)

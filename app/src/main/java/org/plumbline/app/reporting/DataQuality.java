@@ -6,10 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.plumbline.app.delivery.Baselines;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.registers.RegisterFilter;
+import org.plumbline.app.registers.RegisterState;
+import org.plumbline.app.registers.Registers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +27,25 @@ import tools.jackson.databind.json.JsonMapper;
 /// A project owes ten facts: the eight that its register requires, a plan and a forecast. An operation owes two.
 @Service
 public class DataQuality {
+    private static final Set<RegisterState> DECIDED = Set.of(
+            RegisterState.APPROVED, RegisterState.IMPLEMENTED, RegisterState.VERIFIED, RegisterState.DECIDED);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Access access;
     private final Clock clock;
+    private final Baselines baselines;
+    private final Registers registers;
 
-    DataQuality(JdbcClient jdbc, JsonMapper json, Access access, Clock clock) {
+    DataQuality(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Access access,
+            Clock clock,
+            Baselines baselines,
+            Registers registers) {
+        this.baselines = baselines;
+        this.registers = registers;
         this.jdbc = jdbc;
         this.json = json;
         this.access = access;
@@ -44,6 +63,7 @@ public class DataQuality {
     /// Every running project the acting person may see, worst first.
     @Transactional(readOnly = true)
     public List<QualityLine> lines() {
+        var moved = withoutDecision();
         return jdbc.sql("""
                         select f.key, f.name, f.owner, f.manager, f.kind, f.missing::text,
                         f.gaps || case when f.kind = 'PROJECT' and coalesce(f.tasks, 0) = 0
@@ -59,11 +79,26 @@ public class DataQuality {
                         """)
                 .params(access.sight().parameters())
                 .param("today", LocalDate.now(clock))
-                .query(this::map)
+                .query((row, number) -> map(row, moved))
                 .list();
     }
 
-    private QualityLine map(ResultSet row, int number) throws SQLException {
+    /// The days on which baselines changed though no change was approved and nothing decided since the former plan.
+    private Map<String, LocalDate> withoutDecision() {
+        var days = new HashMap<String, LocalDate>();
+        for (var moved : baselines.moved()) {
+            var decided = registers.list(RegisterFilter.all().of(moved.projectId())).rows().stream()
+                    .filter(record -> DECIDED.contains(record.state()))
+                    .anyMatch(record -> !record.changedAt()
+                            .isBefore(moved.before().atStartOfDay(clock.getZone()).toInstant()));
+            if (!decided) {
+                days.put(moved.key(), moved.on());
+            }
+        }
+        return days;
+    }
+
+    private QualityLine map(ResultSet row, Map<String, LocalDate> moved) throws SQLException {
         var missing = List.of((String[]) row.getArray("lacking").getArray());
         var required = row.getString("kind").equals("PROJECT") ? 10 : 2;
         return new QualityLine(
@@ -77,7 +112,8 @@ public class DataQuality {
                 StatusLine.Freshness.valueOf(row.getString("freshness")),
                 row.getObject("reported_on", LocalDate.class),
                 row.getObject("facts_as_of", LocalDate.class),
-                row.getString("source"));
+                row.getString("source"),
+                moved.get(row.getString("key")));
     }
 
     /// The mean score of the required facts in each frozen period, oldest first.

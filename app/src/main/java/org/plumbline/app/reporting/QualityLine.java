@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reportedOn when it was last reported
 /// @param asOf the day its facts are of
 /// @param source where they came from
+/// @param rebaselined the day of the plan that changed the baseline without a decision, null where none did
 public record QualityLine(
         String key,
         String name,
@@ -30,7 +31,8 @@ public record QualityLine(
         StatusLine.Freshness freshness,
         @Nullable LocalDate reportedOn,
         @Nullable LocalDate asOf,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable LocalDate rebaselined) {
     public QualityLine {
         missing = List.copyOf(missing);
         reasons = Map.copyOf(reasons);

@@ -115,6 +115,24 @@ class TablesIT {
     }
 
     @Test
+    void people_who_are_known_are_brought_up_to_date_after_a_preview() {
+        var file = "Name,Email,Department,Job title\nUma %1$s,uma.%1$s@example.org,Roads %1$s,Engineer\n".formatted(mark);
+        Sending.by(head).file("people.csv", file).apply();
+        var promoted = file.replace("Engineer", "Lead engineer");
+
+        var shown = Sending.by(head).file("new.csv", promoted).dryRun();
+        var applied = Sending.by(head).file("new.csv", promoted).apply();
+
+        assertThat(Sending.report(shown).changes())
+                .containsExactly(new FileReport.Change("Uma " + mark, "Job title", "Engineer", "Lead engineer"));
+        assertThat(applied.counts()).isEqualTo(new Counts(0, 1, 0, 0));
+        var uma = Running.asSystem(() -> Running.bean(People.class).like("Uma " + mark, 5))
+                .getFirst();
+        assertThat(uma.jobTitle()).isEqualTo("Lead engineer");
+        assertThat(uma.isConfirmed()).isFalse();
+    }
+
+    @Test
     void postings_of_a_month_are_added_up_in_the_books() {
         var file =
                 "Project,Period,Type,Actual,Currency\nMole %s,2025-02,capex,100.50,EUR\nMole %s,2025-02,capex,50,EUR\nMole %s,soon,opex,1,EUR\n"

@@ -113,10 +113,6 @@ final class FeedPlan {
     private Plan.Task task(FeedRow row, String of, Place place) {
         var hours = row.number(of + "Duration");
         var id = row.text(of + "Id", 100);
-        var kept = new HashMap<>(id == null ? Map.<Integer, Plan.Baseline>of() : baselines.getOrDefault(id, Map.of()));
-        if (row.moment(of + "Baseline0FinishDate") != null) {
-            kept.putIfAbsent(0, baseline(row, of + "Baseline0"));
-        }
         return new Plan.Task(
                 place.number(),
                 row.whole("TaskIndex"),
@@ -148,8 +144,16 @@ final class FeedPlan {
                 null,
                 null,
                 Plan.Scheduling.UNKNOWN,
-                kept,
+                baselines(row, of, id),
                 of.equals("Task") ? row.custom() : Map.of());
+    }
+
+    private Map<Integer, Plan.Baseline> baselines(FeedRow row, String of, @Nullable String id) {
+        var kept = new HashMap<>(id == null ? Map.<Integer, Plan.Baseline>of() : baselines.getOrDefault(id, Map.of()));
+        if (row.moment(of + "Baseline0FinishDate") != null) {
+            kept.putIfAbsent(0, baseline(row, of + "Baseline0"));
+        }
+        return kept;
     }
 
     private static Plan.Baseline baseline(FeedRow row, String prefix) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.Baselines;
 import org.plumbline.app.delivery.PlanFiles;
 import org.plumbline.app.delivery.PlanParts;
 import org.plumbline.app.delivery.ProjectView;
@@ -18,9 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PlanKeeping {
     private final PlanFiles files;
+    private final Baselines promised;
     private final JsonMapper json;
 
-    PlanKeeping(PlanFiles files, JsonMapper json) {
+    PlanKeeping(PlanFiles files, Baselines promised, JsonMapper json) {
+        this.promised = promised;
         this.files = files;
         this.json = json;
     }
@@ -29,6 +32,10 @@ class PlanKeeping {
         var parts = parts(plan);
         var changed = files.keep(project.id(), asOf, parts);
         var outcome = file.outcome();
+        promised.keep(project.id(), asOf, file.file(), PlanPromises.of(plan))
+                .ifPresent(former -> outcome.note(
+                        "%s: the plan comes with another baseline than before (finish was %s). Both are kept; record the decision for it, or Data quality goes on asking."
+                                .formatted(project.key(), former.promise().finish())));
         outcome.detail("resources", counts(parts.resources().size(), changed));
         outcome.detail("assignments", counts(parts.assignments().size(), changed));
         outcome.detail("baselines", counts(parts.baselines().size(), changed));

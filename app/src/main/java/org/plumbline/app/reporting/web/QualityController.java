@@ -86,7 +86,7 @@ class QualityController {
                                 .toLowerCase(Locale.ROOT)
                                 .contains(text))
                 && switch (show) {
-                    case "gaps" -> !line.missing().isEmpty();
+                    case "gaps" -> !line.missing().isEmpty() || line.rebaselined() != null;
                     case "stale" -> line.freshness() == Freshness.STALE;
                     case "none" -> line.freshness() == Freshness.NONE;
                     case "" -> true;
@@ -114,6 +114,16 @@ class QualityController {
                 Column.text("source", t("Facts from")).wide());
     }
 
+    private static Cell missing(QualityLine line, List<String> missing) {
+        var words = missing.isEmpty() ? null : String.join(", ", missing);
+        return line.rebaselined() == null
+                ? Cell.text(words)
+                : new Cell.Text(
+                        words == null ? "" : words,
+                        t("baseline changed on {0} without a decision", Formats.date(line.rebaselined())),
+                        Tone.CARE);
+    }
+
     private static Row row(QualityLine line) {
         var missing = line.missing().stream().map(field -> word(line, field)).toList();
         return Row.of(
@@ -122,7 +132,7 @@ class QualityController {
                         .sub(line.key() + " · " + (line.manager() == null ? t("no manager") : line.manager())),
                 new Cell.Num(
                         line.score(), 0, line.score().compareTo(BigDecimal.valueOf(80)) < 0 ? Tone.CARE : Tone.PLAIN),
-                Cell.text(missing.isEmpty() ? null : String.join(", ", missing)),
+                missing(line, missing),
                 Cell.text(line.owner()),
                 new Cell.Text(
                         line.reportedOn() == null ? t("none") : Formats.date(line.reportedOn()),
