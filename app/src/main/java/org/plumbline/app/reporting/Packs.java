@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.setting.Settings;
 import org.plumbline.app.reporting.internal.PackAssembler;
+import org.plumbline.app.reporting.internal.PackMilestones;
 import org.plumbline.app.reporting.internal.PackSources;
 import org.plumbline.app.reporting.pack.CommitteePack;
 import org.plumbline.app.reporting.pack.Cover;
@@ -73,33 +73,19 @@ public class Packs {
             throw new Missing("group", group.key());
         }
         var portfolios = rollups.of(question, RollupBy.PORTFOLIO);
-        var slipping = lines.stream()
-                .filter(line -> line.dates().slipDays() != null && line.dates().slipDays() > 0)
-                .limit(8)
-                .collect(Collectors.toMap(
-                        line -> line.project().name(),
-                        line -> oldestFirst(statuses.frozen(line.project().id()), period),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+        var behind = sources.behind(question, access.sight(), LocalDate.now(clock));
         return new PackAssembler(
                         cover(period, previous, group, portfolios.total(), sources.versions(question, access.sight())),
                         lines,
-                        sources.behind(question, access.sight(), LocalDate.now(clock)),
+                        behind,
                         portfolios,
                         previous == null ? null : rollups.of(question(previous, group), RollupBy.NONE),
                         previous == null ? List.of() : statuses.changes(question, previous.key(), 12),
                         trend(period, earlier, group),
                         sources.words(periodKey, groupKey),
-                        slipping)
+                        rollups.of(question, RollupBy.PROGRAMME),
+                        new PackMilestones(period.toDay(), statuses::frozen).of(lines, behind))
                 .pack();
-    }
-
-    private static List<FrozenStatus> oldestFirst(List<FrozenStatus> latestFirst, PeriodView until) {
-        var byPeriod = new LinkedHashMap<String, FrozenStatus>();
-        latestFirst.reversed().stream()
-                .filter(one -> !one.toDay().isAfter(until.toDay()))
-                .forEach(one -> byPeriod.put(one.periodKey(), one));
-        return List.copyOf(byPeriod.values());
     }
 
     /// A period answers from its last day, or from the day of its freeze where that came first.

@@ -9,6 +9,7 @@ import org.plumbline.engine.status.Rag;
 ///
 /// @param key what people call it
 /// @param name as shown
+/// @param isNew not yet known then
 /// @param before reported then
 /// @param after reported by the end
 /// @param computed what the facts say
@@ -20,6 +21,7 @@ import org.plumbline.engine.status.Rag;
 public record StatusChange(
         String key,
         String name,
+        boolean isNew,
         Rag before,
         Rag after,
         Rag computed,

@@ -1,6 +1,7 @@
 package org.plumbline.app.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,7 +20,9 @@ import org.plumbline.app.delivery.Groups;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.reporting.pack.Change;
 import org.plumbline.app.reporting.pack.CommitteePack;
+import org.plumbline.app.reporting.pack.ProjectPage;
 import org.plumbline.app.reporting.pack.pdf.PdfPack;
 import org.plumbline.app.reporting.pack.pptx.PptxPack;
 import org.plumbline.app.reporting.pack.xlsx.XlsxPack;
@@ -166,6 +169,37 @@ class StatusApiIT {
     }
 
     @Test
+    void a_pack_marks_each_rating_with_its_period_and_says_what_is_new_or_silent() {
+        var group = portfolio();
+        var told = in(group, world.project("Told twice"));
+        var silent = in(group, world.project("Told once"));
+        var first = world.month();
+        world.handIn(told, first, World.body(Rag.AMBER, null));
+        world.handIn(silent, first, World.body(Rag.GREEN, null));
+        world.freeze(first);
+        var fresh = in(group, world.project("Came later"));
+        var second = world.month();
+        world.handIn(told, second, World.body(Rag.RED, null));
+        world.handIn(fresh, second, World.body(Rag.GREEN, null));
+        world.freeze(second);
+
+        var pack = pack(second, group);
+
+        assertThat(pack.projects().stream().filter(page -> page.head().key().equals(told.key())))
+                .singleElement()
+                .satisfies(page -> assertThat(page.history())
+                        .endsWith(
+                                new ProjectPage.HistoryMark(PeriodWords.narrow(first.key()), Rag.AMBER),
+                                new ProjectPage.HistoryMark(PeriodWords.narrow(second.key()), Rag.RED)));
+        assertThat(pack.changes())
+                .extracting(Change::projectKey, Change::kind)
+                .containsExactly(
+                        tuple(told.key(), Change.Kind.WORSE),
+                        tuple(silent.key(), Change.Kind.SILENT),
+                        tuple(fresh.key(), Change.Kind.ADDED));
+    }
+
+    @Test
     @Requirement({"R035", "R059"})
     void every_page_of_the_cycle_answers_for_those_it_is_for() {
         var group = portfolio();
@@ -187,8 +221,7 @@ class StatusApiIT {
                 "/data-quality",
                 "/data-quality?group=owner&show=gaps",
                 "/performance",
-                home,
-                home + "/update?period=" + period.key())) {
+                home)) {
             var answer = visitor.get(path);
             assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
         }
@@ -242,6 +275,7 @@ class StatusApiIT {
 
         var draft = Map.of("edit_version", "0", "summary", "Half a sen", "draft", "true");
         assertThat(manager.post(form, form, draft).statusCode()).isEqualTo(302);
+        assertThat(manager.get(home).body()).contains("The draft is saved");
         assertThat(manager.get(form).body()).contains("Half a sen");
 
         world.handIn(project, period, World.body(Rag.GREEN, null));

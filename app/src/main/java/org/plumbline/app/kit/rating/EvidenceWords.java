@@ -3,6 +3,7 @@ package org.plumbline.app.kit.rating;
 import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.engine.status.ComputedRag.Evidence;
 
@@ -12,12 +13,12 @@ public final class EvidenceWords {
 
     /// One plain sentence; the values are worded as the engine gave them.
     public static String sentence(Evidence evidence) {
-        var values = evidence.values().toArray();
+        var values = evidence.values().stream().map(EvidenceWords::readable).toArray();
         return switch (evidence.rule()) {
             case FINISH_PASSED -> t("The finish {0} has passed and the work is not complete.", values);
             case LATE_BEYOND_TOLERANCE -> t("Forecast {0} days late; {1} are tolerated.", values);
             case LATE -> t("Forecast {0} days late.", values);
-            case PACE_TOO_SLOW -> t("At the present pace ({0} done) it ends on {1}.", values);
+            case PACE_TOO_SLOW -> t("At the present pace ({0} % done) it ends on {1}.", values);
             case OVERSPENT -> t("Spent {0} of a budget of {1}.", amounts(evidence));
             case FORECAST_OVER_BUDGET -> t("The forecast {0} is above the budget {1}.", amounts(evidence));
             case COST_INDEX_LOW -> t("The cost index (CPI) is {0}.", values);
@@ -28,6 +29,19 @@ public final class EvidenceWords {
             case UNMANAGED_ISSUES -> t("Issues without owner, or overdue: {0}.", values);
             case BENEFITS_BEHIND -> t("Benefits stand at {0} % of their plan.", values);
         };
+    }
+
+    /// A day or a number as people of the locale write it, anything else as it is.
+    private static Object readable(String value) {
+        if (value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return Formats.date(LocalDate.parse(value));
+        }
+        return value.matches("-?[0-9]+(\\.[0-9]+)?") ? number(new BigDecimal(value)) : value;
+    }
+
+    private static String number(BigDecimal value) {
+        var plain = value.stripTrailingZeros();
+        return Formats.number(value, Math.min(2, Math.max(0, plain.scale())));
     }
 
     private static Object[] amounts(Evidence evidence) {

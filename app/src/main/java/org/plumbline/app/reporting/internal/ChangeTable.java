@@ -19,22 +19,25 @@ import org.springframework.stereotype.Component;
 public class ChangeTable {
     /// Most projects are as they were: a cheap look leaves them out before the others are weighed.
     private static final String COMPARED = """
-            a.key, a.name, b.reported as before, a.reported as after, a.computed, a.agreement,
-                coalesce(a.slip_days, 0) - coalesce(b.slip_days, 0) as slipped_by, a.currency,
+            a.key, a.name, b.project_id is null as is_new,
+                coalesce(b.reported, 'NONE') as before, a.reported as after, a.computed, a.agreement,
+                case when b.project_id is null then 0
+                    else coalesce(a.slip_days, 0) - coalesce(b.slip_days, 0) end as slipped_by, a.currency,
                 case when a.currency is not distinct from b.currency then a.forecast - b.forecast end as cost_moved_by,
                 b.agreement as agreement_before, a.budget,
                 array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], a.reported) as rank_after,
                 array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], b.reported) as rank_before
-                from answer a join reporting.standing b
+                from answer a left join reporting.standing b
                 on b.project_id = a.project_id and b.period_key = :before and b.is_latest
-                where a.reported <> b.reported or a.agreement <> b.agreement
+                where b.project_id is null or a.reported <> b.reported or a.agreement <> b.agreement
                 or coalesce(a.slip_days, 0) - coalesce(b.slip_days, 0) > 14 or a.forecast - b.forecast > a.budget * 0.05),
             weighed as (select * from (select c.*, case
                 when rank_after < rank_before and after in ('RED', 'AMBER_RED') then 1
-                when agreement = 'FALSE_GREEN' and agreement_before <> 'FALSE_GREEN' then 2
+                when agreement = 'FALSE_GREEN' and agreement_before is distinct from 'FALSE_GREEN' and not is_new then 2
                 when rank_after < rank_before then 3
                 when slipped_by > 14 or cost_moved_by > budget * 0.05 then 4
-                when rank_after > rank_before then 5 end as weight from compared c) w
+                when after = 'NONE' and before <> 'NONE' then 5
+                when rank_after > rank_before then 6 when is_new then 7 end as weight from compared c) w
             where weight is not null order by weight, abs(coalesce(cost_moved_by, 0)) desc, key limit :limit)
             select p.*, coalesce(w.report ->> 'summary', w.report ->> 'reason') as summary from weighed p
             """;
@@ -81,6 +84,7 @@ public class ChangeTable {
         return new StatusChange(
                 row.getString("key"),
                 row.getString("name"),
+                row.getBoolean("is_new"),
                 Rag.valueOf(row.getString("before")),
                 Rag.valueOf(row.getString("after")),
                 Rag.valueOf(row.getString("computed")),

@@ -11,12 +11,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kit.Formats;
-import org.plumbline.app.reporting.FrozenStatus;
 import org.plumbline.app.reporting.GroupReportView;
+import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.StatusChange;
 import org.plumbline.app.reporting.StatusLine;
@@ -46,9 +47,9 @@ public record PackAssembler(
         List<StatusChange> changes,
         Map<String, Rollup.Group> trend,
         List<GroupReportView> words,
-        Map<String, List<FrozenStatus>> slipping) {
+        Rollup programmes,
+        List<MilestoneLine> milestones) {
     private static final int RISKS = 10;
-    private static final int MILESTONES = 8;
 
     public PackAssembler {
         lines = List.copyOf(lines);
@@ -56,7 +57,7 @@ public record PackAssembler(
         changes = List.copyOf(changes);
         trend = new LinkedHashMap<>(trend);
         words = List.copyOf(words);
-        slipping = new LinkedHashMap<>(slipping);
+        milestones = List.copyOf(milestones);
     }
 
     /// The pack.
@@ -65,7 +66,7 @@ public record PackAssembler(
                 .filter(PackPages::isConcern)
                 .map(line -> PackPages.concern(line, of(line)))
                 .toList();
-        var periods = List.copyOf(trend.keySet());
+        var periods = trend.keySet().stream().map(PeriodWords::narrow).toList();
         return new CommitteePack(
                 cover,
                 headline(),
@@ -73,9 +74,9 @@ public record PackAssembler(
                 decisions(),
                 concerns,
                 trend.entrySet().stream()
-                        .map(entry -> count(entry.getKey(), entry.getValue()))
+                        .map(entry -> count(PeriodWords.narrow(entry.getKey()), entry.getValue()))
                         .toList(),
-                milestones(),
+                milestones,
                 portfolioTable(),
                 risks(),
                 words.stream().map(this::words).toList(),
@@ -155,11 +156,6 @@ public record PackAssembler(
     }
 
     private static Change change(StatusChange change) {
-        var kind = change.agreement() == Agreement.FALSE_GREEN
-                ? Change.Kind.FALSE_GREEN
-                : change.before() == Rag.NONE
-                        ? Change.Kind.NEW
-                        : change.after().isBetterThan(change.before()) ? Change.Kind.IMPROVED : Change.Kind.WORSE;
         var parts = new ArrayList<String>();
         if (change.slippedBy() != 0) {
             parts.add(t("finish {0}", Formats.slip(change.slippedBy())));
@@ -170,7 +166,27 @@ public record PackAssembler(
         if (change.summary() != null) {
             parts.add(change.summary());
         }
-        return new Change(change.key(), change.name(), change.before(), change.after(), kind, String.join(", ", parts));
+        return new Change(
+                change.key(), change.name(), change.before(), change.after(), kind(change), String.join(", ", parts));
+    }
+
+    private static Change.Kind kind(StatusChange change) {
+        if (change.isNew()) {
+            return Change.Kind.ADDED;
+        }
+        if (change.agreement() == Agreement.FALSE_GREEN) {
+            return Change.Kind.FALSE_GREEN;
+        }
+        if (change.after() == change.before()) {
+            return Change.Kind.MOVED;
+        }
+        if (change.before() == Rag.NONE) {
+            return Change.Kind.NEW;
+        }
+        if (change.after() == Rag.NONE) {
+            return Change.Kind.SILENT;
+        }
+        return change.after().isBetterThan(change.before()) ? Change.Kind.IMPROVED : Change.Kind.WORSE;
     }
 
     private static String signed(BigDecimal amount, String currency) {
@@ -235,24 +251,6 @@ public record PackAssembler(
         return all.stream().limit(RISKS).toList();
     }
 
-    private List<MilestoneLine> milestones() {
-        var drawn = new ArrayList<MilestoneLine>();
-        slipping.forEach((name, frozen) -> {
-            var points = frozen.stream()
-                    .filter(one -> one.finish() != null)
-                    .map(one -> new MilestoneLine.Point(one.toDay(), Objects.requireNonNull(one.finish())))
-                    .toList();
-            if (!points.isEmpty()) {
-                var last = frozen.getLast();
-                var slip = last.slipDays();
-                var finish = points.getLast().forecast();
-                drawn.add(new MilestoneLine(
-                        name, t("Finish"), slip == null ? null : finish.minusDays(slip), points, false));
-            }
-        });
-        return drawn.stream().limit(MILESTONES).toList();
-    }
-
     private PortfolioTable portfolioTable() {
         return new PortfolioTable(
                 portfolios.groups().stream()
@@ -278,7 +276,7 @@ public record PackAssembler(
     }
 
     private ManagersWords words(GroupReportView report) {
-        var group = portfolios.groups().stream()
+        var group = Stream.concat(portfolios.groups().stream(), programmes.groups().stream())
                 .filter(one -> report.group().key().equals(one.key()))
                 .findFirst()
                 .orElse(null);
@@ -287,7 +285,7 @@ public record PackAssembler(
         var sentence =
                 group == null ? "" : t("{0} projects: {1} red, {2} green", group.projects(), red(group), green(group));
         return new ManagersWords(
-                report.group().kind().name().toLowerCase(java.util.Locale.ROOT),
+                report.group().kind() == ScopeKind.PORTFOLIO ? t("portfolio") : t("programme"),
                 report.group().name(),
                 report.author(),
                 report.body().overall(),

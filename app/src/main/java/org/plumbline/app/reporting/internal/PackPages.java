@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.ProjectState;
+import org.plumbline.app.delivery.ProjectWords;
 import org.plumbline.app.kit.rating.EvidenceWords;
 import org.plumbline.app.reporting.StatusLine;
 import org.plumbline.app.reporting.internal.PackTable.Behind;
@@ -55,7 +57,7 @@ final class PackPages {
                         project.sponsor(),
                         portfolios.isEmpty() ? null : portfolios.getFirst().name(),
                         project.programme(),
-                        project.state()),
+                        ProjectWords.state(ProjectState.valueOf(project.state()))),
                 line.reported().overall(),
                 line.computed().overall(),
                 dimensions(line),
@@ -100,11 +102,14 @@ final class PackPages {
                 said(body.reason()));
     }
 
+    /// @param periods oldest first, the pack's own last, as is the line's history
     private static List<ProjectPage.HistoryMark> history(StatusLine line, List<String> periods) {
         var marks = new ArrayList<ProjectPage.HistoryMark>();
-        for (var i = 0; i < line.history().size() && i < periods.size(); i++) {
+        var history = line.history();
+        for (var back = Math.min(history.size(), periods.size()); back > 0; back--) {
             marks.add(new ProjectPage.HistoryMark(
-                    periods.get(i), Objects.requireNonNullElse(line.history().get(i), Rag.NONE)));
+                    periods.get(periods.size() - back),
+                    Objects.requireNonNullElse(history.get(history.size() - back), Rag.NONE)));
         }
         return marks;
     }

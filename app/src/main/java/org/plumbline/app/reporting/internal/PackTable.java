@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.PlanChanged.MilestoneFact;
 import org.plumbline.app.kernel.Sight;
 import org.plumbline.app.registers.RegistersChanged.OpenRisk;
 import org.plumbline.app.registers.RegistersChanged.WaitingDecision;
@@ -32,14 +33,19 @@ class PackTable {
 
     /// What stands behind one line.
     record Behind(
-            int version, ReportBody body, List<OpenRisk> risks, List<WaitingDecision> decisions, boolean isReported) {
-        static final Behind NOTHING = new Behind(1, ReportBody.EMPTY, List.of(), List.of(), false);
+            int version,
+            ReportBody body,
+            List<OpenRisk> risks,
+            List<WaitingDecision> decisions,
+            List<MilestoneFact> milestones,
+            boolean isReported) {
+        static final Behind NOTHING = new Behind(1, ReportBody.EMPTY, List.of(), List.of(), List.of(), false);
     }
 
     Map<UUID, Behind> of(StatusQuestion question, Sight sight, LocalDate today) {
         var found = new HashMap<UUID, Behind>();
         jdbc.sql(AnswerSql.answer(question)
-                        + " select w.project_id, w.version, w.report, w.top_risks, w.decisions from answer p"
+                        + " select w.project_id, w.version, w.report, w.top_risks, w.decisions, w.milestones from answer p"
                         + AnswerSql.wide(question))
                 .params(AnswerSql.parameters(question, sight, today))
                 .query((row, number) -> found.put(row.getObject("project_id", UUID.class), behind(row)))
@@ -54,6 +60,7 @@ class PackTable {
                 body(report),
                 json.readValue(row.getString("top_risks"), new TypeReference<List<OpenRisk>>() {}),
                 json.readValue(row.getString("decisions"), new TypeReference<List<WaitingDecision>>() {}),
+                json.readValue(row.getString("milestones"), new TypeReference<List<MilestoneFact>>() {}),
                 report != null);
     }
 

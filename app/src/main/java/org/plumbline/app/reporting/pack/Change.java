@@ -8,7 +8,14 @@ public record Change(String projectKey, String project, Rag from, Rag to, Kind k
     public enum Kind {
         WORSE,
         FALSE_GREEN,
+        /// The same rating, another date or amount.
+        MOVED,
+        /// Rated then, not reported any more.
+        SILENT,
+        /// Rated, and not before.
         NEW,
-        IMPROVED
+        IMPROVED,
+        /// Not known in the period before.
+        ADDED
     }
 }

@@ -137,6 +137,9 @@ public final class PackText {
             case FALSE_GREEN -> t("False green");
             case NEW -> t("Rated anew");
             case IMPROVED -> t("Improved");
+            case MOVED -> t("Plan moved");
+            case SILENT -> t("No report");
+            case ADDED -> t("New project");
         };
     }
 

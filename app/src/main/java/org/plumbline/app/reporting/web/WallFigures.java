@@ -117,9 +117,12 @@ final class WallFigures {
 
     private static String sentence(StatusChange change) {
         var parts = new ArrayList<String>();
+        if (change.isNew()) {
+            parts.add(t("new since then"));
+        }
         if (change.agreement() == Agreement.FALSE_GREEN) {
             parts.add(t("reported {0}, computed {1}", word(change.after()), word(change.computed())));
-        } else if (change.before() != change.after()) {
+        } else if (change.before() != change.after() && !change.isNew()) {
             parts.add(t("{0} to {1}", word(change.before()), word(change.after())));
         }
         if (change.slippedBy() != 0) {

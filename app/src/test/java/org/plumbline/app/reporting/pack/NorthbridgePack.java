@@ -187,8 +187,9 @@ public final class NorthbridgePack {
             var to = switch (kind) {
                 case WORSE -> Rag.RED;
                 case FALSE_GREEN -> Rag.GREEN;
-                case NEW -> Rag.AMBER;
-                case IMPROVED -> Rag.GREEN;
+                case NEW, ADDED -> Rag.AMBER;
+                case IMPROVED, MOVED -> Rag.GREEN;
+                case SILENT -> Rag.NONE;
             };
             changes.add(
                     new Change(key(i), name(i), from, to, kind, "Supplier test slipped; the forecast grew by £5.5m."));

@@ -91,7 +91,9 @@ final class ChartPages {
                     plot.label(LEFT + i * step, y + tall / 2 - 1.6, step, "mid dark", label);
                 }
             }
-            plot.label(LEFT + i * step, HEIGHT - BOTTOM + 2, step, "mid", count.period());
+            if (Plot.isLabelled(i, counts.size(), step)) {
+                plot.label(LEFT + (i + 0.5) * step - 10, HEIGHT - BOTTOM + 2, 20, "mid", count.period());
+            }
         }
         return plot;
     }

@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /// A drawing area in millimetres: shapes go into an inline SVG, labels stand over it as HTML in the pack's font.
 final class Plot {
+    /// The room that a date below an axis needs, in millimetres.
+    private static final double LABEL = 18;
+
     private final StringBuilder shapes = new StringBuilder();
     private final StringBuilder labels = new StringBuilder();
     private final double width;
@@ -42,6 +45,12 @@ final class Plot {
         html.raw("<div class=\"label %s\" style=\"left:%smm;top:%smm;width:%smm\">"
                 .formatted(css, number(x), number(y), number(w)));
         labels.append(html.text(text).close("div"));
+    }
+
+    /// True where a label below an axis has room: the last always, before it as many as do not touch.
+    static boolean isLabelled(int index, int count, double step) {
+        int each = (int) Math.ceil(LABEL / step);
+        return (count - 1 - index) % each == 0;
     }
 
     void write(Html html, String description) {

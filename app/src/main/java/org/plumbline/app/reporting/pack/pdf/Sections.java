@@ -15,6 +15,12 @@ final class Sections {
 
     /// Opens a section with its title and the question that it answers.
     Html open(String title, String question) {
+        mark(title);
+        html.element("h1", "", title);
+        return html.element("p", "question", question);
+    }
+
+    private void mark(String title) {
         number++;
         bookmarks
                 .raw("<bookmark")
@@ -22,8 +28,6 @@ final class Sections {
                 .attribute("href", "#s" + number)
                 .raw("/>");
         html.raw("<div class=\"section\" id=\"s" + number + "\">");
-        html.element("h1", "", title);
-        return html.element("p", "question", question);
     }
 
     void close() {
@@ -32,11 +36,12 @@ final class Sections {
 
     /// A section that is one list; `whenEmpty` stands there where there is nothing to list.
     <T> void list(Words words, Table table, List<T> items, Function<T, List<Table.Cell>> row) {
-        open(words.title(), words.question());
         if (items.isEmpty()) {
+            open(words.title(), words.question());
             html.element("p", "none", words.whenEmpty());
         } else {
-            table.write(html, items, row);
+            mark(words.title());
+            table.titled(html, words, items, row);
             if (!words.remark().isBlank()) {
                 html.element("p", "remark", words.remark());
             }

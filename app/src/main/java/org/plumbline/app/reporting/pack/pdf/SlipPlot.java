@@ -58,7 +58,12 @@ final class SlipPlot {
             plot.line(LEFT, y(day), plot.width(), y(day), GRID);
             plot.label(0, y(day) - 1.6, LEFT - 2, "right", text.date(day));
         }
-        for (var report : reports) {
+        double step = (plot.width() - LEFT - 8) / Math.max(1, reports.size() - 1);
+        for (int i = 0; i < reports.size(); i++) {
+            if (!Plot.isLabelled(i, reports.size(), step)) {
+                continue;
+            }
+            var report = reports.get(i);
             plot.label(x(report) - 10, plot.height() - BOTTOM + 2, 20, "mid", text.date(report));
         }
     }

@@ -42,7 +42,20 @@ record Table(String css, List<Column> columns) {
     }
 
     <T> void write(Html html, List<T> items, Function<T, List<Cell>> row) {
-        html.open("table", css).raw("<thead><tr>");
+        html.open("table", css).raw("<thead>");
+        body(html, items, row);
+    }
+
+    /// The same under the section's title, which each page that it runs over repeats.
+    <T> void titled(Html html, Sections.Words words, List<T> items, Function<T, List<Cell>> row) {
+        html.open("table", css).raw("<thead><tr><th class=\"title\" colspan=\"" + columns.size() + "\">");
+        html.element("h1", "", words.title()).element("p", "question", words.question());
+        html.raw("</th></tr>");
+        body(html, items, row);
+    }
+
+    private <T> void body(Html html, List<T> items, Function<T, List<Cell>> row) {
+        html.raw("<tr>");
         for (var column : columns) {
             html.raw(
                     "<th class=\"%s\" style=\"width:%d%%\">".formatted(column.number() ? "num" : "", column.percent()));

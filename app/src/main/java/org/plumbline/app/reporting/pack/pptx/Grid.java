@@ -70,6 +70,20 @@ final class Grid {
                 .orElse(whole.isEmpty() ? grids.get(sizes.length / 2) : whole.get(whole.size() / 2));
     }
 
+    /// Splits rows into as few slides as hold them, evenly filled: no slide is left with a single last row.
+    List<List<List<Cell>>> even(List<List<Cell>> rows, double width, double height) {
+        var fewest = split(rows, width, height);
+        var even = fewest;
+        for (double room = height * 0.95; fewest.size() > 1 && room > height * 0.4; room -= height * 0.05) {
+            var next = split(rows, width, room);
+            if (next.size() > fewest.size()) {
+                break;
+            }
+            even = next;
+        }
+        return even;
+    }
+
     /// Splits rows into slides: as many on each as fit into `height` below the head.
     List<List<List<Cell>>> split(List<List<Cell>> rows, double width, double height) {
         var slides = new ArrayList<List<List<Cell>>>();

@@ -30,7 +30,7 @@ record Register<T>(String title, String question, List<Grid.Column> columns, Str
         double height = body.getHeight() - (remark.isBlank() ? 0 : REMARK);
         var room = new Rectangle2D.Double(body.getX(), body.getY(), body.getWidth(), height);
         var grid = Grid.fitting(deck.pen(), columns, SIZES, rows, room);
-        var slides = grid.split(rows, body.getWidth(), height);
+        var slides = grid.even(rows, body.getWidth(), height);
         for (int i = 0; i < slides.size(); i++) {
             var page = deck.page(Slides.part(title, i, slides.size()), question);
             grid.draw(page, page.body(), slides.get(i), title);
