@@ -137,7 +137,7 @@ public class Periods {
     @Transactional
     public void rate(String currency, LocalDate from, BigDecimal rate) {
         access.require(Permission.CONFIRM_MONEY);
-        calendar.rate(currency, from, rate);
+        calendar.rate(currency, from, rate, access.actor().name());
         audit.record(
                 new Subject("rate", new java.util.UUID(0, 0x101), currency, null),
                 "set",

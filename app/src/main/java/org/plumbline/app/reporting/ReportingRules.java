@@ -38,6 +38,18 @@ public enum ReportingRules implements Rule {
     AUDIENCE_NAME_TAKEN("There is an audience {0} already. Choose another name."),
     /// Somebody else was faster.
     AUDIENCE_CHANGED("This audience was changed meanwhile. Reload the page and enter your change again."),
+    /// Bounds of what an office may tolerate.
+    TOLERANCE_ODD("Give 0 to 3650 days, and indices above 0 and up to 2, red not above amber. Usual: 30, 0.95, 0.85."),
+    /// Nothing to set it for.
+    NO_SUCH_PART("There is no project, programme or portfolio {0}. Use its key, such as PRJ-0042."),
+    /// A rate needs two currencies.
+    NO_TOTAL_CURRENCY("Choose the currency of totals first, under Periods; a rate says what others are worth in it."),
+    /// Only what money is written in.
+    CURRENCY_ODD("{0} can have no rate. Use the three letters of another currency than that of totals, such as USD."),
+    /// A rate of nothing would lose money.
+    RATE_ODD("A rate is a number above 0: what one unit is worth in the currency of totals."),
+    /// A rate begins on a day.
+    RATE_DAY_NEEDED("Say from which day the rate holds."),
     /// Kept text has bounds.
     TEXT_TOO_LONG("{0} has {1} characters. Keep it under {2}: a status is read in a minute.");
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Missing;
@@ -48,6 +49,12 @@ public class Statuses {
     @Transactional(readOnly = true)
     public Map<Rag, Long> counts(StatusQuestion question, String period) {
         return changes.counts(period, question, access.sight());
+    }
+
+    /// Since when the oldest of the decisions waits that the projects of a question ask for; empty where none does.
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> oldestDecision(StatusQuestion question) {
+        return lines.oldestDecision(question, access.sight(), LocalDate.now(clock));
     }
 
     /// How one project stands now.

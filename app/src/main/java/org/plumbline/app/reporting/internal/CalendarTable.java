@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import org.plumbline.app.reporting.Cadence;
+import org.plumbline.app.reporting.ExchangeRate;
 import org.plumbline.app.reporting.ReportingCalendar;
 import org.plumbline.app.reporting.ReportingSettings;
 import org.plumbline.engine.status.Tolerances;
@@ -66,14 +68,28 @@ public class CalendarTable {
     }
 
     /// Says what one unit of a currency is in the currency of totals from a day on.
-    public void rate(String currency, LocalDate from, BigDecimal rate) {
+    public void rate(String currency, LocalDate from, BigDecimal rate, String by) {
         jdbc.sql("""
-                        insert into reporting.rate (currency, from_day, rate) values (:currency, :from, :rate)
-                        on conflict (currency, from_day) do update set rate = :rate
+                        insert into reporting.rate (currency, from_day, rate, set_by)
+                        values (:currency, :from, :rate, :by)
+                        on conflict (currency, from_day) do update set rate = :rate, set_by = :by, set_on = now()
                         """)
                 .param("currency", currency)
                 .param("from", from)
                 .param("rate", rate)
+                .param("by", by)
                 .update();
+    }
+
+    /// The rates of all currencies, by currency, latest first.
+    public List<ExchangeRate> rates() {
+        return jdbc.sql("select * from reporting.rate order by currency, from_day desc")
+                .query((row, number) -> new ExchangeRate(
+                        row.getString("currency"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getBigDecimal("rate").stripTrailingZeros(),
+                        row.getTimestamp("set_on").toInstant(),
+                        row.getString("set_by")))
+                .list();
     }
 }

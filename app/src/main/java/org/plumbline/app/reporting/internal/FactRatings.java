@@ -24,18 +24,21 @@ class FactRatings {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final CalendarTable calendar;
+    private final ToleranceTable tolerances;
 
-    FactRatings(JdbcClient jdbc, JsonMapper json, CalendarTable calendar) {
+    FactRatings(JdbcClient jdbc, JsonMapper json, CalendarTable calendar, ToleranceTable tolerances) {
         this.jdbc = jdbc;
         this.json = json;
         this.calendar = calendar;
+        this.tolerances = tolerances;
     }
 
     private record Known(UUID projectId, Facts facts) {}
 
     /// Rates some projects as of a day.
     void rate(Collection<UUID> projects, LocalDate today) {
-        var tolerances = calendar.read().tolerances();
+        var usual = calendar.read().tolerances();
+        var own = tolerances.of(projects);
         var known = jdbc.sql("""
                         select project_id, state, start_date, baseline_finish, forecast_finish, percent_complete, budget,
                         actual, forecast, risks::text, issues::text from reporting.project_fact
@@ -45,7 +48,8 @@ class FactRatings {
                 .query((row, number) -> new Known(row.getObject("project_id", UUID.class), facts(row, today)))
                 .list();
         store(known.stream()
-                .map(one -> columns(one.projectId(), ComputedRag.of(one.facts(), tolerances)))
+                .map(one ->
+                        columns(one.projectId(), ComputedRag.of(one.facts(), own.getOrDefault(one.projectId(), usual))))
                 .toList());
     }
 

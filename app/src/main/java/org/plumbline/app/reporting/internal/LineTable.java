@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Sight;
@@ -50,6 +51,18 @@ public class LineTable {
     LineTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /// The day since which the oldest decision waits: asked for in the register, else in the report.
+    public Optional<LocalDate> oldestDecision(StatusQuestion question, Sight sight, LocalDate today) {
+        return jdbc.sql(AnswerSql.answer(question) + ", page as (select " + AnswerSql.id(question)
+                        + " from answer a where is_asked)" + """
+                        select min(coalesce((select min((d ->> 'requestedOn')::date) from jsonb_array_elements(w.decisions) d),
+                            w.reported_on)) from page p
+                        """ + AnswerSql.wide(question))
+                .params(AnswerSql.parameters(question, sight, today))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /// The lines of one page.

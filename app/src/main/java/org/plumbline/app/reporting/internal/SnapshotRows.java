@@ -22,14 +22,18 @@ import org.springframework.stereotype.Component;
 class SnapshotRows {
     private final CalendarTable calendar;
     private final LiveFacts live;
+    private final ToleranceTable tolerances;
 
-    SnapshotRows(CalendarTable calendar, LiveFacts live) {
+    SnapshotRows(CalendarTable calendar, LiveFacts live, ToleranceTable tolerances) {
         this.calendar = calendar;
         this.live = live;
+        this.tolerances = tolerances;
     }
 
     List<Map<String, @Nullable Object>> of(PeriodView period, List<ReportedProject> reported, Actor actor) {
-        var tolerances = calendar.read().tolerances();
+        var usual = calendar.read().tolerances();
+        var own =
+                tolerances.of(reported.stream().map(ReportedProject::projectId).toList());
         var without = reported.stream()
                 .filter(one -> one.facts() == null)
                 .map(ReportedProject::projectId)
@@ -41,7 +45,7 @@ class SnapshotRows {
         for (var one : reported) {
             var facts = one.facts() == null ? known.get(one.projectId()) : one.facts();
             if (facts != null) {
-                var row = facts(one, facts, tolerances);
+                var row = facts(one, facts, own.getOrDefault(one.projectId(), usual));
                 addReport(row, period, one, actor);
                 rows.add(row);
             }

@@ -33,7 +33,7 @@ class AsOfPicker implements TopBarPicker {
     @Override
     public @Nullable Picker on(HttpServletRequest request) {
         var path = request.getRequestURI();
-        if (!path.equals("/status")) {
+        if (!WallController.isWall(path)) {
             return null;
         }
         var query = RegisterQuery.of(request);

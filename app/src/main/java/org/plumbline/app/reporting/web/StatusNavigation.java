@@ -31,6 +31,13 @@ class StatusNavigation {
     }
 
     @Bean
+    NavigationRule rulesEntry() {
+        return new NavigationRule(
+                new NavigationEntry(NavigationArea.DELIVER, "Rates and tolerances", "/status/rules", 26),
+                access -> access.may(Permission.FREEZE) || access.may(Permission.CONFIRM_MONEY));
+    }
+
+    @Bean
     NavigationEntry dataQualityEntry() {
         return new NavigationEntry(NavigationArea.ASSURE, "Data quality", "/data-quality", 40);
     }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kit.Empty;
-import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.register.FilterChip;
 import org.plumbline.app.kit.register.Register;
 import org.plumbline.app.kit.register.RegisterLink;
@@ -79,53 +78,27 @@ class WallController {
         if (Htmx.wantsPiece(request)) {
             return "kit/register";
         }
-        var previous = previous(all, question.asOf());
-        var basis = question.asOf() == null
-                ? t("Live facts of this moment.")
-                : t("Frozen reports, as of {0}.", Formats.date(question.asOf()));
+        var around = WallPeriods.of(all, query, question.asOf());
+        var previous = around.previous();
         Map<Rag, Long> before = previous == null ? Map.of() : statuses.counts(question, previous.key());
-        model.addAttribute("title", title(all, question.asOf()));
-        model.addAttribute("figures", WallFigures.figures(rollup.total(), previous, before, basis));
+        model.addAttribute("title", around.title());
+        model.addAttribute(
+                "figures",
+                WallFigures.figures(
+                        rollup.total(),
+                        previous,
+                        before,
+                        WallFigures.since(statuses.oldestDecision(question), question, clock)));
         model.addAttribute(
                 "changes",
                 previous == null ? List.of() : WallFigures.changes(statuses.changes(question, previous.key(), 4)));
         model.addAttribute(
                 "changesTitle", previous == null ? "" : t("What changed since {0}", PeriodWords.name(previous)));
-        model.addAttribute("pack", packPeriod(all, question.asOf()));
+        model.addAttribute("comparisons", around.comparisons(query));
+        model.addAttribute("pack", around.answering());
         model.addAttribute("live", question.asOf() == null);
         model.addAttribute("mayFreeze", access.may(Permission.FREEZE));
         return "reporting/wall";
-    }
-
-    private static String title(List<PeriodView> all, @Nullable LocalDate asOf) {
-        var frozen = asOf == null ? null : answering(all, asOf);
-        return frozen == null ? t("Status") : t("Status, {0}", PeriodWords.name(frozen));
-    }
-
-    private static @Nullable PeriodView answering(List<PeriodView> all, LocalDate day) {
-        return all.stream()
-                .filter(period -> period.isFrozen() && !period.toDay().isAfter(day))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /// What the present answer is compared with: the frozen period before the one it stands in.
-    private static @Nullable PeriodView previous(List<PeriodView> all, @Nullable LocalDate asOf) {
-        var frozen = all.stream().filter(PeriodView::isFrozen).toList();
-        if (asOf == null) {
-            return frozen.isEmpty() ? null : frozen.getFirst();
-        }
-        return frozen.stream()
-                .filter(period -> !period.toDay().isAfter(asOf))
-                .skip(1)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable PeriodView packPeriod(List<PeriodView> all, @Nullable LocalDate asOf) {
-        return asOf == null
-                ? all.stream().filter(PeriodView::isFrozen).findFirst().orElse(null)
-                : answering(all, asOf);
     }
 
     private Register register(
@@ -159,7 +132,8 @@ class WallController {
                 .exports(List.of(
                         RegisterLink.of("CSV", query.at("/status.csv")),
                         RegisterLink.of("XLSX", query.at("/status.xlsx")),
-                        RegisterLink.of(t("All on one page, to print"), query.with("size", "all"))));
+                        RegisterLink.of(t("One sheet to print (A3)"), query.at(WallSheetController.PAGE)),
+                        RegisterLink.of(t("All rows on one page"), query.with("size", "all"))));
         return register.views(views.of(PAGE).stream()
                         .map(kept -> new RegisterLink(
                                 kept.name(), kept.address(), kept.address().equals(query.address())))
@@ -255,6 +229,11 @@ class WallController {
 
     private static String ours(String address) {
         return address.equals(PAGE) || address.startsWith(PAGE + "?") ? address : PAGE;
+    }
+
+    /// True for the wall and its sheet: the pages that follow date and scope of the top bar.
+    static boolean isWall(String path) {
+        return path.equals(PAGE) || path.equals(WallSheetController.PAGE);
     }
 
     /// Status that is asked for by a chip of another page.

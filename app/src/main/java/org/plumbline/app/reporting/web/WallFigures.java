@@ -5,9 +5,13 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
@@ -17,6 +21,7 @@ import org.plumbline.app.reporting.PeriodView;
 import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.StatusChange;
+import org.plumbline.app.reporting.StatusQuestion;
 import org.plumbline.engine.status.Agreement;
 import org.plumbline.engine.status.Rag;
 
@@ -24,9 +29,25 @@ import org.plumbline.engine.status.Rag;
 final class WallFigures {
     private WallFigures() {}
 
+    /// Of what day the figures are, and how long the oldest decision waits.
+    ///
+    /// @param basis a sentence: live or frozen
+    /// @param oldestDays days, null where nothing waits or nobody knows since when
+    record Since(String basis, @Nullable Long oldestDays) {}
+
+    static Since since(Optional<LocalDate> oldest, StatusQuestion question, Clock clock) {
+        var asOf = question.asOf();
+        var today = asOf == null ? LocalDate.now(clock) : asOf;
+        var basis =
+                asOf == null ? t("Live facts of this moment.") : t("Frozen reports, as of {0}.", Formats.date(asOf));
+        return new Since(
+                basis,
+                oldest.map(day -> Math.max(0, ChronoUnit.DAYS.between(day, today)))
+                        .orElse(null));
+    }
+
     /// @param before how many had each rating in the period before, empty where there is none
-    static List<Figure> figures(
-            Rollup.Group total, @Nullable PeriodView previous, Map<Rag, Long> before, String basis) {
+    static List<Figure> figures(Rollup.Group total, @Nullable PeriodView previous, Map<Rag, Long> before, Since since) {
         var green = total.reported(Rag.GREEN) + total.reported(Rag.AMBER_GREEN);
         var amber = total.reported(Rag.AMBER);
         var red = total.reported(Rag.RED) + total.reported(Rag.AMBER_RED);
@@ -34,8 +55,14 @@ final class WallFigures {
         return List.of(
                 Figure.of(t("On track"), Formats.number(green))
                         .tone(Tone.GOOD)
-                        .sub(t("of {0}", plural(total.projects(), "{0} project", "{0} projects")))
-                        .basis(basis),
+                        .sub(
+                                none > 0
+                                        ? t(
+                                                "of {0}, {1} not reported",
+                                                plural(total.projects(), "{0} project", "{0} projects"),
+                                                Formats.number(none))
+                                        : t("of {0}", plural(total.projects(), "{0} project", "{0} projects")))
+                        .basis(since.basis()),
                 Figure.of(t("Needs care"), Formats.number(amber))
                         .tone(Tone.CARE)
                         .sub(since(amber - before.getOrDefault(Rag.AMBER, 0L), previous))
@@ -50,12 +77,18 @@ final class WallFigures {
                         .sub(t("reported better than computed"))
                         .basis(t("Reported green or amber/green while the facts say amber or red.")),
                 forecast(total.money(), total.sums()),
-                none > 0
-                        ? Figure.of(t("Not reported"), Formats.number(none))
-                                .sub(t("{0} ask for a decision", Formats.number(total.decisions())))
-                                .basis(t("No report for this period; the one before is never copied."))
-                        : Figure.of(t("Decisions waiting"), Formats.number(total.decisions()))
-                                .sub(t("asked for in a report or register")));
+                decisions(total.decisions(), since.oldestDays()));
+    }
+
+    private static Figure decisions(long waiting, @Nullable Long oldest) {
+        var sub = waiting > 0 && oldest != null
+                ? plural(oldest, "oldest {0} day", "oldest {0} days")
+                : t("asked for in a report or register");
+        return Figure.of(t("Decisions waiting"), Formats.number(waiting))
+                .tone(waiting == 0 ? Tone.PLAIN : Tone.CARE)
+                .sub(sub)
+                .href("/status?show=decision")
+                .basis(t("Asked for in a report or in the register of decisions, and not yet answered."));
     }
 
     private static @Nullable String since(long difference, @Nullable PeriodView previous) {
