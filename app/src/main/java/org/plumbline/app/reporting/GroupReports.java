@@ -65,7 +65,14 @@ public class GroupReports {
         return table.latest(group(key).groupId(), periodKey);
     }
 
-    /// Hands in the words and the rating of a group for an open period; said again it replaces what was said.
+    /// All versions of a group's report for a period, latest first: corrections before what they correct.
+    @Transactional(readOnly = true)
+    public List<GroupReportView> versions(String key, String periodKey) {
+        return table.versions(group(key).groupId(), periodKey);
+    }
+
+    /// Hands in the words and the rating of a group. For an open period it replaces what was said before; for a frozen
+    /// one it is a correction: the next version, frozen at once with the roll-up beside it, and only with a reason.
     @Transactional
     public GroupReportView submit(String key, String periodKey, ReportBody body) {
         var group = group(key);
@@ -73,26 +80,30 @@ public class GroupReports {
             throw new Forbidden(Permission.REPORT_GROUP);
         }
         var period = periods.locked(periodKey).orElseThrow(() -> new Missing("period", periodKey));
-        if (period.isFrozen()) {
-            throw new Refusal(ReportingRules.PERIOD_FROZEN, periodKey);
+        if (period.isFrozen() && body.reason() == null) {
+            throw new Refusal(ReportingRules.CORRECTION_REASON, periodKey);
         }
         if (body.overall() == Rag.NONE) {
             throw new Refusal(ReportingRules.RATING_MISSING);
         }
         var before = table.latest(group.groupId(), periodKey);
+        var isCorrection = period.isFrozen();
         var report = new GroupReportView(
-                before.map(GroupReportView::id).orElseGet(Ids::next),
+                before.filter(one -> !isCorrection).map(GroupReportView::id).orElseGet(Ids::next),
                 group,
                 periodKey,
-                1,
+                isCorrection ? 1 + before.map(GroupReportView::version).orElse(0) : 1,
                 ReportState.SUBMITTED,
                 body,
                 access.actor().name(),
                 clock.instant());
         table.write(report, access.actor());
+        if (isCorrection) {
+            table.freeze(period);
+        }
         audit.record(
                 new Subject("group-report", report.id(), group.key() + " " + periodKey, null),
-                "submitted",
+                isCorrection ? "corrected" : "submitted",
                 before.<Map<String, Object>>map(
                                 one -> Map.of("Rating", one.body().overall()))
                         .orElse(Map.of()),

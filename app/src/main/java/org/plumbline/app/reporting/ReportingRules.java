@@ -20,6 +20,8 @@ public enum ReportingRules implements Rule {
     ANSWERS_MISSING("Answer first: on track, on budget, any issues? Still open: {0}."),
     /// A report without a rating says nothing.
     RATING_MISSING("Rate the project as a whole before you submit."),
+    /// A correction is read beside what it corrects.
+    CORRECTION_REASON("{0} is frozen. Write what was wrong; your correction becomes the next version beside it."),
     /// Amber and red need words.
     SENTENCE_MISSING("Say in a sentence why {0} is rated as it is."),
     /// Invariant: better than the facts only with a reason.

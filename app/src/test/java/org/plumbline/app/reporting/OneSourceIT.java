@@ -2,6 +2,7 @@ package org.plumbline.app.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
+import org.plumbline.app.Visitor;
 import org.plumbline.app.delivery.GroupView;
 import org.plumbline.app.delivery.Groups;
 import org.plumbline.app.delivery.ProjectField;
@@ -125,5 +127,35 @@ class OneSourceIT {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Running.as(auditor, () -> groups.submit(programme.key(), period.key(), words)))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void words_of_a_programme_are_corrected_after_the_freeze_as_the_next_version_with_a_reason() {
+        var groups = Running.bean(GroupReports.class);
+        var manager = Running.person(Role.PROGRAMME_MANAGER, ScopeKind.PROGRAMME, programme.id());
+        var project = world.project("Corrected part", Map.of(ProjectField.PROGRAMME, programme.id()));
+        var period = world.month();
+        world.handIn(project, period, World.body(Rag.GREEN, null));
+        Running.as(
+                manager, () -> groups.submit(programme.key(), period.key(), ReportBody.of(Rag.GREEN, "All is well")));
+        world.freeze(period);
+        var page = "/status/groups/" + programme.key() + "?period=" + period.key();
+        var visitor = Visitor.signedIn(manager);
+
+        var refused = visitor.post(page, page, Map.of("overall", "RED", "summary", "The supplier left"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Write what was wrong", "The supplier left");
+        var sent = Map.of("overall", "RED", "summary", "The supplier left", "reason", "Told on the last day");
+        assertThat(visitor.post(page, page, sent).statusCode()).isEqualTo(302);
+
+        assertThat(Running.as(manager, () -> groups.versions(programme.key(), period.key())))
+                .extracting(GroupReportView::version, one -> one.body().overall(), GroupReportView::state)
+                .containsExactly(tuple(2, Rag.RED, ReportState.FROZEN), tuple(1, Rag.GREEN, ReportState.FROZEN));
+        assertThat(visitor.get(page).body()).contains("Version 1", "All is well", "Told on the last day");
+        var pack = Running.as(world.head, () -> Running.bean(Packs.class).of(period.key(), programme.key()));
+        assertThat(pack.words()).singleElement().satisfies(words -> {
+            assertThat(words.words()).isEqualTo("The supplier left");
+            assertThat(words.rolledUp()).isEqualTo(Rag.GREEN);
+        });
     }
 }

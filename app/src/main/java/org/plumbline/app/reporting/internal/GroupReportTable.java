@@ -56,6 +56,18 @@ public class GroupReportTable {
                 .optional();
     }
 
+    /// All versions of a group's report for a period, latest first.
+    public List<GroupReportView> versions(UUID groupId, String period) {
+        return jdbc.sql("""
+                        select * from reporting.group_report where group_id = :group and period_key = :period
+                        order by version desc
+                        """)
+                .param("group", groupId)
+                .param("period", period)
+                .query(this::map)
+                .list();
+    }
+
     /// The latest version of every group's report for a period.
     public List<GroupReportView> of(String period) {
         return jdbc.sql("""

@@ -3,9 +3,12 @@ package org.plumbline.app.reporting.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
@@ -15,6 +18,7 @@ import org.plumbline.app.reporting.GroupName;
 import org.plumbline.app.reporting.GroupReportView;
 import org.plumbline.app.reporting.GroupReports;
 import org.plumbline.app.reporting.PeriodView;
+import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.ReportBody;
 import org.plumbline.app.reporting.Rollup;
@@ -85,8 +89,9 @@ public class GroupReportController {
         var line = line(group, chosen);
         model.addAttribute("line", line);
         model.addAttribute("period", chosen);
-        model.addAttribute(
-                "form", chosen != null && !chosen.isFrozen() && groups.mayReport(group) ? form(line, chosen) : null);
+        model.addAttribute("versions", chosen == null ? List.of() : groups.versions(key, chosen.key()));
+        model.addAttribute("periods", periods.list().stream().limit(12).toList());
+        model.addAttribute("form", chosen != null && groups.mayReport(group) ? form(line, chosen) : null);
         return "reporting/group";
     }
 
@@ -95,9 +100,10 @@ public class GroupReportController {
         var scale = List.of(Rag.GREEN, Rag.AMBER_GREEN, Rag.AMBER, Rag.AMBER_RED, Rag.RED).stream()
                 .map(rag -> new Option(rag.name(), RagLook.word(rag)))
                 .toList();
+        var name = PeriodWords.name(period);
         return FormModel.post(
                         "/status/groups/" + line.group().key() + "?period=" + period.key(),
-                        t("Submit for {0}", period.key()),
+                        period.isFrozen() ? t("Correct {0}", name) : t("Submit for {0}", name),
                         Field.select("overall", t("Your rating"), scale)
                                 .required()
                                 .value(
@@ -115,18 +121,42 @@ public class GroupReportController {
                                 .within(null, 4000),
                         Field.area("decisions_needed", t("Decisions needed"))
                                 .value(body.decisionsNeeded())
-                                .within(null, 4000))
+                                .within(null, 4000),
+                        reason(period))
                 .draft("group-" + line.group().key());
     }
 
+    private static Field reason(PeriodView period) {
+        return period.isFrozen()
+                ? Field.area("reason", t("What was wrong"))
+                        .required()
+                        .hint(t("It is frozen; this becomes its next version, and the earlier one stays readable."))
+                        .within(null, 4000)
+                : Field.hidden("reason", "");
+    }
+
     @PostMapping("/groups/{key:P[A-Z]+-[0-9]+}")
-    String submit(
+    Object submit(
             @PathVariable String key,
             @RequestParam String period,
             @RequestParam Map<String, String> sent,
-            RedirectAttributes redirect) {
-        groups.submit(key, period, UpdateForm.body(sent));
-        redirect.addFlashAttribute("flash", Flash.done(t("Submitted for {0}.", period)));
-        return "redirect:/status/groups/" + key;
+            RedirectAttributes redirect,
+            Model model) {
+        try {
+            groups.submit(key, period, UpdateForm.body(sent));
+        } catch (Refusal refusal) {
+            show(key, period, model);
+            var values = new HashMap<String, List<String>>();
+            sent.forEach((name, value) -> values.put(name, List.of(value)));
+            var chosen = periods.get(period);
+            model.addAttribute(
+                    "form",
+                    form(line(groups.group(key), chosen), chosen)
+                            .filled(values, Map.of())
+                            .refused(Sentences.of(refusal)));
+            return AudienceController.refused("reporting/group", model);
+        }
+        redirect.addFlashAttribute("flash", Flash.done(t("Submitted for {0}.", PeriodWords.name(period))));
+        return "redirect:/status/groups/" + key + "?period=" + period;
     }
 }

@@ -29,14 +29,10 @@ final class UpdateForm {
     static FormModel of(StatusLine line, ReportView report, int version, String action, String cancel) {
         var body = report.body();
         var computed = line.computed();
-        return new FormModel(
-                        action,
-                        List.of(),
-                        t("Save and submit"),
-                        cancel,
-                        "status-" + line.project().key(),
-                        t("Save the draft"),
-                        null)
+        return FormModel.post(action, t("Save and submit"))
+                .cancel(cancel)
+                .draft("status-" + line.project().key())
+                .keep(t("Save the draft"))
                 .section(
                         t("Three questions first"),
                         null,

@@ -88,7 +88,7 @@ class WallController {
                         rollup.total(),
                         previous,
                         before,
-                        WallFigures.since(statuses.oldestDecision(question), question, clock)));
+                        WallFigures.since(statuses.oldestDecision(question).orElse(null), question, clock)));
         model.addAttribute(
                 "changes",
                 previous == null ? List.of() : WallFigures.changes(statuses.changes(question, previous.key(), 4)));

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
@@ -35,15 +34,12 @@ final class WallFigures {
     /// @param oldestDays days, null where nothing waits or nobody knows since when
     record Since(String basis, @Nullable Long oldestDays) {}
 
-    static Since since(Optional<LocalDate> oldest, StatusQuestion question, Clock clock) {
+    static Since since(@Nullable LocalDate oldest, StatusQuestion question, Clock clock) {
         var asOf = question.asOf();
         var today = asOf == null ? LocalDate.now(clock) : asOf;
         var basis =
                 asOf == null ? t("Live facts of this moment.") : t("Frozen reports, as of {0}.", Formats.date(asOf));
-        return new Since(
-                basis,
-                oldest.map(day -> Math.max(0, ChronoUnit.DAYS.between(day, today)))
-                        .orElse(null));
+        return new Since(basis, oldest == null ? null : (Long) Math.max(0, ChronoUnit.DAYS.between(oldest, today)));
     }
 
     /// @param before how many had each rating in the period before, empty where there is none
