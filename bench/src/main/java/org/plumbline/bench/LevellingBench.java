@@ -20,7 +20,8 @@ import org.plumbline.files.instance.InstanceReader;
 /// Levels every problem of a folder on one thread; every schedule has to pass the independent check.
 ///
 /// `--schedules N` or `--seconds S` for each problem, `--seed 1`, `--objective makespan|delay`, `--first N` for the
-/// first so many problems, `--best FILE` with the best known makespans: a header, then the name and, as the last two
+/// first so many problems, `--repeat N` for the least time of N, `--best FILE` with the best known makespans: a header,
+/// then the name and, as the last two
 /// columns, numbers of which the smaller counts.
 final class LevellingBench {
     private final Arguments arguments;
@@ -63,9 +64,13 @@ final class LevellingBench {
     private void measure(LevellingProblem problem) {
         var objective =
                 arguments.text("objective", "makespan").equals("delay") ? Objective.PROJECT_DELAY : Objective.MAKESPAN;
-        long begin = System.nanoTime();
-        var answer = Leveller.level(problem, objective, budget(begin), arguments.number("seed", 1));
-        double took = (System.nanoTime() - begin) * 1e-9;
+        double took = Double.MAX_VALUE;
+        Levelling answer = null;
+        for (int time = arguments.number("repeat", 1); time > 0; time--) {
+            long begin = System.nanoTime();
+            answer = Leveller.level(problem, objective, budget(begin), arguments.number("seed", 1));
+            took = Math.min(took, (System.nanoTime() - begin) * 1e-9);
+        }
         if (!(answer instanceof Levelling.Levelled levelled)) {
             rejected.add(problem.name() + ": " + answer);
             return;

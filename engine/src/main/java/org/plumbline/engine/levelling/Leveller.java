@@ -17,9 +17,7 @@ public final class Leveller {
         var incumbent = new Incumbent(flat, new Choice(flat), pass, budget);
         var measure = new Measure(flat, unlimited, objective);
         long bound = new LowerBound(flat, unlimited).of(objective);
-        if (objective == Objective.MAKESPAN) {
-            incumbent.enough(bound);
-        }
+        incumbent.enough(measure.greatestRank(bound));
         boolean fits = search(flat, incumbent, measure, seed);
         if (!incumbent.isFound()) {
             return fits ? feasibility.notFound() : feasibility.unplaced(flat.original[pass.unplaced()]);

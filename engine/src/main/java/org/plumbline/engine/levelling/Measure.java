@@ -64,6 +64,11 @@ final class Measure {
         return objective == Objective.MAKESPAN ? max(finish) : (ofFinishes(finish) << 31) + max(finish);
     }
 
+    /// The greatest rank of a schedule with this value of the objective.
+    long greatestRank(long value) {
+        return objective == Objective.MAKESPAN ? value : (value << 31) + Integer.MAX_VALUE;
+    }
+
     /// By activity, how late it may finish without a worse objective than that of these finishes.
     void latest(int[] finish, int[] latest) {
         int end = max(finish);

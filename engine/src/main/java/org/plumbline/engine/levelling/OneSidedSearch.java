@@ -89,21 +89,37 @@ final class OneSidedSearch {
         return true;
     }
 
-    /// The rules first, then at random around them.
+    /// The rules first, serial and parallel, then at random around them.
     private void spread(int i, Individual made) {
         var rules = PriorityRule.values();
-        var keys = rules[i < rules.length ? i : 0].keys(flat, unlimited);
+        boolean random = i >= 2 * rules.length;
+        int first = measure.objective() == Objective.MAKESPAN ? 0 : PriorityRule.SHORTEST_PROJECT.ordinal();
+        var keys = rules[(first + (random ? i : i / 2)) % rules.length].keys(flat, unlimited);
         int projects = flat.problem.projects().size();
-        if (i >= rules.length && projects > 1 && i % 2 == 0) {
+        if (random && projects > 1 && i % 2 == 0) {
             var rank = new int[projects];
             Arrays.setAll(rank, p -> dice.below(1 << 20));
             keys = PriorityRule.byProject(flat, unlimited, rank);
         }
-        for (int j = 0; j < keys.length && i >= rules.length; j++) {
+        for (int j = 0; j < keys.length && random; j++) {
             keys[j] += dice.below(unlimited.makespan + 1);
         }
-        orders.eligible(keys, made.list);
         modeGenes.draw(made.mode, i == 0);
+        if (i % 2 == 1 && !random && !byParallel(keys, made) || i % 2 == 0 || random) {
+            orders.eligible(keys, made.list);
+        }
+    }
+
+    private boolean byParallel(int[] keys, Individual made) {
+        choice.use(made.mode);
+        if (choice.hasLeads()) {
+            return false;
+        }
+        var starts = new ParallelPass(flat, choice, pass).starts(keys);
+        if (starts != null) {
+            orders.byStart(choice, starts, made.list);
+        }
+        return starts != null;
     }
 
     private int partner(Individual[] parents, int not) {

@@ -256,6 +256,13 @@ final class SerialPass {
         }
     }
 
+    /// Clears all capacity for a pass that takes it by [#hold].
+    void begin() {
+        passes++;
+        reset();
+        low = 0;
+    }
+
     /// @return true where the activity fits into all units from `from` up to `until`
     boolean fits(Choice choice, int j, int from, int until) {
         grow(until);
