@@ -46,6 +46,9 @@ final class SelectCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "10", description = "time for each question (default 10)")
     private double seconds;
 
+    @Option(names = "--threads", defaultValue = "1", description = "searches side by side (default 1)")
+    private int threads;
+
     @Option(names = "--seed", defaultValue = "1", description = "of all randomness (default 1)")
     private int seed;
 
@@ -71,8 +74,9 @@ final class SelectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!(seconds > 0) || draws < 1) {
-            return refuse("--seconds must be above 0 and --draws at least 1, were %s and %d".formatted(seconds, draws));
+        if (!(seconds > 0) || draws < 1 || threads < 1) {
+            return refuse("--seconds must be above 0, --draws and --threads at least 1, were %s, %d and %d"
+                    .formatted(seconds, draws, threads));
         }
         if (!Files.isRegularFile(file)) {
             return refuse("no such file: " + file);
@@ -89,7 +93,7 @@ final class SelectCommand implements Callable<Integer> {
         var report = new SelectionReport(file.toString(), SelectionReader.kind(content));
         var selector = Selector.atHand();
         for (var question : questions) {
-            var effort = new Effort(seconds, Long.MAX_VALUE, seed, 1);
+            var effort = new Effort(seconds, Long.MAX_VALUE, seed, threads);
             report.add(SelectionAnswer.to(question, selector, effort, draws));
         }
         print(report);

@@ -54,13 +54,12 @@ final class KnapsackRule {
                 needs.put("row " + row, List.of(BigDecimal.valueOf(weight)));
             }
             var value = BigDecimal.valueOf(sum / rows + random.nextInt(501));
-            candidates.add(Candidate.of(String.valueOf(item), value, BigDecimal.ZERO)
-                    .needing(needs));
+            candidates.add(
+                    Candidate.of(String.valueOf(item), value, BigDecimal.ZERO).needing(needs));
         }
         var limits = new ArrayList<Requirement>();
         for (var row = 0; row < rows; row++) {
-            limits.add(
-                    new Requirement.Capacity("row " + row, 0, BigDecimal.valueOf((long) (tightness * sums[row]))));
+            limits.add(new Requirement.Capacity("row " + row, 0, BigDecimal.valueOf((long) (tightness * sums[row]))));
         }
         return new SelectionModel(List.of("all"), candidates, limits);
     }

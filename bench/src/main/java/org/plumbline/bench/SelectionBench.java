@@ -18,9 +18,10 @@ import org.plumbline.files.selection.Extra;
 import org.plumbline.files.selection.Question;
 import org.plumbline.files.selection.SelectionReader;
 
-/// Chooses for every question of the files on one thread; every portfolio has to pass the independent check.
+/// Chooses for every question of the files; every portfolio has to pass the independent check.
 ///
-/// `--seconds 10` for each question, `--seed 1`, `--peer cpsat` for the exact solver alone in the same run, `--first N`
+/// `--seconds 10` for each question, `--threads 1`, `--seed 1`, `--peer cpsat` for the exact solver alone in the same
+/// run, `--first N`
 /// questions of each file, `--best FILE` with a name and the best known value in each line, in the order of the
 /// questions. A file `rule:ROWSxSIZExTIGHTNESS` is made by the published rule of Chu and Beasley from the seed.
 final class SelectionBench {
@@ -66,9 +67,12 @@ final class SelectionBench {
                     ? KnapsackRule.questions(file, arguments.number("first", 10), arguments.number("seed", 1))
                     : new SelectionReader(Limits.STANDARD).read(Files.readAllBytes(Path.of(file)), Extra.NONE);
             var name = Path.of(file).getFileName().toString().replaceFirst("\\.[^.x]*$", "");
-            for (var question : questions.subList(
-                    0, Math.min(questions.size(), arguments.number("first", questions.size())))) {
-                measure(name + "-" + question.name(), question, best.getOrDefault(place, question.bestKnown().orElse(null)));
+            for (var question :
+                    questions.subList(0, Math.min(questions.size(), arguments.number("first", questions.size())))) {
+                measure(
+                        name + "-" + question.name(),
+                        question,
+                        best.getOrDefault(place, question.bestKnown().orElse(null)));
                 place++;
             }
         }
@@ -89,7 +93,7 @@ final class SelectionBench {
     }
 
     private void measure(String name, Question question, @Nullable BigDecimal known) {
-        var effort = new Effort(seconds, Long.MAX_VALUE, arguments.number("seed", 1), 1);
+        var effort = new Effort(seconds, Long.MAX_VALUE, arguments.number("seed", 1), arguments.number("threads", 1));
         var start = System.nanoTime();
         // The search checks its answer with the independent check and refuses to give one that fails.
         var selection = Selector.atHand().select(question.model(), effort);
@@ -147,9 +151,10 @@ final class SelectionBench {
                         100 * peerGap / asked);
         return String.format(
                 Locale.ROOT,
-                "# %d questions, %s s each, one thread: %d proven, mean gap to the bound %.3f %%%s%s",
+                "# %d questions, %s s each, threads %d: %d proven, mean gap to the bound %.3f %%%s%s",
                 asked,
                 arguments.text("seconds", "10"),
+                arguments.number("threads", 1),
                 proven,
                 100 * gap / Math.max(1, asked),
                 known,

@@ -27,6 +27,11 @@ final class Deadline {
         return new Deadline((long) (part * (nanoseconds - elapsed())), Math.min(mostSteps, steps - used), this);
     }
 
+    /// All of what is left, for another thread: a deadline is for one.
+    Deadline alike() {
+        return new Deadline(nanoseconds - elapsed(), steps - used, null);
+    }
+
     /// Counts a step and says whether to stop.
     boolean isOver() {
         used++;

@@ -6,7 +6,7 @@ package org.plumbline.engine.selection.program;
 /// @param steps steps of search after which to stop, at least 1: set it (and plenty of seconds) for equal answers on
 ///     machines of different speed
 /// @param seed of all randomness: equal seed, program and steps give equal answers
-/// @param threads how many may run side by side, at least 1; more than one is not repeatable
+/// @param threads how many may run side by side, at least 1; the exact solver is repeatable with one only
 public record Effort(double seconds, long steps, int seed, int threads) {
     public Effort {
         if (!(seconds > 0)) {

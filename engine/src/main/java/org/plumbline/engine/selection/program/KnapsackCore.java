@@ -9,15 +9,17 @@ import java.util.stream.IntStream;
 /// relaxation is small. The others are answered as their margin says. Items are numbered by their value for what they
 /// use up at the prices of the relaxation, the best first.
 final class KnapsackCore {
+    private static final long GREATEST_SUM = 1L << 29;
+
     final int size;
     final int rows;
     final long[] values;
 
-    /// By item, then row.
-    final long[][] weights;
+    /// By item, then row, in the unit of the row.
+    final int[][] weights;
 
-    /// What the answered questions leave of each limit.
-    final long[] room;
+    /// What the answered questions leave of each limit, in the unit of the row; below 0 where they leave nothing.
+    final int[] room;
 
     private final int[] questions;
     private final BitSet answered = new BitSet();
@@ -35,17 +37,25 @@ final class KnapsackCore {
             answered.set(j, item[j] < 0 && margins[j] > 0);
         }
         values = Arrays.stream(questions).mapToLong(j -> program.values()[j]).toArray();
-        weights = new long[size][rows];
-        room = new long[rows];
+        weights = new int[size][rows];
+        room = new int[rows];
         for (var i = 0; i < rows; i++) {
             var row = program.rows().get(i);
-            room[i] = row.slack(answered);
+            var unit = unit(row);
+            var slack = row.slack(answered);
+            room[i] = (int) Math.clamp(Math.floorDiv(slack, unit), -1, GREATEST_SUM);
             for (var k = 0; k < row.columns().length; k++) {
                 if (item[row.columns()[k]] >= 0) {
-                    weights[item[row.columns()[k]]][i] = row.coefficients()[k];
+                    weights[item[row.columns()[k]]][i] = (int) Math.ceilDiv(row.coefficients()[k], unit);
                 }
             }
         }
+    }
+
+    /// Small numbers are fast. Where they do not fit, weights are rounded up and room down, so that what fits here
+    /// fits.
+    private static long unit(BinaryProgram.Row row) {
+        return Arrays.stream(row.coefficients()).sum() / (GREATEST_SUM - row.coefficients().length) + 1;
     }
 
     /// The core of about so many items, more where fewer leave no room.

@@ -12,11 +12,12 @@ import java.util.stream.IntStream;
 /// Idea: the genetic search of Chu and Beasley (1998), confined to the core of the relaxation: a child takes from two
 /// parents what they share, draws the rest, changes two items, drops the least useful until it fits and fills up.
 /// Deviations from the paper: prices come from the relaxation, the best single exchanges are made on every child that
-/// is about to live, and a population that has run dry is archived and begun anew; every third one descends from the
+/// is better than all before it, and a population that has run dry is archived and begun anew; every third one descends
+/// from the
 /// archive. A child costs about a microsecond for each ten core items.
 final class KnapsackSearch {
     private static final int CORE = 160;
-    private static final int POPULATION = 120;
+    private static final int POPULATION = 250;
     private static final int CHANGES = 2;
     private static final int ARCHIVE = 60;
     private static final int DRY = 150_000;
@@ -30,6 +31,9 @@ final class KnapsackSearch {
     private final Packing child;
     private int worst;
     private int epochs;
+
+    /// The best value of the population in hand.
+    private long record;
 
     /// @param relaxation solved
     KnapsackSearch(BinaryProgram program, Relaxation relaxation, long seed) {
@@ -90,6 +94,7 @@ final class KnapsackSearch {
             population.add(packing);
         }
         findWorst();
+        record = population.stream().mapToLong(Packing::value).max().orElse(0);
     }
 
     /// Breeds until the population has run dry (true) or time is over.
@@ -101,7 +106,10 @@ final class KnapsackSearch {
             conceive();
             var threshold = population.get(worst).value();
             if (child.value() > threshold) {
-                child.improve();
+                if (child.value() > record) {
+                    child.improve();
+                    record = child.value();
+                }
                 if (population.stream().noneMatch(child::isSame)) {
                     population.get(worst).copy(child);
                     findWorst();

@@ -7,7 +7,7 @@ final class Packing {
     private final KnapsackCore core;
     private final int[] tightFirst;
     private final long[] bits;
-    private final long[] room;
+    private final int[] room;
     private long value;
 
     /// @param tightFirst the rows in the order in which they are asked whether something fits; shared by all packings

@@ -1,6 +1,9 @@
 package org.plumbline.engine.selection.program;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +80,35 @@ public final class ProgramSearch {
             return best == null ? new Answer.Impossible() : proven();
         }
         if (breeding != null) {
-            improve(breeding.search(deadline));
+            breedSideBySide(root, breeding);
             return answer();
         }
         return exactly();
+    }
+
+    /// Each thread breeds a line of its own, from a seed of its own.
+    private void breedSideBySide(Relaxation root, KnapsackSearch first) {
+        var others = new ArrayList<FutureTask<BitSet>>();
+        for (var thread = 1; thread < effort.threads(); thread++) {
+            var other = new KnapsackSearch(program, root, effort.seed() + 7919L * thread);
+            var until = deadline.alike();
+            var task = new FutureTask<>(() -> other.search(until));
+            Thread.ofPlatform().daemon().name("breeding-" + thread).start(task);
+            others.add(task);
+        }
+        improve(first.search(deadline));
+        others.forEach(other -> improve(answer(other)));
+    }
+
+    private static BitSet answer(FutureTask<BitSet> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new BitSet();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a search beside the first failed", failed.getCause());
+        }
     }
 
     /// True where all was tried that could be better than the best.

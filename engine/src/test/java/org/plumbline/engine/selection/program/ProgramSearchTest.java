@@ -68,6 +68,37 @@ class ProgramSearchTest {
     }
 
     @Test
+    void threads_beside_the_first_never_make_it_worse() {
+        var program = packing(20, 150, 9);
+
+        var alone = (Answer.Found) ProgramSearch.solve(program, new Effort(1000, 60_000, 3, 1), null, null);
+        var three = (Answer.Found) ProgramSearch.solve(program, new Effort(1000, 60_000, 3, 3), null, null);
+
+        assertThat(three.value()).isGreaterThanOrEqualTo(alone.value());
+        assertThat(program.allows(three.yeses())).isTrue();
+    }
+
+    @Test
+    void weights_beyond_small_numbers_are_kept_all_the_same() {
+        var small = packing(8, 120, 4);
+        var rows = small.rows().stream()
+                .map(row -> new Row(
+                        row.name(),
+                        row.columns(),
+                        java.util.Arrays.stream(row.coefficients())
+                                .map(weight -> weight * 30_000_000_001L)
+                                .toArray(),
+                        row.limit() * 30_000_000_001L))
+                .toList();
+        var great = new BinaryProgram(small.values(), rows);
+
+        var answer = (Answer.Found) ProgramSearch.solve(great, new Effort(1000, 40_000, 1, 1), null, null);
+
+        assertThat(great.allows(answer.yeses())).isTrue();
+        assertThat((answer.bound() - answer.value()) / (double) answer.value()).isLessThan(0.01);
+    }
+
+    @Test
     void a_large_packing_comes_close_to_its_bound_in_the_time_allowed() {
         var program = packing(5, 2_000, 5);
         var start = System.nanoTime();
