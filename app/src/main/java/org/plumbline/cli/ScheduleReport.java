@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,6 +90,8 @@ record ScheduleReport(Map<String, Object> document, List<Map<String, Object>> ta
         shown.put("name", row.name());
         shown.put("summary", row.summary());
         shown.put("milestone", row.milestone());
+        shown.put("start", text(Moment.at(schedule.plannedStart(task))));
+        shown.put("finish", text(Moment.at(schedule.plannedFinish(task))));
         shown.put("earlyStart", text(schedule.earlyStartAt(task)));
         shown.put("earlyFinish", text(schedule.earlyFinishAt(task)));
         shown.put("lateStart", text(schedule.lateStartAt(task)));
@@ -102,13 +105,18 @@ record ScheduleReport(Map<String, Object> document, List<Map<String, Object>> ta
                 "agrees",
                 row.start() == null || row.finish() == null
                         ? null
-                        : (Boolean) (isSame(row.start(), schedule.earlyStartAt(task))
-                                && isSame(row.finish(), schedule.earlyFinishAt(task))));
+                        : (Boolean) (isSame(row.start(), schedule.plannedStart(task))
+                                && isSame(row.finish(), schedule.plannedFinish(task))));
         return shown;
     }
 
-    private static boolean isSame(LocalDateTime one, LocalDateTime other) {
-        return one.truncatedTo(ChronoUnit.MINUTES).equals(other);
+    /// To the minute; a midnight in the file is a day without a time, as some formats have it.
+    private static boolean isSame(LocalDateTime inFile, int computed) {
+        var ours = Moment.at(computed);
+        boolean day = inFile.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return day
+                ? inFile.toLocalDate().equals(ours.toLocalDate())
+                : inFile.truncatedTo(ChronoUnit.MINUTES).equals(ours);
     }
 
     private static BigDecimal hours(int minutes) {

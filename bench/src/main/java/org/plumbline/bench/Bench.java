@@ -7,6 +7,7 @@ import java.util.TreeMap;
 /// Runs one measurement by its name.
 public final class Bench {
     private static final Map<String, Measurement> MEASUREMENTS = new TreeMap<>(Map.of(
+            "agreement", AgreementBench::run,
             "cpm", CpmBench::run,
             "import", ImportBench::run,
             "levelling", LevellingBench::run,

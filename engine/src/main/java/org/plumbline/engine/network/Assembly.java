@@ -182,7 +182,7 @@ final class Assembly {
         var rules = rules(node);
         var calendar = built.calendars.get(graph.calendar[node]);
         var project = built.projects.get(graph.project[node]);
-        var bounds = new Bounds(calendar, calendar.workAt(built.notBefore(graph.project[node])));
+        var bounds = new Bounds(calendar, calendar.workAt(built.notBefore(graph.project[node])), project.isFirm());
         boolean free = true;
         if (rules != null) {
             bounds.apply(rules, project);

@@ -6,7 +6,7 @@ import org.plumbline.engine.calendar.WorkCalendar;
 final class Bounds {
     private final WorkCalendar calendar;
     int flags;
-    /// The earliest start without constraints of the task itself.
+    /// What a constraint of the task itself does not overrule: links from what has happened, and a firm project start.
     int startFloor;
     int startLow;
     int finishLow = Flat.NEVER;
@@ -16,9 +16,10 @@ final class Bounds {
     int pin;
 
     /// @param low the earliest start in the project
-    Bounds(WorkCalendar calendar, int low) {
+    /// @param firm whether the project holds back tasks with a date of their own too
+    Bounds(WorkCalendar calendar, int low, boolean firm) {
         this.calendar = calendar;
-        startFloor = low;
+        startFloor = firm ? low : Flat.NEVER;
         startLow = low;
     }
 
@@ -50,7 +51,8 @@ final class Bounds {
     }
 
     private void applyConstraints(TaskRules rules, boolean constraintsWin) {
-        startLow = Math.max(startLow, at(rules.startNoEarlier, Flat.NEVER));
+        boolean dated = rules.startNoEarlier != TaskRules.NONE || rules.finishNoEarlier != TaskRules.NONE;
+        startLow = Math.max(dated ? startFloor : startLow, at(rules.startNoEarlier, Flat.NEVER));
         finishLow = at(rules.finishNoEarlier, Flat.NEVER);
         startHigh = at(rules.startNoLater, Flat.OPEN);
         finishHigh = at(rules.finishNoLater, Flat.OPEN);

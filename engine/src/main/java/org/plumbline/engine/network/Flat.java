@@ -61,7 +61,7 @@ final class Flat {
     /// Bounds on start and finish: [#NEVER] and [#OPEN] where there are none. All are kept apart from the duration, so
     /// that a task may become longer without being described again.
     int[] startLow = {};
-    /// The bound on the start without constraints of the task itself.
+    /// The part of it that a constraint of the task itself does not overrule.
     int[] startFloor = {};
     int[] finishLow = {};
     int[] startHigh = {};

@@ -147,7 +147,8 @@ public final class LiveSchedule {
             throw new IllegalArgumentException("task %d cannot start at minute %d".formatted(task, moment));
         }
         if (specialOf[node] < 0) {
-            new Specials(flat).insert(node, network.floor(task));
+            boolean firm = network.projectRules(network.project(task)).isFirm();
+            new Specials(flat).insert(node, firm ? network.floor(task) : Flat.NEVER);
             specialOf = specials();
         }
         int asked = network.calendar(task).workAt(moment);

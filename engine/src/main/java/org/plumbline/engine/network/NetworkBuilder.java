@@ -47,15 +47,72 @@ public final class NetworkBuilder {
     int[] lag = new int[64];
     int[] lagCalendar = new int[64];
 
+    /// Whether a network reads the same arrays; they are copied before the next change.
+    private boolean shared;
+
     NetworkBuilder() {}
+
+    /// What is gathered so far, for a network that later changes leave alone.
+    private NetworkBuilder frozen() {
+        shared = true;
+        var frozen = new NetworkBuilder();
+        frozen.calendars.clear();
+        frozen.calendars.addAll(calendars);
+        frozen.projects.addAll(projects);
+        frozen.take(this);
+        return frozen;
+    }
+
+    private void take(NetworkBuilder other) {
+        tasks = other.tasks;
+        duration = other.duration;
+        project = other.project;
+        calendar = other.calendar;
+        parent = other.parent;
+        rules = other.rules;
+        links = other.links;
+        from = other.from;
+        to = other.to;
+        type = other.type;
+        lag = other.lag;
+        lagCalendar = other.lagCalendar;
+    }
+
+    private void own() {
+        if (shared) {
+            shared = false;
+            duration = duration.clone();
+            project = project.clone();
+            calendar = calendar.clone();
+            parent = parent == null ? null : parent.clone();
+            from = from.clone();
+            to = to.clone();
+            type = type.clone();
+            lag = lag.clone();
+            lagCalendar = lagCalendar.clone();
+            if (rules != null) {
+                rules = rules.clone();
+                for (int task = 0; task < tasks; task++) {
+                    var of = rules[task];
+                    rules[task] = of == null ? null : of.copy();
+                }
+            }
+        }
+    }
 
     /// What holds for all tasks of a project.
     ///
-    /// @param start no task without a constraint starts earlier
+    /// @param start no task without a date of its own starts earlier
     /// @param calendar of the project, by which its tasks work unless told otherwise
     /// @param status everything before it is done and recorded; [TaskRules#NONE] when not known
     /// @param finishBy the date against which float is counted; `NONE` for the early finish of the project itself
-    record ProjectRules(int start, int calendar, int status, int finishBy, Progress progress, boolean constraintsWin) {}
+    record ProjectRules(int start, int calendar, int status, int finishBy, Progress progress, boolean constraintsWin) {
+        /// Whether no task starts before the project, not even one whose own date lies earlier: nothing is left to do
+        /// before a status date, while Microsoft Project lets the date of a task stand above the project's.
+        boolean isFirm() {
+            return progress != Progress.AS_RECORDED;
+        }
+    }
 
     /// @return the number of the calendar
     public int calendar(WorkCalendar added) {
@@ -127,6 +184,7 @@ public final class NetworkBuilder {
     /// A task of the last project on a calendar of its own.
     public int task(int minutes, int calendarNumber) {
         lastProject();
+        own();
         if (tasks == duration.length) {
             grow();
         }
@@ -153,6 +211,7 @@ public final class NetworkBuilder {
     /// Makes a task part of another, which thereby is a summary: it spans its parts and has no duration of its own.
     public NetworkBuilder within(int task, int summary) {
         if (findings.known(task, tasks) && findings.known(summary, tasks)) {
+            own();
             if (parent == null) {
                 parent = new int[duration.length];
                 Arrays.fill(parent, NO_PARENT);
@@ -176,6 +235,7 @@ public final class NetworkBuilder {
         if (!findings.known(predecessor, tasks) || !findings.known(successor, tasks)) {
             return this;
         }
+        own();
         if (links == from.length) {
             int size = links + (links >> 1);
             from = Arrays.copyOf(from, size);
@@ -263,6 +323,7 @@ public final class NetworkBuilder {
     }
 
     private TaskRules rules(int task) {
+        own();
         if (rules == null) {
             rules = new TaskRules[duration.length];
         }
@@ -289,7 +350,7 @@ public final class NetworkBuilder {
     public NetworkResult build() {
         checkParents();
         List<Finding> found = findings.all();
-        return found.isEmpty() ? new Assembly(this).result() : new NetworkResult.Refused(found);
+        return found.isEmpty() ? new Assembly(frozen()).result() : new NetworkResult.Refused(found);
     }
 
     /// A summary must not be part of itself: whoever goes up from it arrives at no summary within as many steps as

@@ -49,11 +49,15 @@ public final class Schedule {
         return finish;
     }
 
-    /// When a task is going to start: its early start, or later where it happens as late as possible.
+    /// When a task started or is going to: its early start, or later where it happens as late as possible.
     public int plannedStart(int task) {
         int at = flat.position[task];
         if (at < 0) {
             return spans.plannedStart(task);
+        }
+        var rules = network.rules(task);
+        if (rules != null && rules.isStarted()) {
+            return rules.actualStart;
         }
         return placed[at] == early[at]
                 ? earlyStart(task)
@@ -71,23 +75,30 @@ public final class Schedule {
                 : network.calendar(task).finishAt(placed[at] + flat.duration[at]);
     }
 
-    /// The earliest start; the recorded one of a started task.
+    /// The earliest start, the recorded one of a started task; under the rules of Primavera P6 that of what is left of
+    /// it.
     public int earlyStart(int task) {
         int at = flat.position[task];
         if (at < 0) {
             return spans.earlyStart(task);
         }
         var rules = network.rules(task);
-        if (rules != null && rules.isStarted()) {
+        if (rules != null && isPast(task, rules)) {
             return rules.actualStart;
         }
-        if (rules != null && rules.isManual()) {
+        if (rules != null && rules.isManual() && !rules.isStarted()) {
             return rules.manualStart;
         }
         var calendar = network.calendar(task);
         return flat.duration[at] == 0 && early[at] != calendar.workAt(network.projectStart(network.project(task)))
                 ? calendar.finishAt(early[at])
                 : calendar.startAt(early[at]);
+    }
+
+    /// Whether the start of a task is a matter of the past; under the rules of Primavera P6 only when it is finished.
+    private boolean isPast(int task, TaskRules rules) {
+        boolean recorded = network.projectRules(network.project(task)).progress() == Progress.AS_RECORDED;
+        return rules.isFinished() || (rules.isStarted() && recorded);
     }
 
     /// The earliest finish; the recorded one of a finished task.
@@ -108,14 +119,14 @@ public final class Schedule {
                 : network.calendar(task).finishAt(early[at] + flat.duration[at]);
     }
 
-    /// The latest start that delays nothing.
+    /// The latest start that delays nothing; the recorded one where the earliest is recorded.
     public int lateStart(int task) {
         int at = flat.position[task];
         if (at < 0) {
             return spans.lateStart(task);
         }
         var rules = network.rules(task);
-        if (rules != null && rules.isFinished()) {
+        if (rules != null && isPast(task, rules)) {
             return rules.actualStart;
         }
         return flat.duration[at] == 0

@@ -46,8 +46,7 @@ final class TaskRules {
                 || mustFinish != NONE;
     }
 
-    /// A copy of a started task's rules with another rest.
-    TaskRules withRemaining(int minutes) {
+    TaskRules copy() {
         var copy = new TaskRules();
         copy.startNoEarlier = startNoEarlier;
         copy.startNoLater = startNoLater;
@@ -58,24 +57,23 @@ final class TaskRules {
         copy.deadline = deadline;
         copy.actualStart = actualStart;
         copy.actualFinish = actualFinish;
-        copy.remaining = minutes;
-        // What is done stays as long as it is.
-        copy.planned = remaining == NONE ? planned : planned + minutes - remaining;
+        copy.remaining = remaining;
+        copy.planned = planned;
         copy.manualStart = manualStart;
         copy.manualFinish = manualFinish;
         copy.asLateAsPossible = asLateAsPossible;
         return copy;
     }
 
+    /// A copy of a started task's rules with another rest; what is done stays as long as it is.
+    TaskRules withRemaining(int minutes) {
+        var copy = copy();
+        copy.planned = remaining == NONE ? planned : planned + minutes - remaining;
+        copy.remaining = minutes;
+        return copy;
+    }
+
     boolean isHeld() {
-        return asLateAsPossible
-                || isStarted()
-                || isManual()
-                || startNoEarlier != NONE
-                || startNoLater != NONE
-                || finishNoEarlier != NONE
-                || finishNoLater != NONE
-                || mustStart != NONE
-                || mustFinish != NONE;
+        return isConstrained() || isStarted() || isManual();
     }
 }

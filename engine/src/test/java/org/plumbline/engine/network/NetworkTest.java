@@ -182,4 +182,67 @@ class NetworkTest {
         assertThat(primavera.earlyStart(after)).isEqualTo(primavera.earlyFinish(late) + 15 * 60);
         assertThat(primavera.isCritical(long1)).isTrue();
     }
+
+    @Test
+    void what_is_left_of_a_started_task_goes_on_where_it_stopped_or_from_the_status_date() {
+        int begun = plan.task(4 * DAY);
+        int next = plan.task(DAY);
+        plan.link(begun, next, LinkType.FINISH_START, 0);
+        plan.started(begun, Moment.of(MONDAY), 3 * DAY);
+        var recorded = plan.build().orThrow().schedule();
+
+        plan.progress(Moment.of(MONDAY.plusDays(3)), Progress.RETAINED_LOGIC);
+        var moved = plan.build().orThrow().schedule();
+
+        assertThat(recorded.earlyFinishAt(begun)).isEqualTo("2026-03-05T17:00");
+        assertThat(recorded.earlyStart(begun)).isEqualTo(Moment.of(MONDAY));
+        assertThat(moved.earlyStartAt(begun)).isEqualTo(MONDAY.plusDays(3));
+        assertThat(moved.plannedStart(begun)).isEqualTo(Moment.of(MONDAY));
+        assertThat(moved.earlyStartAt(next)).isEqualTo("2026-03-10T08:00");
+    }
+
+    @Test
+    void a_task_that_began_out_of_order_waits_for_its_links_or_not_as_the_project_says() {
+        plan.progress(Moment.of(MONDAY), Progress.RETAINED_LOGIC);
+        int first = plan.task(5 * DAY);
+        int early = plan.task(2 * DAY);
+        plan.link(first, early, LinkType.FINISH_START, 0);
+        plan.started(early, Moment.of(MONDAY), DAY);
+        var retained = plan.build().orThrow().schedule();
+
+        plan.progress(Moment.of(MONDAY), Progress.OVERRIDE);
+        var overridden = plan.build().orThrow().schedule();
+
+        assertThat(retained.earlyFinishAt(early)).isEqualTo("2026-03-09T17:00");
+        assertThat(overridden.earlyFinishAt(early)).isEqualTo("2026-03-02T17:00");
+    }
+
+    @Test
+    void a_date_of_its_own_lets_a_task_start_before_the_project_unless_work_is_recorded_up_to_a_status_date() {
+        int task = plan.task(DAY);
+        plan.constraint(task, Constraint.START_NO_EARLIER_THAN, Moment.of(MONDAY.minusDays(7)));
+        var free = plan.build().orThrow().schedule();
+
+        plan.progress(Moment.of(MONDAY), Progress.RETAINED_LOGIC);
+        var firm = plan.build().orThrow().schedule();
+
+        assertThat(free.earlyStartAt(task)).isEqualTo(MONDAY.minusDays(7));
+        assertThat(firm.earlyStartAt(task)).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void links_lead_from_project_to_project_and_each_ends_for_itself() {
+        int design = plan.task(5 * DAY);
+        plan.project(Moment.of(MONDAY), NetworkBuilder.ALWAYS);
+        int build = plan.task(600);
+        int idle = plan.task(60);
+        plan.link(design, build, LinkType.FINISH_START, 0);
+
+        var schedule = plan.build().orThrow().schedule();
+
+        assertThat(schedule.earlyStartAt(build)).isEqualTo("2026-03-06T17:00");
+        assertThat(schedule.finish(0)).isEqualTo(schedule.earlyFinish(design));
+        assertThat(schedule.totalFloat(design)).isZero();
+        assertThat(schedule.lateFinish(idle)).isEqualTo(schedule.finish(1));
+    }
 }

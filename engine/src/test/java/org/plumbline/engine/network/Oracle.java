@@ -44,13 +44,16 @@ final class Oracle {
     }
 
     private int floor(int task) {
-        int at = count(network.calendar(task), network.projectStart(network.project(task)));
         var rules = network.rules(task);
+        int at = Integer.MIN_VALUE;
         if (rules != null && rules.startNoEarlier != TaskRules.NONE) {
             at = Math.max(at, count(network.calendar(task), rules.startNoEarlier));
         }
         if (rules != null && rules.finishNoEarlier != TaskRules.NONE) {
             at = Math.max(at, count(network.calendar(task), rules.finishNoEarlier) - network.duration(task));
+        }
+        if (at == Integer.MIN_VALUE) {
+            at = count(network.calendar(task), network.projectStart(network.project(task)));
         }
         return at;
     }

@@ -1,6 +1,5 @@
 package org.plumbline.files.plan;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +7,11 @@ import org.plumbline.engine.calendar.WorkCalendar;
 
 /// How long a task of a plan works and by whose calendar.
 ///
-/// A task of fixed duration, one without people and one whose people all work by its own calendar last as stated. Else
-/// the last of its people to be done decides, each working by the own calendar, as in Microsoft Project.
+/// A task without a calendar of its own works when its people do, if all of them have the same working time; where they
+/// differ, and for tasks of fixed duration, the calendar of the plan holds.
 final class TaskWork {
     private final Plan.Task row;
-    private final @Nullable WorkCalendar own;
-    /// Minutes and minutes left by calendar; the longest of those who share one.
-    private final Map<WorkCalendar, double[]> byCalendar = new LinkedHashMap<>();
+    private final @Nullable WorkCalendar calendar;
 
     TaskWork(
             Plan.Task row,
@@ -22,20 +19,25 @@ final class TaskWork {
             List<Plan.Assignment> assignments,
             Map<Integer, Plan.Resource> resources) {
         this.row = row;
-        own = calendars.get(row.calendar());
-        if (row.scheduling().fixedDuration() || isElapsed()) {
-            return;
-        }
+        var own = calendars.get(row.calendar());
+        boolean byPeople = own == null && !row.scheduling().fixedDuration() && !isElapsed();
+        calendar = byPeople ? shared(calendars, assignments, resources) : own;
+    }
+
+    private static @Nullable WorkCalendar shared(
+            PlanCalendars calendars, List<Plan.Assignment> assignments, Map<Integer, Plan.Resource> resources) {
+        WorkCalendar shared = null;
         for (var assignment : assignments) {
             var resource = assignment.resource() == null ? null : resources.get(assignment.resource());
-            var calendar = resource == null ? null : calendars.get(resource.calendar());
-            var units = assignment.units();
-            if (calendar != null && resource.type().equals("WORK") && units != null && units > 0) {
-                var times = byCalendar.computeIfAbsent(calendar, key -> new double[2]);
-                times[0] = Math.max(times[0], orZero(assignment.workHours()) * 6000 / units);
-                times[1] = Math.max(times[1], orZero(assignment.remainingWorkHours()) * 6000 / units);
+            if (resource != null && resource.type().equals("WORK") && orZero(assignment.units()) > 0) {
+                var of = calendars.get(resource.calendar());
+                if (of == null || (shared != null && shared != of)) {
+                    return null;
+                }
+                shared = of;
             }
         }
+        return shared;
     }
 
     boolean isElapsed() {
@@ -45,7 +47,7 @@ final class TaskWork {
     /// Null where the calendar of the plan holds.
     @Nullable
     WorkCalendar calendar() {
-        return own;
+        return calendar;
     }
 
     /// Breaks of a split task count, since nothing else may happen to it in them.
