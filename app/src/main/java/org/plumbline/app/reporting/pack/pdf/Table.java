@@ -48,7 +48,9 @@ record Table(String css, List<Column> columns) {
 
     /// The same under the section's title, which each page that it runs over repeats.
     <T> void titled(Html html, Sections.Words words, List<T> items, Function<T, List<Cell>> row) {
-        html.open("table", css).raw("<thead><tr><th class=\"title\" colspan=\"" + columns.size() + "\">");
+        html.open("table", css).raw("<colgroup>");
+        columns.forEach(column -> html.raw("<col style=\"width:%d%%\"/>".formatted(column.percent())));
+        html.raw("</colgroup><thead><tr><th class=\"title\" colspan=\"" + columns.size() + "\">");
         html.element("h1", "", words.title()).element("p", "question", words.question());
         html.raw("</th></tr>");
         body(html, items, row);
