@@ -161,6 +161,12 @@ class GroupPagesIT {
     }
 
     @Test
+    void the_list_of_portfolios_is_narrowed_by_words() {
+        assertThat(page("/portfolios?q=RAILS+" + mark).body()).contains(portfolio.key());
+        assertThat(page("/portfolios?q=nowhere" + mark).body()).doesNotContain(portfolio.key());
+    }
+
+    @Test
     void a_department_shows_its_projects() {
         var id = Running.asSystem(() -> Running.bean(Departments.class).put(null, "Civil " + mark, null));
         member("Viaduct", Map.of(DEPARTMENT, id));

@@ -112,7 +112,7 @@ class GroupController {
 
     private List<ProjectFacts.Line> added(GroupView group) {
         return custom.all(Groups.subject(group).kind(), group.id(), null).stream()
-                .map(line -> new ProjectFacts.Line(line.label(), line.value().isEmpty() ? null : line.value(), null))
+                .map(line -> new ProjectFacts.Line(line.label(), line.value().isEmpty() ? null : line.value()))
                 .toList();
     }
 

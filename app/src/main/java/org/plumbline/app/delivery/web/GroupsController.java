@@ -33,6 +33,7 @@ import org.plumbline.app.kit.register.Register;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.register.Row;
 import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.kit.shell.Htmx;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,7 +74,10 @@ class GroupsController {
     @GetMapping("/{plural:programmes|portfolios}")
     String list(@PathVariable String plural, HttpServletRequest request, Model model) {
         var kind = kind(plural);
-        var found = groups.all(kind);
+        var query = RegisterQuery.of(request);
+        var found = groups.all(kind).stream()
+                .filter(group -> holds(group, query.text()))
+                .toList();
         var ids = new HashSet<UUID>();
         found.forEach(group -> {
             ids.add(Objects.requireNonNullElse(group.managerId(), group.id()));
@@ -98,9 +102,16 @@ class GroupsController {
         model.addAttribute("mayChange", access.may(Permission.GROUP));
         model.addAttribute(
                 "register",
-                Register.of(title(kind), RegisterQuery.of(request), columns(kind), empty(kind, plural))
+                Register.of(title(kind), query, columns(kind), empty(kind, plural))
                         .rows(rows, rows.size()));
-        return "delivery/groups";
+        return Htmx.wantsPiece(request) ? "kit/register" : "delivery/groups";
+    }
+
+    private static boolean holds(GroupView group, String text) {
+        var words = text.toLowerCase(Locale.ROOT);
+        return (group.key() + " " + group.name() + " " + Objects.requireNonNullElse(group.purpose(), ""))
+                .toLowerCase(Locale.ROOT)
+                .contains(words);
     }
 
     private static List<Column> columns(ScopeKind kind) {

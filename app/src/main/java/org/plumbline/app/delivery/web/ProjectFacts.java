@@ -25,8 +25,16 @@ public record ProjectFacts(ProjectView project, Names.Book book) {
     /// @param label what it is
     /// @param value as shown, null where missing
     /// @param missing why, or what its lack means
+    /// @param href the page of what it is, null without one
     public record Line(
-            String label, @Nullable String value, @Nullable String missing) {}
+            String label,
+            @Nullable String value,
+            @Nullable String missing,
+            @Nullable String href) {
+        Line(String label, @Nullable String value) {
+            this(label, value, null, null);
+        }
+    }
 
     /// Lines of what it is and to whom it belongs.
     public List<Line> what() {
@@ -59,9 +67,23 @@ public record ProjectFacts(ProjectView project, Names.Book book) {
     private List<Line> lines(ProjectField... fields) {
         var lines = new ArrayList<Line>();
         for (var field : fields) {
-            lines.add(new Line(t(field.label()), shown(field), missing(field)));
+            lines.add(new Line(t(field.label()), shown(field), missing(field), href(field)));
         }
         return lines;
+    }
+
+    private @Nullable String href(ProjectField field) {
+        var id = project.values().get(field);
+        if (id == null) {
+            return null;
+        }
+        var own = programme();
+        return switch (field) {
+            case OWNER, SPONSOR, MANAGER -> "/people/" + id;
+            case DEPARTMENT -> "/departments/" + id;
+            case PROGRAMME -> own == null ? null : own.href();
+            default -> null;
+        };
     }
 
     private @Nullable String missing(ProjectField field) {

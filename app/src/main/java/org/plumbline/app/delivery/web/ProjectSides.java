@@ -30,7 +30,7 @@ class ProjectSides {
     /// The fields that the organisation added.
     List<ProjectFacts.Line> added(ProjectView project) {
         return custom.all("project", project.id(), project.text(ProjectField.CURRENCY)).stream()
-                .map(line -> new ProjectFacts.Line(line.label(), line.value().isEmpty() ? null : line.value(), null))
+                .map(line -> new ProjectFacts.Line(line.label(), line.value().isEmpty() ? null : line.value()))
                 .toList();
     }
 

@@ -118,7 +118,7 @@ class RecordRegister {
         return Register.of(
                         kind == null ? t("Registers") : t(kind.plural()),
                         query,
-                        columns(),
+                        columns(scope),
                         Empty.of(
                                 t("Nothing here yet"),
                                 t("Write down what may happen, what hurts, what must be decided and who does what.")))
@@ -157,7 +157,8 @@ class RecordRegister {
         return address.toString();
     }
 
-    private static List<Column> columns() {
+    private static List<Column> columns(Scope scope) {
+        var project = Column.text("project", t("Project")).wide();
         return List.of(
                 Column.text("title", t("Record")).sorted(),
                 Column.text("state", t("State")).sorted(),
@@ -168,7 +169,7 @@ class RecordRegister {
                         .wide(),
                 Column.text("owner", t("Owner")),
                 Column.number("due", t("Due")).sorted(),
-                Column.text("project", t("Project")).wide(),
+                scope.project() == null ? project : project.onDemand(),
                 Column.text("category", t("Category")).onDemand(),
                 Column.number("raised", t("Raised")).sorted().onDemand(),
                 Column.number("changed", t("Changed")).sorted().onDemand());
