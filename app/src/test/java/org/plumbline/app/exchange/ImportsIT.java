@@ -80,6 +80,16 @@ class ImportsIT {
     }
 
     @Test
+    void a_dry_run_of_several_years_reckons_with_what_the_earlier_ones_would_make() {
+        var view = Sending.by(head)
+                .file("a 2024-03-31.csv", table())
+                .file("b 2025-03-31.csv", table().replace("12.5", "14") + row("Bridge", "Roads", "Red", "3"))
+                .dryRun();
+
+        assertThat(view.counts()).isEqualTo(new Counts(3, 2, 0, 0));
+    }
+
+    @Test
     void the_same_file_again_changes_nothing_and_a_newer_one_finds_the_same_projects() {
         Sending.by(head).file("portfolio.csv", table()).asOf("2025-03-31").apply();
         var first = named("Harbour " + mark);

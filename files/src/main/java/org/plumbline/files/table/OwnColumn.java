@@ -27,7 +27,7 @@ public record OwnColumn(String header, Type type, List<String> choices, Map<Inte
         CHOICE
     }
 
-    private static final Pattern FIGURE = Pattern.compile("[-+(]?\\s?[£$€]?\\s?\\d[\\d.,'\\u00a0 ]*\\)?");
+    private static final Pattern FIGURE = Pattern.compile("[-+(]?\\s?[£$€]?\\s?\\d[\\d.,'\\u00a0 ]*\\)?\\s?%?");
     /// Numbers that name something: 0042 is not 42.
     private static final Pattern CODE = Pattern.compile("0\\d.*");
     private static final Set<String> YES = Set.of("yes", "y", "true", "ja", "oui");
@@ -59,6 +59,19 @@ public record OwnColumn(String header, Type type, List<String> choices, Map<Inte
             }
         });
         return columns;
+    }
+
+    /// The column a field is read from, as its own words have it; empty where there is none.
+    public static Optional<OwnColumn> of(Table table, Field field) {
+        var column = table.column(field);
+        var texts = new HashMap<Integer, String>();
+        for (var row : table.rows()) {
+            var cell = row.cell(field);
+            if (cell != null && !cell.text().isBlank()) {
+                texts.put(row.row(), cell.text());
+            }
+        }
+        return column == null || texts.isEmpty() ? Optional.empty() : Optional.of(of(column.header(), texts));
     }
 
     /// What a column of these values is.

@@ -1,8 +1,10 @@
 package org.plumbline.app.exchange.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.plumbline.app.exchange.intake.OwnFields.OwnValue;
 import org.plumbline.app.kernel.field.FieldType;
@@ -12,10 +14,15 @@ import org.plumbline.files.table.Table;
 /// The columns of a table that mean nothing to the product, typed once for all rows.
 final class OwnRows {
     private final List<OwnColumn> columns;
+    private final Map<String, OwnColumn> kept = new HashMap<>();
     private final Set<String> headers = new HashSet<>();
 
     OwnRows(Table table) {
         columns = OwnColumn.of(table);
+        for (var field : ProjectRow.KEPT) {
+            OwnColumn.of(table, field)
+                    .ifPresent(column -> kept.put(String.valueOf(Texts.line(column.header(), 120)), column));
+        }
         columns.forEach(column -> headers.add(String.valueOf(Texts.line(column.header(), 200))));
     }
 
@@ -31,7 +38,12 @@ final class OwnRows {
             }
         }
         row.custom().forEach((name, value) -> {
-            if (!seen.contains(name)) {
+            var column = kept.get(name);
+            if (column != null) {
+                var typed = Texts.clean(column.values().get(cells.number()));
+                values.add(new OwnValue(
+                        name, type(column.type()), column.choices(), typed == null ? value : typed, typed != null, cells));
+            } else if (!seen.contains(name)) {
                 values.add(new OwnValue(name, FieldType.TEXT, List.of(), value, !headers.contains(name), cells));
             }
         });

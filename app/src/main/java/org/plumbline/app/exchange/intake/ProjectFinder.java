@@ -56,9 +56,6 @@ class ProjectFinder {
             if (guid != null) {
                 all.add("guid=" + guid);
             }
-            if (all.isEmpty()) {
-                all.add("name=" + nameKey());
-            }
             return all;
         }
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,17 @@ import org.plumbline.files.table.Field;
 final class ProjectRow {
     private static final Pattern AT_COMPLETION = Pattern.compile("(?i).*(completion|eac|whole|total|outturn).*");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /// Fields that are no fact of a project but kept under their own heading.
+    static final List<Field> KEPT = List.of(
+            Field.PRIORITY,
+            Field.RAG_QUALITY,
+            Field.FORECAST_START,
+            Field.BENEFITS,
+            Field.BUDGET,
+            Field.FORECAST,
+            Field.VARIANCE,
+            Field.VARIANCE_PERCENT);
 
     private final Cells cells;
     private final Map<ProjectField, Object> values = new EnumMap<>(ProjectField.class);

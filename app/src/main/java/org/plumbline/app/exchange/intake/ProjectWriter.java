@@ -55,8 +55,8 @@ class ProjectWriter {
         file.memory()
                 .made(new RunMemory.Named(
                         project.id(), project.key(), project.name(), project.reference(ProjectField.DEPARTMENT)));
-        var wouldExist = file.isDryRun() && file.memory().wouldExist(sought.identities());
-        file.memory().remember(sought.identities());
+        var wouldExist = file.isDryRun() && file.memory().wouldExist(sought.identities(), Texts.plain(sought.name()));
+        file.memory().remember(sought.identities(), Texts.plain(sought.name()));
         if (!wouldExist) {
             file.outcome().change(new Change(project.name(), "Project", null, "new"));
         }

@@ -87,7 +87,7 @@ class FileIntake {
             return refuse(job, file, failure);
         }
         if (job.isDryRun()) {
-            memory.forget();
+            memory.shown();
             show(file, outcome);
         }
         return true;

@@ -51,6 +51,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportPages {
     private static final String ID = "/imports/{id:[0-9a-f-]{36}}";
     private static final int PROBLEMS_SHOWN = 200;
+    private static final String UNIT_OF = "unit_of_";
 
     private final Imports imports;
 
@@ -205,12 +206,12 @@ class ImportPages {
             answers.put(sent.getOrDefault("question_" + i, ""), sent.getOrDefault("answer_" + i, ""));
         }
         var units = new HashMap<String, BigDecimal>();
-        for (int i = 0; sent.containsKey("table_" + i); i++) {
-            var unit = MappingJson.unit(sent.getOrDefault("unit_" + i, ""));
+        sent.forEach((name, value) -> {
+            var unit = name.startsWith(UNIT_OF) ? MappingJson.unit(value) : null;
             if (unit != null) {
-                units.put(sent.getOrDefault("table_" + i, ""), unit);
+                units.put(name.substring(UNIT_OF.length()), unit);
             }
-        }
+        });
         var asOf = sent.containsKey("as_of") ? ImportsApi.day(sent.get("as_of")) : view.asOf();
         var mapping = MappingJson.of(fields, sent);
         return new Imports.Decisions(asOf, sent.getOrDefault("signature", ""), mapping, answers, units);

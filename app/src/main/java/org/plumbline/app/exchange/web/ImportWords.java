@@ -44,7 +44,11 @@ public final class ImportWords {
             case "unknown-table" -> t("Table of unknown meaning");
             default -> t("Not readable");
         };
-        return report.format().isEmpty() ? kind : kind + " · " + report.format().toUpperCase(Locale.ROOT);
+        // How plain text is encoded is nothing people would want to know.
+        boolean isPlainText = report.kind().endsWith("-table") && !report.format().startsWith("XLS");
+        return report.format().isEmpty() || isPlainText
+                ? kind
+                : kind + " · " + report.format().toUpperCase(Locale.ROOT);
     }
 
     /// `3 new, 2 changed, 10 unchanged`.
