@@ -109,9 +109,18 @@ public final class WorkCalendar {
 
     /// Every minute of every day.
     public static WorkCalendar always() {
-        var week = new DayHours[WEEK];
-        Arrays.fill(week, DayHours.WHOLE);
-        return new WorkCalendar("24 hours", week, new TreeMap<>());
+        return Always.CALENDAR;
+    }
+
+    /// Made once: its tables are large, and every network has it.
+    private static final class Always {
+        static final WorkCalendar CALENDAR = made();
+
+        private static WorkCalendar made() {
+            var week = new DayHours[WEEK];
+            Arrays.fill(week, DayHours.WHOLE);
+            return new WorkCalendar("24 hours", week, new TreeMap<>());
+        }
     }
 
     public String name() {
