@@ -77,11 +77,13 @@ final class SimulateReport {
 
     private Map<String, Object> uncertainty() {
         var shown = new LinkedHashMap<String, Object>();
-        shown.put("source", switch (source.source()) {
-            case RANGES -> "ranges";
-            case PLAN -> "plan";
-            case DEFAULT -> "default";
-        });
+        shown.put(
+                "source",
+                switch (source.source()) {
+                    case RANGES -> "ranges";
+                    case PLAN -> "plan";
+                    case DEFAULT -> "default";
+                });
         shown.put("words", source.source().words());
         shown.put("uncertainTasks", drivers.size());
         return shown;
@@ -101,9 +103,11 @@ final class SimulateReport {
             percentiles.put("P" + percentile, date(finish.quantile(percentile / 100.0)));
         }
         shown.put("percentiles", percentiles);
-        shown.put("histogram", finish.histogram(CLASSES).stream()
-                .map(bar -> Map.of("from", date(bar.from()), "upTo", date(bar.upTo()), "count", bar.count()))
-                .toList());
+        shown.put(
+                "histogram",
+                finish.histogram(CLASSES).stream()
+                        .map(bar -> Map.of("from", date(bar.from()), "upTo", date(bar.upTo()), "count", bar.count()))
+                        .toList());
         return shown;
     }
 
@@ -167,9 +171,8 @@ final class SimulateReport {
     }
 
     private static BigDecimal rounded(double value, int places) {
-        var rounded = BigDecimal.valueOf(value)
-                .setScale(places, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
+        var rounded =
+                BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).stripTrailingZeros();
         return new BigDecimal(rounded.toPlainString());
     }
 

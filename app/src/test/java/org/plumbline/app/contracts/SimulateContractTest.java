@@ -60,10 +60,12 @@ class SimulateContractTest {
         assertThat(document.at("/tasks/0/criticality").asDouble()).isEqualTo(1);
     }
 
-    /// Project writes hundredths, so the cost is 100,000. One even task from 8 to 12 days: P90 lies at 11.6 days, five days of pouring come behind: 16.6 days of work.
+    /// Project writes hundredths, so the cost is 100,000. One even task from 8 to 12 days: P90 lies at 11.6 days, five
+    /// days of pouring come behind: 16.6 days of work.
     @Test
     void ranges_decide_where_they_are_given() throws IOException {
-        var ranges = Files.writeString(folder.resolve("ranges.csv"), "task;low;likely;high;kind\n1;8;10d;120%;uniform\n");
+        var ranges =
+                Files.writeString(folder.resolve("ranges.csv"), "task;low;likely;high;kind\n1;8;10d;120%;uniform\n");
 
         int code = run("simulate", plan("").toString(), "--ranges", ranges.toString(), "--json", "--seed", "7");
 
@@ -105,9 +107,7 @@ class SimulateContractTest {
 
     @Test
     void ranges_that_cannot_be_used_are_refused_with_line_task_and_value() throws IOException {
-        var ranges = Files.writeString(
-                folder.resolve("ranges.csv"),
-                """
+        var ranges = Files.writeString(folder.resolve("ranges.csv"), """
                 Dig,9,8,12
                 Pour,-1,2,3
                 Roof,1,2,3
@@ -131,7 +131,8 @@ class SimulateContractTest {
     void what_cannot_be_counted_is_refused_with_its_task() throws IOException {
         var ranges = Files.writeString(folder.resolve("ranges.csv"), "Dig,1,2,1000000000\n");
 
-        assertThat(run("simulate", plan("").toString(), "--ranges", ranges.toString())).isEqualTo(2);
+        assertThat(run("simulate", plan("").toString(), "--ranges", ranges.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("Dig", "2^30");
         assertThat(run("simulate", plan("").toString(), "--iterations", "0")).isEqualTo(2);
         assertThat(run("simulate", folder.resolve("absent.mpp").toString())).isEqualTo(2);
@@ -142,9 +143,7 @@ class SimulateContractTest {
     }
 
     private Path plan(String estimates) throws IOException {
-        var defined = estimates.isEmpty()
-                ? ""
-                : """
+        var defined = estimates.isEmpty() ? "" : """
                 <ExtendedAttributes>
                   <ExtendedAttribute><FieldID>188743783</FieldID><FieldName>Duration1</FieldName></ExtendedAttribute>
                   <ExtendedAttribute><FieldID>188743784</FieldID><FieldName>Duration2</FieldName></ExtendedAttribute>

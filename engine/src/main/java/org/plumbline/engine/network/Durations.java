@@ -42,15 +42,14 @@ final class Durations {
         for (int task = 0; task < built.tasks; task++) {
             var rules = built.rulesOf(task);
             boolean isHeld = rules != null && (rules.isStarted() || rules.isManual() || rules.isConstrained());
-            boolean isElsewhere =
-                    !network.isSummary(task) && built.calendar[task] != built.projects.getFirst().calendar();
+            boolean isElsewhere = !network.isSummary(task)
+                    && built.calendar[task] != built.projects.getFirst().calendar();
             if (isHeld || isElsewhere) {
                 return false;
             }
         }
         for (int link = 0; link < built.links; link++) {
-            boolean isOther = built.lag[link] != 0
-                    && network.lagCalendar(link) != network.calendar(built.to[link]);
+            boolean isOther = built.lag[link] != 0 && network.lagCalendar(link) != network.calendar(built.to[link]);
             if (isOther || network.isSummary(built.from[link]) || network.isSummary(built.to[link])) {
                 return false;
             }

@@ -193,7 +193,8 @@ public final class Network {
         return Durations.replaced(built, remaining);
     }
 
-    /// Whether nothing but durations, links and the start of one project decides about early dates, all by one calendar:
+    /// Whether nothing but durations, links and the start of one project decides about early dates, all by one
+    /// calendar:
     /// time is then a single line of working minutes, and whoever wants may compute on it without this network.
     public boolean isOneLine() {
         return Durations.isOneLine(this, built);

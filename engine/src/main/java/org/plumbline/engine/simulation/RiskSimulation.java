@@ -2,6 +2,7 @@ package org.plumbline.engine.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RiskSimulation {
     /// Most iterations; more would not change a figure that people read.
     public static final int MOST_ITERATIONS = 10_000_000;
+
+    private static final int TOGETHER = 16;
 
     private RiskSimulation() {}
 
@@ -46,11 +49,12 @@ public final class RiskSimulation {
                 .toArray(Kernel.Prepared[]::new);
         int blocks = (settings.iterations() + Sampler.LANES - 1) / Sampler.LANES;
         int workers = Math.min(settings.threads(), blocks);
+        int together = Math.clamp(blocks / (4 * workers), 1, TOGETHER);
         var next = new AtomicInteger();
         try (var pool = Executors.newFixedThreadPool(workers)) {
             var shares = new ArrayList<Future<int[][]>>();
             for (int worker = 0; worker < workers; worker++) {
-                shares.add(pool.submit(() -> work(outcome, kernel, prepared, next, blocks)));
+                shares.add(pool.submit(new Share(outcome, kernel, prepared, next, together)));
             }
             for (var share : shares) {
                 outcome.addCritical(share.get());
@@ -67,41 +71,55 @@ public final class RiskSimulation {
         return outcome;
     }
 
-    /// Takes block after block until none is left.
+    /// What one thread does: takes some blocks after others until none is left. All blocks it took run through one
+    /// project before the next, so that what describes the project is read from memory once for them.
     ///
-    /// @return per project and place, how often it was critical
-    private static int[][] work(
-            RiskOutcome outcome, Kernel kernel, Kernel.Prepared[] projects, AtomicInteger next, int blocks) {
-        int most = 0;
-        for (var project : projects) {
-            most = Math.max(most, project.section.count);
-        }
-        var scratch = new Kernel.Scratch(most);
-        var critical = new int[projects.length][];
-        for (int project = 0; project < projects.length; project++) {
-            critical[project] = new int[projects[project].section.count];
-        }
-        for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
-            long first = (long) block * Sampler.LANES;
-            int lanes = (int) Math.min(Sampler.LANES, outcome.iterations() - first);
+    /// @param next place of the first block not taken
+    /// @param together blocks taken at once
+    private record Share(
+            RiskOutcome outcome, Kernel kernel, Kernel.Prepared[] projects, AtomicInteger next, int together)
+            implements Callable<int[][]> {
+
+        /// Per project and place, how often it was critical.
+        @Override
+        public int[][] call() {
+            int most = 0;
+            var critical = new int[projects.length][];
             for (int project = 0; project < projects.length; project++) {
-                kernel.forward(projects[project], first, scratch);
-                kernel.backward(projects[project], lanes, scratch, critical[project]);
-                outcome.keepFinish(project, (int) first, lanes, scratch.end);
-                if (projects[project].section.hasCosts) {
-                    addCosts(projects[project], first, scratch);
-                    outcome.keepCost(project, (int) first, lanes, scratch.cost);
+                critical[project] = new int[projects[project].section.count];
+                most = Math.max(most, critical[project].length);
+            }
+            var scratch = new Kernel.Scratch(most);
+            int step = together * Sampler.LANES;
+            for (int from = next.getAndAdd(step); from < outcome.iterations(); from = next.getAndAdd(step)) {
+                for (int project = 0; project < projects.length; project++) {
+                    int end = Math.min(from + step, outcome.iterations());
+                    for (int first = from; first < end; first += Sampler.LANES) {
+                        block(project, first, scratch, critical[project]);
+                    }
                 }
             }
+            return critical;
         }
-        return critical;
-    }
 
-    private static void addCosts(Kernel.Prepared project, long first, Kernel.Scratch scratch) {
-        Arrays.fill(scratch.cost, 0);
-        var section = project.section;
-        for (int place = 0; place < section.count; place++) {
-            section.sampler[place].addCost(project.seed, first, scratch.duration, place * Sampler.LANES, scratch.cost);
+        private void block(int project, int first, Kernel.Scratch scratch, int[] critical) {
+            int lanes = Math.min(Sampler.LANES, outcome.iterations() - first);
+            kernel.forward(projects[project], first, scratch);
+            kernel.backward(projects[project], lanes, scratch, critical);
+            outcome.keepFinish(project, first, lanes, scratch.end);
+            if (projects[project].section.hasCosts) {
+                addCosts(projects[project], first, scratch);
+                outcome.keepCost(project, first, lanes, scratch.cost);
+            }
+        }
+
+        private static void addCosts(Kernel.Prepared project, long first, Kernel.Scratch scratch) {
+            Arrays.fill(scratch.cost, 0);
+            var section = project.section;
+            for (int place = 0; place < section.count; place++) {
+                section.sampler[place].addCost(
+                        project.seed, first, scratch.duration, place * Sampler.LANES, scratch.cost);
+            }
         }
     }
 

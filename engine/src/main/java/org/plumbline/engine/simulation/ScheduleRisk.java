@@ -21,8 +21,8 @@ public final class ScheduleRisk {
     private final int start;
 
     /// @param network of one project
-    /// @param remaining what is uncertain about [Network#remaining], in working minutes of the task's own calendar; not
-    /// asked for summaries and finished tasks
+    /// @param remaining what is uncertain about [Network#remaining], in working minutes of the task's own
+    /// calendar; not asked for summaries and finished tasks
     /// @throws UnusableEstimate naming the task that cannot be drawn
     public ScheduleRisk(Network network, IntFunction<String> name, IntFunction<Distribution> remaining) {
         if (network.projects() != 1) {
@@ -36,8 +36,7 @@ public final class ScheduleRisk {
             builder.task(name.apply(task), isOpen ? remaining.apply(task) : new Distribution.Fixed(0));
         }
         for (int link = 0; isOneLine && link < network.links(); link++) {
-            builder.link(
-                    network.predecessor(link), network.successor(link), network.linkType(link), network.lag(link));
+            builder.link(network.predecessor(link), network.successor(link), network.linkType(link), network.lag(link));
         }
         calendar = calendar(network);
         start = calendar.workAt(network.projectStart(0));
@@ -48,8 +47,7 @@ public final class ScheduleRisk {
         var schedule = network.schedule();
         int last = -1;
         for (int task = 0; task < network.tasks(); task++) {
-            if (!network.isSummary(task)
-                    && (last < 0 || schedule.earlyFinish(task) > schedule.earlyFinish(last))) {
+            if (!network.isSummary(task) && (last < 0 || schedule.earlyFinish(task) > schedule.earlyFinish(last))) {
                 last = task;
             }
         }

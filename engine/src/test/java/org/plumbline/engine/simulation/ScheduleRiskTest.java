@@ -58,7 +58,9 @@ class ScheduleRiskTest {
             assertThat(network.isOneLine()).isTrue();
             assertThat(fast.finishes(0)).as("seed %d", seed).isEqualTo(exact.finishes(0));
             for (int task = 0; task < tasks; task++) {
-                assertThat(fast.criticality(task)).as("seed %d task %d", seed, task).isEqualTo(exact.criticality(task));
+                assertThat(fast.criticality(task))
+                        .as("seed %d task %d", seed, task)
+                        .isEqualTo(exact.criticality(task));
             }
         }
     }
@@ -100,9 +102,7 @@ class ScheduleRiskTest {
         var risk = new ScheduleRisk(
                 network,
                 task -> "",
-                task -> task == dig
-                        ? new Distribution.Uniform(5 * DAY, 15 * DAY)
-                        : new Fixed(DAY));
+                task -> task == dig ? new Distribution.Uniform(5 * DAY, 15 * DAY) : new Fixed(DAY));
 
         var finish = risk.run(new Settings(4_000, 1, 2)).finish(0);
 

@@ -17,7 +17,8 @@ import org.plumbline.files.Value;
 /// The uncertainty of a plan: from a list of estimates, else from the plan's own fields, else by a stated default; and
 /// what its tasks cost.
 ///
-/// An estimate is of the whole task; of a task that has begun the part that is left is drawn. Cost that is not spent yet
+/// An estimate is of the whole task; of a task that has begun the part that is left is drawn. Cost that is not spent
+/// yet
 /// grows with the duration.
 public final class PlanRisk {
     /// Shares of the planned duration where nothing better is known.
@@ -102,7 +103,8 @@ public final class PlanRisk {
         var fields = new HashMap<String, Double>();
         task.custom().forEach((name, value) -> {
             if (value instanceof Value.Figure figure) {
-                fields.put(name.strip().toLowerCase(Locale.ROOT), figure.number().doubleValue() * MINUTES_PER_HOUR);
+                fields.put(
+                        name.strip().toLowerCase(Locale.ROOT), figure.number().doubleValue() * MINUTES_PER_HOUR);
             }
         });
         for (var names : FIELDS) {

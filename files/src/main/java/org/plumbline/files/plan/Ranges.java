@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.simulation.Distribution;
 import org.plumbline.engine.simulation.UnusableEstimate;
 
-/// A list of estimates for the tasks of a plan: a row for each task with task, low, likely, high and, if wanted, the kind
+/// A list of estimates for the tasks of a plan: a row for each task with task, low, likely, high and, if wanted, the
+/// kind
 /// of curve, separated by comma, semicolon or tab. A task is named by its number, its key or its name; an amount is in
-/// working days, in hours with `h`, or a share of the planned duration with `%`. A first row of headings is passed over.
+/// working days, in hours with `h`, or a share of the planned duration with `%`. A first row of headings is passed
+/// over.
 ///
 /// @param estimates by the unique id of the row, in minutes of the whole task
 /// @param problems each with line, task and value; empty where all can be used
@@ -113,7 +115,10 @@ public record Ranges(Map<Integer, Distribution> estimates, List<String> problems
 
         private void row(int line, List<String> cells) {
             if (cells.size() < CELLS) {
-                problem(line, cells.getFirst(), "a row needs task, low, likely and high, had %d cells".formatted(cells.size()));
+                problem(
+                        line,
+                        cells.getFirst(),
+                        "a row needs task, low, likely and high, had %d cells".formatted(cells.size()));
                 return;
             }
             var task = names.get(key(cells.getFirst()));
@@ -122,14 +127,19 @@ public record Ranges(Map<Integer, Distribution> estimates, List<String> problems
                 problem(
                         line,
                         cells.getFirst(),
-                        isShared ? "several tasks have this name; give the number" : "no task of the plan has this number, key or name");
+                        isShared
+                                ? "several tasks have this name; give the number"
+                                : "no task of the plan has this number, key or name");
                 return;
             }
             var amounts = new double[CELLS - 1];
             for (int i = 0; i < amounts.length; i++) {
                 var minutes = minutes(cells.get(i + 1), task);
                 if (minutes == null) {
-                    problem(line, cells.getFirst(), "an amount looks like 5, 5d, 40h or 120%%, was \"%s\"".formatted(cells.get(i + 1)));
+                    problem(
+                            line,
+                            cells.getFirst(),
+                            "an amount looks like 5, 5d, 40h or 120%%, was \"%s\"".formatted(cells.get(i + 1)));
                     return;
                 }
                 amounts[i] = minutes;
@@ -140,7 +150,10 @@ public record Ranges(Map<Integer, Distribution> estimates, List<String> problems
                     problem(line, cells.getFirst(), "the task has an estimate above already");
                 }
             } catch (UnusableEstimate refusal) {
-                problem(line, cells.getFirst(), "%s, was %s".formatted(refusal.why(), String.join(", ", cells.subList(1, CELLS))));
+                problem(
+                        line,
+                        cells.getFirst(),
+                        "%s, was %s".formatted(refusal.why(), String.join(", ", cells.subList(1, CELLS))));
             }
         }
 
