@@ -66,7 +66,7 @@ final class SelectionBench {
             var questions = KnapsackRule.isAsked(file)
                     ? KnapsackRule.questions(file, arguments.number("first", 10), arguments.number("seed", 1))
                     : new SelectionReader(Limits.STANDARD).read(Files.readAllBytes(Path.of(file)), Extra.NONE);
-            var name = Path.of(file).getFileName().toString().replaceFirst("\\.[^.x]*$", "");
+            var name = Path.of(file).getFileName().toString().replaceFirst("\\.(txt|csv|json)$", "");
             for (var question :
                     questions.subList(0, Math.min(questions.size(), arguments.number("first", questions.size())))) {
                 measure(

@@ -34,13 +34,13 @@ class ExplainerTest {
     void each_candidate_has_what_it_would_take() {
         var reasons = reasons(model);
 
-        assertThat(reasons.get("A").words()).isEqualTo("without it the best portfolio would be worth 3 less");
-        assertThat(reasons.get("C").words())
+        assertThat(reasons.apply("A").words()).isEqualTo("without it the best portfolio would be worth 3 less");
+        assertThat(reasons.apply("C").words())
                 .isEqualTo("with it the best portfolio would be worth 3 less; it comes in when worth more than 14,"
                         + " or fits on top of the others with 9 more budget");
-        assertThat(Objects.requireNonNull(reasons.get("D").loss()).most()).isEqualByComparingTo("2");
-        assertThat(reasons.get("E").cause()).isEqualTo(Cause.IMPOSSIBLE);
-        assertThat(reasons.get("E").words())
+        assertThat(Objects.requireNonNull(reasons.apply("D").loss()).most()).isEqualByComparingTo("2");
+        assertThat(reasons.apply("E").cause()).isEqualTo(Cause.IMPOSSIBLE);
+        assertThat(reasons.apply("E").words())
                 .isEqualTo("These requirements cannot be kept together: spending stays within 10; E is in."
                         + " Give up or ease one of them.");
     }
@@ -82,18 +82,20 @@ class ExplainerTest {
         var prices = explainer.pricesOfMusts(EFFORT);
 
         assertThat(chosen.value()).isEqualByComparingTo("12");
-        assertThat(prices.get("D").most()).isEqualByComparingTo("0");
-        assertThat(reasons(forced).get("D").words()).isEqualTo("is a must; it costs nothing");
-        assertThat(reasons(forced).get("B").cause()).isEqualTo(Cause.MUST_NOT);
+        assertThat(Objects.requireNonNull(prices.get("D")).most()).isEqualByComparingTo("0");
+        assertThat(reasons(forced).apply("D").words()).isEqualTo("is a must; it costs nothing");
+        assertThat(reasons(forced).apply("B").cause()).isEqualTo(Cause.MUST_NOT);
         var withC = model.with(new Must("D"));
-        assertThat(reasons(withC).get("D").words())
+        assertThat(reasons(withC).apply("D").words())
                 .isEqualTo("is a must; without that the best portfolio would be worth 2 more");
     }
 
-    private Map<String, Reason> reasons(SelectionModel asked) {
+    /// The reason of each key.
+    private Function<String, Reason> reasons(SelectionModel asked) {
         var chosen = (Selection.Chosen) selector.select(asked, EFFORT);
-        return new Explainer(selector, asked, chosen)
+        var byKey = new Explainer(selector, asked, chosen)
                 .reasons(EFFORT).stream().collect(Collectors.toMap(Reason::key, Function.identity()));
+        return key -> Objects.requireNonNull(byKey.get(key));
     }
 
     @Test
@@ -136,9 +138,12 @@ class ExplainerTest {
 
         assertThat(robustness.draws()).isEqualTo(100);
         assertThat(robustness.timesIn()).containsEntry("A", 100);
-        assertThat(robustness.timesIn().get("B")).isBetween(30, 70);
-        assertThat(robustness.timesIn().get("B") + robustness.timesIn().get("C"))
-                .isEqualTo(100);
+        assertThat(timesIn(robustness, "B")).isBetween(30, 70);
+        assertThat(timesIn(robustness, "B") + timesIn(robustness, "C")).isEqualTo(100);
         assertThat(robustness).isEqualTo(Robustness.of(narrow, selector, ranges, 100, EFFORT));
+    }
+
+    private static int timesIn(Robustness robustness, String key) {
+        return Objects.requireNonNull(robustness.timesIn().get(key));
     }
 }

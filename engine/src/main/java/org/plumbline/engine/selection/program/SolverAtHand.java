@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Whatever solver the class path brings, found at the first question: most questions never need it, and loading one
 /// costs more than they do.
 final class SolverAtHand implements ExactSolver {
-    private @Nullable Optional<ExactSolver> found;
+    private Optional<ExactSolver> found = Optional.empty();
+    private boolean isSought;
 
     @Override
     public String name() {
@@ -27,7 +28,8 @@ final class SolverAtHand implements ExactSolver {
     }
 
     private synchronized Optional<ExactSolver> found() {
-        if (found == null) {
+        if (!isSought) {
+            isSought = true;
             found = ServiceLoader.load(ExactSolver.class).stream()
                     .map(ServiceLoader.Provider::get)
                     .filter(ExactSolver::isAvailable)
