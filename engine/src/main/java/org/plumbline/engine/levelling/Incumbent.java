@@ -63,7 +63,7 @@ final class Incumbent {
 
     /// How many individuals suit what is left of the budget, as far as it can be told by now.
     int population() {
-        return Leveller.population(budget.expected(pass.passes()));
+        return Leveller.population(budget.expected(pass.passes()), flat.size);
     }
 
     Choice choice() {

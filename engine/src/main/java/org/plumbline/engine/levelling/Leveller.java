@@ -52,8 +52,10 @@ public final class Leveller {
         return new OneSidedSearch(flat, incumbent, measure, dice).run();
     }
 
-    /// How many individuals serve a search of so many schedules best, between 10 and 3,000: found by trying.
-    static int population(long schedules) {
-        return Math.clamp(Math.round(45 * Math.pow(schedules / 5_000.0, 0.65)), 10, 3_000);
+    /// How many individuals serve a search of so many schedules best, between 10 and 3,000: found by trying on problems
+    /// of 120 activities; smaller ones have less to tell apart.
+    static int population(long schedules, int activities) {
+        double usual = 45 * Math.pow(schedules / 5_000.0, 0.65);
+        return Math.clamp(Math.round(usual * Math.min(1, Math.sqrt(activities / 120.0))), 10, 3_000);
     }
 }

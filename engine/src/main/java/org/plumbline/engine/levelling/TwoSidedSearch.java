@@ -9,7 +9,8 @@ import java.util.Arrays;
 /// one are scheduled in the other direction and enter the other, so that every pass is at once a child and one half of
 /// a forward-backward improvement (Debels and Vanhoucke, 2005). Deviates from the paper: lists instead of keys, a
 /// plain two-point crossover, children always replace their father unless he is the best, and a first population
-/// spread as widely as the critical path is long. One pass a child.
+/// spread as widely as the critical path is long. A population that has become alike is made anew around its best. One
+/// pass a child.
 final class TwoSidedSearch {
     private static final double NARROWEST = 0.25;
     private static final double WIDEST = 0.75;
@@ -19,6 +20,9 @@ final class TwoSidedSearch {
     private static final double SHAKEN = 0.3;
 
     private static final int MOVES = 3;
+
+    /// Share of clones at which a population has nothing left to mix.
+    private static final double ALIKE = 0.3;
 
     /// Part of the makespan at its late end that tells schedules of equal makespan apart.
     private static final double END = 0.15;
@@ -37,6 +41,9 @@ final class TwoSidedSearch {
     private final int[] list;
     private Individual spare;
     private Individual second;
+
+    /// Children of this generation that were like a parent before they were shaken.
+    private int clones;
 
     /// A schedule as the list by which the opposite direction takes it up.
     private static final class Individual {
@@ -79,6 +86,18 @@ final class TwoSidedSearch {
     }
 
     void run() {
+        var front = first();
+        while (!incumbent.isOver()) {
+            evolve(front);
+            // All alike: another start from elsewhere, the best stays.
+            for (int i = 1; i < front.length && !incumbent.isOver(); i++) {
+                spread(i);
+                forward(list, front[i]);
+            }
+        }
+    }
+
+    private Individual[] first() {
         var made = new ArrayList<Individual>();
         do {
             var individual = new Individual(flat.size);
@@ -86,19 +105,33 @@ final class TwoSidedSearch {
             forward(list, individual);
             made.add(individual);
         } while (!incumbent.isOver() && made.size() < Math.max(FEWEST, incumbent.population()));
-        var front = made.toArray(Individual[]::new);
+        return made.toArray(Individual[]::new);
+    }
+
+    /// Until most children are what their parents were.
+    private void evolve(Individual[] front) {
         var back = new Individual[front.length];
         for (int i = 0; i < back.length && !incumbent.isOver(); i++) {
             back[i] = new Individual(flat.size);
             backward(front[i].list, back[i]);
         }
-        for (boolean backwards = false; !incumbent.isOver(); backwards = !backwards) {
+        boolean backwards = false;
+        do {
+            clones = 0;
             if (backwards) {
                 generation(front, back, true);
             } else {
                 generation(back, front, false);
             }
+            backwards = !backwards;
+        } while (!incumbent.isOver() && clones < ALIKE * 2 * front.length);
+        int best = 0;
+        for (int i = 0; i < front.length; i++) {
+            best = front[i].fitness < front[best].fitness ? i : best;
         }
+        var kept = front[best];
+        front[best] = front[0];
+        front[0] = kept;
     }
 
     /// The first by rule alone, the others at random around it.
@@ -144,7 +177,9 @@ final class TwoSidedSearch {
         int width = (int) (flat.size * (NARROWEST + (WIDEST - NARROWEST) * dice.share()));
         int first = dice.below(flat.size - width + 1);
         genes.cross(father.list, mother.list, list, first, first + width);
-        if (dice.share() < SHAKEN || Arrays.equals(list, father.list) || Arrays.equals(list, mother.list)) {
+        boolean clone = Arrays.equals(list, father.list) || Arrays.equals(list, mother.list);
+        clones += clone ? 1 : 0;
+        if (clone || dice.share() < SHAKEN) {
             genes.shake(list, MOVES, backwards);
         }
         if (backwards) {
