@@ -203,6 +203,13 @@ final class SimulateReport {
                                     rounded(cost.quantile(share), 2).toPlainString(),
                                     plan.currency() == null ? "" : plan.currency())));
         }
+        appendDrivers(text);
+        ((List<?>) Objects.requireNonNull(document.get("problems")))
+                .forEach(problem -> text.append("%n  problem: ".formatted()).append(problem));
+        return text.toString();
+    }
+
+    private void appendDrivers(StringBuilder text) {
         text.append("%n  critical  crucial  SSI    finish when short  when long         task".formatted());
         for (var driver : drivers.stream().limit(SHOWN).toList()) {
             text.append("%n  %6.1f %%  %7.2f  %5.2f  %s   %s  %s"
@@ -217,8 +224,5 @@ final class SimulateReport {
         if (drivers.size() > SHOWN) {
             text.append("%n  and %d more, all with --json".formatted(drivers.size() - SHOWN));
         }
-        ((List<?>) Objects.requireNonNull(document.get("problems")))
-                .forEach(problem -> text.append("%n  problem: ".formatted()).append(problem));
-        return text.toString();
     }
 }

@@ -32,7 +32,7 @@ class ModularityTest {
                 .resideInAPackage("org.plumbline.engine..")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("java..", "org.jspecify..", "org.plumbline.engine..")
+                .resideOutsideOfPackages("java..", "jdk.incubator.vector..", "org.jspecify..", "org.plumbline.engine..")
                 .orShould()
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()
@@ -42,6 +42,20 @@ class ModularityTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")
+                .check(CLASSES);
+    }
+
+    /// The module has to be added at the start of a program, which nobody has to do for the engine.
+    @Test
+    void one_class_alone_knows_the_vectors_of_the_jdk() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.plumbline..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.plumbline.engine.simulation.VectorKernel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jdk.incubator..")
                 .check(CLASSES);
     }
 

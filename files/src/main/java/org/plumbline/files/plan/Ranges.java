@@ -114,24 +114,23 @@ public record Ranges(Map<Integer, Distribution> estimates, List<String> problems
         }
 
         private void row(int line, List<String> cells) {
+            var name = cells.getFirst();
+            var task = names.get(key(name));
             if (cells.size() < CELLS) {
+                problem(line, name, "a row needs task, low, likely and high, had %d cells".formatted(cells.size()));
+            } else if (task == null) {
                 problem(
                         line,
-                        cells.getFirst(),
-                        "a row needs task, low, likely and high, had %d cells".formatted(cells.size()));
-                return;
-            }
-            var task = names.get(key(cells.getFirst()));
-            if (task == null) {
-                boolean isShared = names.containsKey(key(cells.getFirst()));
-                problem(
-                        line,
-                        cells.getFirst(),
-                        isShared
+                        name,
+                        names.containsKey(key(name))
                                 ? "several tasks have this name; give the number"
                                 : "no task of the plan has this number, key or name");
-                return;
+            } else {
+                estimate(line, cells, task);
             }
+        }
+
+        private void estimate(int line, List<String> cells, Plan.Task task) {
             var amounts = new double[CELLS - 1];
             for (int i = 0; i < amounts.length; i++) {
                 var minutes = minutes(cells.get(i + 1), task);
