@@ -1,6 +1,7 @@
 package org.plumbline.bench;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.plumbline.engine.calendar.DayHours;
@@ -14,6 +15,7 @@ import org.plumbline.engine.network.NetworkBuilder;
 /// Made-up plans: tasks of one to sixteen hours, each held back by one or two of the fifty before it.
 final class CpmPlan {
     static final LocalDateTime START = LocalDateTime.of(2026, 3, 2, 8, 0);
+    private static final List<LinkType> TYPES = List.of(LinkType.values());
     private static final int REACH = 50;
     private static final int CHUNK = 100;
 
@@ -73,7 +75,7 @@ final class CpmPlan {
             calendars = new int[] {
                 plan.calendar(WorkCalendar.office()),
                 plan.calendar(WorkCalendar.builder("Early")
-                        .onWeekdays(new DayHours(java.util.List.of(new DayHours.Shift(360, 840))))
+                        .onWeekdays(new DayHours(List.of(new DayHours.Shift(360, 840))))
                         .build()
                         .orThrow()),
                 NetworkBuilder.ALWAYS
@@ -113,7 +115,7 @@ final class CpmPlan {
         @Override
         public void link(int before, int after) {
             boolean rich = variant.compareTo(Variant.RICH) >= 0;
-            var type = rich && random.nextInt(5) == 0 ? LinkType.values()[random.nextInt(4)] : LinkType.FINISH_START;
+            var type = rich && random.nextInt(5) == 0 ? TYPES.get(random.nextInt(4)) : LinkType.FINISH_START;
             plan.link(before, after, type, rich && random.nextInt(5) == 0 ? 60 * (random.nextInt(20) - 4) : 0);
         }
     }

@@ -1,6 +1,7 @@
 package org.plumbline.engine.network;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Random;
 import org.plumbline.engine.calendar.Moment;
 import org.plumbline.engine.calendar.Samples;
@@ -81,7 +82,8 @@ final class RandomPlans {
             plan.linksWin();
         }
         if (random.nextInt(3) == 0) {
-            plan.progress(START + random.nextInt(1440), Progress.values()[random.nextInt(3)]);
+            plan.progress(
+                    START + random.nextInt(1440), List.of(Progress.values()).get(random.nextInt(3)));
         }
         if (random.nextInt(4) == 0) {
             plan.finishBy(START + random.nextInt(9 * 1440));
@@ -95,7 +97,7 @@ final class RandomPlans {
             int other = one + 1 + random.nextInt(Math.min(5, tasks - one - 1));
             int lag = random.nextInt(3) == 0 ? random.nextInt(1200) - 400 : 0;
             int by = random.nextInt(3) == 0 ? random.nextInt(calendars) : -1 - random.nextInt(2);
-            var type = LinkType.values()[random.nextInt(3) == 0 ? random.nextInt(4) : 0];
+            var type = List.of(LinkType.values()).get(random.nextInt(3) == 0 ? random.nextInt(4) : 0);
             plan.link(reversed ? other : one, reversed ? one : other, type, lag, by);
         }
     }
@@ -104,7 +106,8 @@ final class RandomPlans {
         int date = START + random.nextInt(9 * 1440);
         switch (random.nextInt(12)) {
             case 0, 1, 2 ->
-                plan.constraint(task, Constraint.values()[random.nextInt(Constraint.values().length)], date);
+                plan.constraint(
+                        task, List.of(Constraint.values()).get(random.nextInt(Constraint.values().length)), date);
             case 3 -> plan.deadline(task, date);
             case 4 -> plan.started(task, date - 4 * 1440, random.nextInt(300));
             case 5 -> plan.finished(task, date - 6 * 1440, date - 4 * 1440);
