@@ -75,19 +75,21 @@ final class AgreementBench {
         return bench.calendarDifferences == 0 ? 0 : 1;
     }
 
-    private void compare(Path file, Plan plan) {
-        ProjectFile project;
+    private static @Nullable ProjectFile read(Path file) {
         try {
-            project = new UniversalProjectReader().read(file.toFile());
+            return new UniversalProjectReader().read(file.toFile());
         } catch (MPXJException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private void compare(Path file, Plan plan) {
+        var project = read(file);
+        if (project == null) {
             System.out.printf("%s,%s,,,,,,,,,,not read by the peer%n", file.getFileName(), plan.format());
             return;
         }
-        var calendars = new CalendarQuestions(project, new PlanCalendars(plan), details);
-        calendars.ask();
-        calendarDifferences += calendars.differences();
-        calendarQuestions += calendars.questions();
-        impossible += calendars.impossible();
+        var calendars = asked(new CalendarQuestions(project, new PlanCalendars(plan), details));
         var network = PlanNetwork.of(plan);
         var counts = new int[4];
         var note = switch (network.result()) {
@@ -117,6 +119,14 @@ final class AgreementBench {
                 counts[2],
                 counts[3],
                 note.replace(',', ';').replace('\n', ' '));
+    }
+
+    private CalendarQuestions asked(CalendarQuestions calendars) {
+        calendars.ask();
+        calendarDifferences += calendars.differences();
+        calendarQuestions += calendars.questions();
+        impossible += calendars.impossible();
+        return calendars;
     }
 
     /// A plan and its schedule.
