@@ -2,8 +2,8 @@ package org.plumbline.cli;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.selection.Explainer;
 import org.plumbline.engine.selection.Frontier;
 import org.plumbline.engine.selection.Reason;
@@ -21,15 +21,15 @@ import org.plumbline.files.selection.Question;
 /// @param seconds that the search itself took
 /// @param reasons one for each candidate, empty where none were sought
 /// @param frontier empty where no budget is limited
-/// @param robustness empty where no value is a range
+/// @param robustness null where no value is a range
 record SelectionAnswer(
         Question question,
         Selection selection,
         double seconds,
         List<Reason> reasons,
-        Optional<Waterline> waterline,
+        @Nullable Waterline waterline,
         List<Frontier.Point> frontier,
-        Optional<Robustness> robustness) {
+        @Nullable Robustness robustness) {
     private static final int MOST_EXPLAINED = 2_000;
     private static final List<BigDecimal> PARTS = IntStream.rangeClosed(5, 15)
             .mapToObj(tenth -> BigDecimal.valueOf(tenth, 1))
@@ -46,7 +46,7 @@ record SelectionAnswer(
         var seconds = (System.nanoTime() - start) / 1e9;
         if (!isExplained || !(selection instanceof Selection.Chosen chosen)) {
             return new SelectionAnswer(
-                    question, selection, seconds, List.of(), Optional.empty(), List.of(), Optional.empty());
+                    question, selection, seconds, List.of(), null, List.of(), null);
         }
         var left = Math.max(0.1, effort.seconds() - seconds);
         var hasRanges = !question.ranges().isEmpty();
@@ -55,12 +55,9 @@ record SelectionAnswer(
                 selection,
                 seconds,
                 new Explainer(selector, model, chosen).reasons(effort.lasting(left / 2)),
-                Optional.of(Waterline.of(model, chosen.portfolio())),
+                Waterline.of(model, chosen.portfolio()),
                 hasBudget(model) ? Frontier.of(model, selector, PARTS, effort.lasting(left / 4)) : List.of(),
-                hasRanges
-                        ? Optional.of(
-                                Robustness.of(model, selector, question.ranges(), draws, effort.lasting(left / 4)))
-                        : Optional.empty());
+                hasRanges ? Robustness.of(model, selector, question.ranges(), draws, effort.lasting(left / 4)) : null);
     }
 
     private static boolean hasBudget(SelectionModel model) {

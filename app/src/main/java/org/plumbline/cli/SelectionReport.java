@@ -86,7 +86,7 @@ final class SelectionReport {
                 document.put("bound", bound);
             }
         }
-        document.put("bestKnown", answer.question().bestKnown().orElse(null));
+        document.put("bestKnown", answer.question().bestKnown());
         document.put("seconds", Math.round(answer.seconds() * 1000) / 1000.0);
         return document;
     }
@@ -108,18 +108,22 @@ final class SelectionReport {
             if (!answer.reasons().isEmpty()) {
                 reason(answer.reasons().get(place), one);
             }
-            answer.robustness()
-                    .ifPresent(
-                            robustness -> one.put("draws", robustness.timesIn().get(candidate.key())));
+            if (answer.robustness() != null) {
+                one.put("draws", answer.robustness().timesIn().get(candidate.key()));
+            }
             (start == null ? out : in).add(one);
         }
         document.put("in", in);
         document.put("out", out);
-        answer.waterline().ifPresent(waterline -> document.put("waterline", waterline(waterline)));
+        if (answer.waterline() != null) {
+            document.put("waterline", waterline(answer.waterline()));
+        }
         document.put(
                 "frontier",
                 answer.frontier().stream().map(SelectionReport::point).toList());
-        answer.robustness().ifPresent(robustness -> document.put("draws", robustness.draws()));
+        if (answer.robustness() != null) {
+            document.put("draws", answer.robustness().draws());
+        }
     }
 
     private static void reason(Reason reason, Map<String, Object> one) {
@@ -142,14 +146,14 @@ final class SelectionReport {
 
     private static Map<String, Object> waterline(Waterline waterline) {
         var document = new LinkedHashMap<String, Object>();
-        document.put("budget", waterline.budget().orElse(null));
+        document.put("budget", waterline.budget());
         document.put(
                 "ranks",
                 waterline.ranks().stream()
                         .map(rank -> {
                             var one = new LinkedHashMap<String, Object>();
                             one.put("key", rank.key());
-                            one.put("perCost", rank.perCost().orElse(null));
+                            one.put("perCost", rank.perCost());
                             one.put("costSoFar", rank.costSoFar());
                             one.put("above", rank.isAbove());
                             one.put("in", rank.isIn());

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.plumbline.engine.selection.Selection;
+import org.plumbline.engine.selection.Waterline;
 
 /// An answer in words, for people.
 final class SelectionText {
@@ -43,10 +44,7 @@ final class SelectionText {
                         quality(chosen),
                         plain(chosen.verdict().cost()),
                         answer.seconds(),
-                        answer.question()
-                                .bestKnown()
-                                .map(best -> ", best known " + plain(best))
-                                .orElse("")));
+                        known()));
         if (chosen.verdict().stoppingCost().signum() > 0
                 || chosen.verdict().sunk().signum() > 0) {
             line("stopping costs %s; %s is spent either way"
@@ -82,26 +80,33 @@ final class SelectionText {
             if ((start != null) == isIn) {
                 var periods = answer.question().model().periods();
                 var from = start == null || periods.size() == 1 ? "" : " from " + periods.get(start);
-                var draws = answer.robustness()
-                        .map(found ->
-                                " [in %d of %d draws]".formatted(found.timesIn().get(reason.key()), found.draws()))
-                        .orElse("");
+                var draws = draws(reason.key());
                 line("  %s%s%s: %s".formatted(reason.key(), from, draws, reason.words()));
             }
         }
     }
 
-    private void waterline() {
-        answer.waterline().filter(found -> found.budget().isPresent()).ifPresent(found -> {
-            line("Ranked by value for money, the line is at %s (* chosen):"
-                    .formatted(plain(found.budget().orElseThrow())));
-            line("  above: " + ranks(true));
-            line("  below: " + ranks(false));
-        });
+    private String known() {
+        var best = answer.question().bestKnown();
+        return best == null ? "" : ", best known " + plain(best);
     }
 
-    private String ranks(boolean isAbove) {
-        return answer.waterline().orElseThrow().ranks().stream()
+    private String draws(String key) {
+        var found = answer.robustness();
+        return found == null ? "" : " [in %d of %d draws]".formatted(found.timesIn().get(key), found.draws());
+    }
+
+    private void waterline() {
+        var found = answer.waterline();
+        if (found != null && found.budget() != null) {
+            line("Ranked by value for money, the line is at %s (* chosen):".formatted(plain(found.budget())));
+            line("  above: " + ranks(found, true));
+            line("  below: " + ranks(found, false));
+        }
+    }
+
+    private static String ranks(Waterline waterline, boolean isAbove) {
+        return waterline.ranks().stream()
                 .filter(rank -> rank.isAbove() == isAbove)
                 .map(rank -> rank.key() + (rank.isIn() ? "*" : ""))
                 .collect(Collectors.joining(" "));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.plumbline.engine.selection.Candidate;
@@ -36,7 +35,7 @@ final class KnapsackRule {
         var questions = new ArrayList<Question>();
         for (var one = 1; one <= count; one++) {
             questions.add(new Question(
-                    String.valueOf(one), model(rows, size, tightness, random), Map.of(), Optional.empty()));
+                    String.valueOf(one), model(rows, size, tightness, random), Map.of(), null));
         }
         return questions;
     }

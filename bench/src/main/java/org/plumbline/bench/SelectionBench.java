@@ -72,7 +72,7 @@ final class SelectionBench {
                 measure(
                         name + "-" + question.name(),
                         question,
-                        best.getOrDefault(place, question.bestKnown().orElse(null)));
+                        best.getOrDefault(place, question.bestKnown()));
                 place++;
             }
         }

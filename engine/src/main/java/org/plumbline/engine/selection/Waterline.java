@@ -6,20 +6,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Candidates in the order of their value for money, with the line below which the money is used up: what a plain
 /// ranking would choose, beside what the search chose.
 ///
-/// @param budget the money for all, empty where none is limited
+/// @param budget the money for all, null where none is limited
 /// @param ranks the best value for money first
-public record Waterline(Optional<BigDecimal> budget, List<Rank> ranks) {
+public record Waterline(@Nullable BigDecimal budget, List<Rank> ranks) {
     public Waterline {
         ranks = List.copyOf(ranks);
     }
 
     /// A place in the ranking.
     ///
-    /// @param perCost value for each unit of cost, empty for what costs nothing
+    /// @param perCost value for each unit of cost, null for what costs nothing
     /// @param costSoFar of it and all before it
     /// @param isAbove the money suffices for it and all before it
     /// @param isIn the search chose it
@@ -27,14 +28,14 @@ public record Waterline(Optional<BigDecimal> budget, List<Rank> ranks) {
             String key,
             BigDecimal value,
             BigDecimal cost,
-            Optional<BigDecimal> perCost,
+            @Nullable BigDecimal perCost,
             BigDecimal costSoFar,
             boolean isAbove,
             boolean isIn) {}
 
     /// The ranking of a model's candidates.
     public static Waterline of(SelectionModel model, Portfolio portfolio) {
-        var budget = budget(model);
+        var budget = budget(model).orElse(null);
         var ranks = new ArrayList<Rank>();
         var soFar = BigDecimal.ZERO;
         for (var candidate : ranked(model)) {
@@ -43,9 +44,9 @@ public record Waterline(Optional<BigDecimal> budget, List<Rank> ranks) {
                     candidate.key(),
                     candidate.value(),
                     candidate.totalCost(),
-                    perCost(candidate),
+                    perCost(candidate).orElse(null),
                     soFar,
-                    budget.isEmpty() || soFar.compareTo(budget.get()) <= 0,
+                    budget == null || soFar.compareTo(budget) <= 0,
                     portfolio.contains(candidate.key())));
         }
         return new Waterline(budget, ranks);

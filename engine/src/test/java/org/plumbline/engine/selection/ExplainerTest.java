@@ -104,7 +104,7 @@ class ExplainerTest {
 
         var waterline = Waterline.of(model, chosen.portfolio());
 
-        assertThat(waterline.budget()).contains(number("10"));
+        assertThat(waterline.budget()).isEqualTo(number("10"));
         assertThat(waterline.ranks())
                 .extracting(rank -> rank.key() + " " + rank.costSoFar() + " " + rank.isAbove() + " " + rank.isIn())
                 .containsExactly(

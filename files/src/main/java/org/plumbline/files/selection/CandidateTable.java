@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.selection.Candidate;
@@ -54,7 +53,7 @@ final class CandidateTable {
         requirements.addAll(limit.budgets(extra.budgets()));
         requirements.addAll(limit.capacities(extra.capacities()));
         var model = findings.model(names, candidates, requirements);
-        return new Question("1", model, ranges, Optional.empty());
+        return new Question("1", model, ranges, null);
     }
 
     private static boolean isFilled(List<String> row) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.StringTokenizer;
 import org.plumbline.engine.selection.Candidate;
 import org.plumbline.engine.selection.Requirement;
@@ -79,7 +78,7 @@ final class KnapsackReader {
                 String.valueOf(problem),
                 new SelectionModel(List.of("all"), candidates, limits),
                 Map.of(),
-                best.signum() > 0 ? Optional.of(best) : Optional.empty());
+                best.signum() > 0 ? best : null);
     }
 
     private List<BigDecimal> numbers(int count, String what) {

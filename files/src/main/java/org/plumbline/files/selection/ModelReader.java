@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.plumbline.engine.selection.Candidate;
 import org.plumbline.engine.selection.Requirement;
@@ -29,6 +28,11 @@ final class ModelReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final String[] OF_A_CANDIDATE = {
+        "key", "name", "value", "low", "high", "cost", "costs", "needs", "starts", "delayLoss", "bucket", "risk",
+        "running", "must", "mustNot", "requires", "excludes"
+    };
 
     private final Findings findings = new Findings();
     private final Node root;
@@ -76,30 +80,13 @@ final class ModelReader {
         var limit = new Limit(periods, List.copyOf(kinds), findings);
         requirements.addAll(limit.budgets(extra.budgets()));
         requirements.addAll(limit.capacities(extra.capacities()));
-        return new Question("1", findings.model(periods, candidates, requirements), ranges, Optional.empty());
+        return new Question("1", findings.model(periods, candidates, requirements), ranges, null);
     }
 
     private void candidate(Node node) {
         var key = node.text("key");
         node = node.named(key);
-        node.know(
-                "key",
-                "name",
-                "value",
-                "low",
-                "high",
-                "cost",
-                "costs",
-                "needs",
-                "starts",
-                "delayLoss",
-                "bucket",
-                "risk",
-                "running",
-                "must",
-                "mustNot",
-                "requires",
-                "excludes");
+        node.know(OF_A_CANDIDATE);
         var starts = starts(node);
         var first = starts.isEmpty() ? 0 : starts.getFirst();
         var value = node.orZero("value");
