@@ -41,10 +41,14 @@ final class Durations {
         }
         for (int task = 0; task < built.tasks; task++) {
             var rules = built.rulesOf(task);
-            boolean isHeld = rules != null && (rules.isStarted() || rules.isManual() || rules.isConstrained());
+            boolean isHeld =
+                    rules != null && (rules.isStarted() || rules.isManual() || rules.isConstrainedBeyondStart());
+            boolean isBeforeStart = rules != null
+                    && rules.startNoEarlier != TaskRules.NONE
+                    && rules.startNoEarlier < built.projects.getFirst().start();
             boolean isElsewhere = !network.isSummary(task)
                     && built.calendar[task] != built.projects.getFirst().calendar();
-            if (isHeld || isElsewhere) {
+            if (isHeld || isBeforeStart || isElsewhere) {
                 return false;
             }
         }

@@ -3,6 +3,7 @@ package org.plumbline.engine.network;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.calendar.Moment;
 import org.plumbline.engine.calendar.WorkCalendar;
 import org.plumbline.engine.network.NetworkBuilder.ProjectRules;
 import org.plumbline.engine.network.NetworkResult.Finding;
@@ -193,9 +194,15 @@ public final class Network {
         return Durations.replaced(built, remaining);
     }
 
-    /// Whether nothing but durations, links and the start of one project decides about early dates, all by one
-    /// calendar:
-    /// time is then a single line of working minutes, and whoever wants may compute on it without this network.
+    /// The moment before which a task may not start: the date a person set, or the start of its project.
+    public int startNoEarlier(int task) {
+        var rules = built.rulesOf(task);
+        return Math.max(projectStart(project(task)), rules == null ? Moment.FIRST : rules.startNoEarlier);
+    }
+
+    /// Whether nothing but durations, links and first days to start decides about early dates, all by one calendar and
+    /// none before the start of the project.
+    /// Time is then a single line of working minutes, and whoever wants may compute on it without this network.
     public boolean isOneLine() {
         return Durations.isOneLine(this, built);
     }

@@ -35,10 +35,10 @@ final class TaskRules {
         return manualStart != NONE;
     }
 
-    /// Whether a person decided about its early dates; a deadline moves nothing.
-    boolean isConstrained() {
+    /// Whether a person decided about its early dates otherwise than by the first day it may start; a deadline moves
+    /// nothing.
+    boolean isConstrainedBeyondStart() {
         return asLateAsPossible
-                || startNoEarlier != NONE
                 || startNoLater != NONE
                 || finishNoEarlier != NONE
                 || finishNoLater != NONE
@@ -74,6 +74,6 @@ final class TaskRules {
     }
 
     boolean isHeld() {
-        return isConstrained() || isStarted() || isManual();
+        return startNoEarlier != NONE || isConstrainedBeyondStart() || isStarted() || isManual();
     }
 }

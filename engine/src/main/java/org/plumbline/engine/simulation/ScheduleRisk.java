@@ -10,9 +10,9 @@ import org.plumbline.engine.network.Network;
 /// A tick is a working minute of the calendar by which the network ends, counted from the start of the project; task
 /// numbers are those of the network.
 ///
-/// Two ways lead to the same ends. Where links and one calendar decide alone, the kernels run on the line of working
-/// minutes. Where calendars differ, dates are fixed or work has begun, each iteration is scheduled by the network
-/// itself, which is exact and some fifty times slower.
+/// Two ways lead to the same ends. Where links, first days to start and one calendar decide alone, the kernels run on
+/// the line of working minutes. Where calendars differ, other dates are fixed or work has begun, each iteration is
+/// scheduled by the network itself, which is exact and some twenty times slower.
 public final class ScheduleRisk {
     private final Network network;
     private final RiskModelBuilder builder = new RiskModelBuilder();
@@ -40,6 +40,11 @@ public final class ScheduleRisk {
         }
         calendar = calendar(network);
         start = calendar.workAt(network.projectStart(0));
+        for (int task = 0; isOneLine && task < network.tasks(); task++) {
+            if (!network.isSummary(task)) {
+                builder.notBefore(task, calendar.workAt(network.startNoEarlier(task)) - start);
+            }
+        }
     }
 
     /// The calendar of the task that ends the project.

@@ -35,21 +35,23 @@ final class Section {
         var forth = new Links.Gathering(count);
         var back = new Links.Gathering(count);
         double longest = 0;
+        double latest = 0;
         boolean costs = false;
         for (int place = 0; place < count; place++) {
             var draft = built.tasks.get(order[place]);
             notBefore[place] = draft.notBefore;
             sampler[place] = new Sampler(built, draft, order[place]);
             costs |= sampler[place].hasCost();
-            longest += sampler[place].most() + draft.notBefore;
+            latest = Math.max(latest, draft.notBefore);
+            longest += sampler[place].most();
             for (var link : draft.links) {
                 forth.add(place, places[link.predecessor()], link);
                 back.add(places[link.predecessor()], place, link);
                 longest += Math.abs((double) link.lag());
             }
-            if (longest >= RiskModelBuilder.LONGEST) {
+            if (longest + latest >= RiskModelBuilder.LONGEST) {
                 throw new UnusableEstimate(
-                                String.valueOf((long) longest),
+                                String.valueOf((long) (longest + latest)),
                                 "the project up to here must stay below 2^30 ticks in all")
                         .on(draft.name);
             }
