@@ -89,10 +89,9 @@ public final class Schedule {
         if (rules != null && rules.isManual() && !rules.isStarted()) {
             return rules.manualStart;
         }
-        var calendar = network.calendar(task);
-        return flat.duration[at] == 0 && early[at] != calendar.workAt(network.projectStart(network.project(task)))
-                ? calendar.finishAt(early[at])
-                : calendar.startAt(early[at]);
+        return flat.duration[at] == 0
+                ? new Milestones(network, flat).time(early, at)
+                : network.calendar(task).startAt(early[at]);
     }
 
     /// Whether the start of a task is a matter of the past; under the rules of Primavera P6 only when it is finished.

@@ -245,4 +245,30 @@ class NetworkTest {
         assertThat(schedule.totalFloat(design)).isZero();
         assertThat(schedule.lateFinish(idle)).isEqualTo(schedule.finish(1));
     }
+
+    @Test
+    void a_milestone_stands_at_the_end_of_what_it_waits_for_or_at_the_date_that_decides() {
+        int week = plan.task(5 * DAY);
+        int done = plan.task(0);
+        int handed = plan.task(0);
+        int monday = plan.task(0);
+        int friday = plan.task(0);
+        int begun = plan.task(0);
+        int second = plan.task(DAY);
+        plan.link(week, done, LinkType.FINISH_START, 0);
+        plan.link(done, handed, LinkType.FINISH_START, 0);
+        plan.link(week, second, LinkType.FINISH_START, 0);
+        plan.link(second, begun, LinkType.START_START, 0);
+        plan.constraint(monday, Constraint.START_NO_EARLIER_THAN, Moment.of(MONDAY.plusDays(7)));
+        plan.constraint(
+                friday, Constraint.MUST_FINISH_ON, Moment.of(MONDAY.plusDays(4).withHour(17)));
+
+        var schedule = plan.build().orThrow().schedule();
+
+        assertThat(schedule.earlyStartAt(done)).isEqualTo("2026-03-06T17:00");
+        assertThat(schedule.earlyFinishAt(handed)).isEqualTo("2026-03-06T17:00");
+        assertThat(schedule.earlyStartAt(monday)).isEqualTo(MONDAY.plusDays(7));
+        assertThat(schedule.earlyStartAt(friday)).isEqualTo("2026-03-06T17:00");
+        assertThat(schedule.earlyStartAt(begun)).isEqualTo(MONDAY.plusDays(7));
+    }
 }
