@@ -56,7 +56,7 @@ record SelectionAnswer(
                 seconds,
                 new Explainer(selector, model, chosen).reasons(effort.lasting(left / 2)),
                 Waterline.of(model, chosen.portfolio()),
-                hasBudget(model) ? Frontier.of(model, selector, PARTS, effort.lasting(left / 4)) : List.of(),
+                hasBudget(model) ? Frontier.of(model, chosen, selector, PARTS, effort.lasting(left / 4)) : List.of(),
                 hasRanges ? Robustness.of(model, selector, question.ranges(), draws, effort.lasting(left / 4)) : null);
     }
 

@@ -69,7 +69,7 @@ public final class Explainer {
         }
         return switch (other(model.with(new Requirement.MustNot(key)), effort)) {
             case Selection.Chosen without -> {
-                var loss = loss(without);
+                var loss = lossOfMore(without);
                 yield new Reason(
                         key,
                         Cause.EARNS,
@@ -94,7 +94,7 @@ public final class Explainer {
             return new Reason(key, Cause.MUST_NOT, free, over, words);
         }
         return switch (other(model.with(new Requirement.Must(key)), effort)) {
-            case Selection.Chosen with -> outbid(candidate, loss(with), over);
+            case Selection.Chosen with -> outbid(candidate, lossOfMore(with), over);
             case Selection.Unmeetable conflict ->
                 new Reason(key, Cause.IMPOSSIBLE, null, over, conflict.words(model.periods()));
             case Selection.Undecided _ ->
@@ -138,6 +138,12 @@ public final class Explainer {
 
     private @org.jspecify.annotations.Nullable Loss loss(SelectionModel changed, Effort effort) {
         return other(changed, effort) instanceof Selection.Chosen other ? loss(other) : null;
+    }
+
+    /// With one requirement more nothing is worth more than before.
+    private Loss lossOfMore(Selection.Chosen other) {
+        var loss = loss(other);
+        return new Loss(loss.least().max(chosen.value().subtract(chosen.bound())), loss.most());
     }
 
     private Loss loss(Selection.Chosen other) {

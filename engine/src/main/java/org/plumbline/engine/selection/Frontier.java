@@ -18,17 +18,28 @@ public final class Frontier {
 
     /// The points for some parts, in rising order. A later point is never worth less than one before it.
     ///
+    /// @param asItIs what was chosen with the budgets as they are
     /// @param effort for all together
-    public static List<Point> of(SelectionModel model, Selector selector, List<BigDecimal> parts, Effort effort) {
+    public static List<Point> of(
+            SelectionModel model, Selection.Chosen asItIs, Selector selector, List<BigDecimal> parts, Effort effort) {
         var points = new ArrayList<Point>();
         var share = effort.lasting(effort.seconds() / Math.max(1, parts.size()));
         Portfolio before = null;
         for (var part : parts.stream().sorted().toList()) {
-            var selection = selector.select(model.changing(one -> scaled(one, part)), share, before);
+            if (part.compareTo(BigDecimal.ONE) > 0 && (before == null || isPoorer(model, before, asItIs))) {
+                before = asItIs.portfolio();
+            }
+            var selection = part.compareTo(BigDecimal.ONE) == 0
+                    ? asItIs
+                    : selector.select(model.changing(one -> scaled(one, part)), share, before);
             before = portfolio(selection, before);
             points.add(new Point(part, selection));
         }
         return List.copyOf(points);
+    }
+
+    private static boolean isPoorer(SelectionModel model, Portfolio portfolio, Selection.Chosen than) {
+        return PortfolioCheck.of(model, portfolio).value().compareTo(than.value()) < 0;
     }
 
     private static @Nullable Portfolio portfolio(Selection selection, @Nullable Portfolio otherwise) {

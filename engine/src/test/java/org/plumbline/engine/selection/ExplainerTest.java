@@ -119,7 +119,8 @@ class ExplainerTest {
     void more_money_is_never_worth_less() {
         var parts = List.of(number("0"), number("0.5"), number("1"), number("1.5"), number("2"));
 
-        var points = Frontier.of(model, selector, parts, EFFORT);
+        var chosen = (Selection.Chosen) selector.select(model, EFFORT);
+        var points = Frontier.of(model, chosen, selector, parts, EFFORT);
 
         assertThat(points)
                 .extracting(
