@@ -20,9 +20,8 @@ import org.plumbline.files.instance.InstanceReader;
 /// Levels every problem of a folder on one thread; every schedule has to pass the independent check.
 ///
 /// `--schedules N` or `--seconds S` for each problem, `--seed 1`, `--objective makespan|delay`, `--first N` for the
-/// first so many problems, `--repeat N` for the least time of N, `--best FILE` with the best known makespans: a header,
-/// then the name and, as the last two
-/// columns, numbers of which the smaller counts.
+/// first so many problems, `--repeat N` for the least time of N, `--peer cpsat` for CP-SAT instead, `--best FILE` with
+/// the best known makespans: a header, then the name and, as the last two columns, numbers of which the smaller counts.
 final class LevellingBench {
     private final Arguments arguments;
     private final Map<String, Integer> best = new HashMap<>();
@@ -43,7 +42,7 @@ final class LevellingBench {
     static int run(Arguments arguments) throws IOException {
         if (arguments.rest().isEmpty()) {
             throw new IllegalArgumentException(
-                    "bin/bench levelling DIR [--schedules N | --seconds S] [--seed 1] [--objective makespan|delay]");
+                    "bin/bench levelling DIR [--schedules N | --seconds S] [--seed 1] [--objective makespan|delay] [--peer cpsat]");
         }
         return new LevellingBench(arguments).run();
     }
@@ -64,6 +63,10 @@ final class LevellingBench {
     private void measure(LevellingProblem problem) {
         var objective =
                 arguments.text("objective", "makespan").equals("delay") ? Objective.PROJECT_DELAY : Objective.MAKESPAN;
+        if (arguments.text("peer", "").equals("cpsat")) {
+            measurePeer(problem);
+            return;
+        }
         double took = Double.MAX_VALUE;
         Levelling answer = null;
         for (int time = arguments.number("repeat", 1); time > 0; time--) {
@@ -81,16 +84,36 @@ final class LevellingBench {
             rejected.add("%s did not pass the check: %s".formatted(problem.name(), findings));
             return;
         }
+        print(problem, levelled, took);
+    }
+
+    /// The peer has no schedules to count and no critical path.
+    private void measurePeer(LevellingProblem problem) {
+        double most = Double.parseDouble(arguments.text("seconds", "10"));
+        long begin = System.nanoTime();
+        var schedule = LevellingPeer.level(problem, most);
+        double took = (System.nanoTime() - begin) * 1e-9;
+        if (schedule == null || !LevellingCheck.findings(problem, schedule).isEmpty()) {
+            rejected.add(problem.name() + ": the peer found nothing that passes the check");
+            return;
+        }
+        var unlimited = (Levelling.Levelled)
+                Leveller.level(problem, Objective.MAKESPAN, Budget.ofSchedules(1), arguments.number("seed", 1));
+        int makespan = schedule.makespan();
+        print(problem, new Levelling.Levelled(schedule, makespan, makespan, unlimited.criticalPath(), 0), took);
+    }
+
+    private void print(LevellingProblem problem, Levelling.Levelled levelled, double took) {
         System.out.println(String.format(
                 Locale.ROOT,
-                "%s,%d,%d,%d,%.3f",
+                "%s,%d,%d,%d,%.4f",
                 problem.name(),
-                schedule.makespan(),
+                levelled.schedule().makespan(),
                 levelled.criticalPath(),
                 levelled.schedules(),
                 took));
         add(problem.name(), levelled, took);
-        delay += LevellingCheck.value(problem, schedule, Objective.PROJECT_DELAY);
+        delay += LevellingCheck.value(problem, levelled.schedule(), Objective.PROJECT_DELAY);
     }
 
     private Budget budget(long begin) {
