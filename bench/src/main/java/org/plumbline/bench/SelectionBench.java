@@ -84,7 +84,7 @@ final class SelectionBench {
         var file = arguments.text("best", "");
         if (!file.isEmpty()) {
             for (var line : Files.readAllLines(Path.of(file))) {
-                var words = line.strip().split("\\s+");
+                var words = line.strip().split("\\s+", -1);
                 if (words.length == 2) {
                     best.put(best.size(), new BigDecimal(words[1]));
                 }
