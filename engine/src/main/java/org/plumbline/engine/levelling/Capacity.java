@@ -1,6 +1,7 @@
 package org.plumbline.engine.levelling;
 
 import java.util.List;
+import java.util.Map;
 
 /// What the renewable resources have at each moment, packed, guard bits set.
 final class Capacity {
@@ -38,7 +39,7 @@ final class Capacity {
     }
 
     private static void add(
-            java.util.TreeMap<Integer, Long> changes, List<Resource.Step> steps, Packing packing, int resource) {
+            Map<Integer, Long> changes, List<Resource.Step> steps, Packing packing, int resource) {
         int last = 0;
         for (var step : steps) {
             changes.merge(

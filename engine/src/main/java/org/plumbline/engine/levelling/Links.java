@@ -44,7 +44,7 @@ final class Links {
             from[e] = number[each.from()];
             to[e] = number[each.to()];
             lag[e] = each.lag();
-            kind[e] = (byte) each.kind().ordinal();
+            kind[e] = (byte) List.of(KINDS).indexOf(each.kind());
         }
         var nextOut = outOf.clone();
         for (int e = 0; e < size; e++) {

@@ -2,6 +2,7 @@ package org.plumbline.engine.levelling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Genetic search for every kind of problem: modes, releases, changing capacity, pauses, any objective.
 ///
@@ -93,7 +94,9 @@ final class OneSidedSearch {
     private void spread(int i, Individual made) {
         var rules = PriorityRule.values();
         boolean random = i >= 2 * rules.length;
-        int first = measure.objective() == Objective.MAKESPAN ? 0 : PriorityRule.SHORTEST_PROJECT.ordinal();
+        int first = measure.objective() == Objective.MAKESPAN
+                ? 0
+                : List.of(PriorityRule.values()).indexOf(PriorityRule.SHORTEST_PROJECT);
         var keys = rules[(first + (random ? i : i / 2)) % rules.length].keys(flat, unlimited);
         int projects = flat.problem.projects().size();
         if (random && projects > 1 && i % 2 == 0) {

@@ -18,7 +18,7 @@ final class UnlimitedFinish {
         for (int round = 0, moved = 1; moved > 0 && round <= size; round++) {
             moved = 0;
             for (var link : problem.links()) {
-                moved += apply(problem, link, starts, finishes) ? 1 : 0;
+                moved += apply(link, starts, finishes) ? 1 : 0;
             }
             for (int i = 0; i < size; i++) {
                 int finish = finish(problem, i, starts[i]);
@@ -33,7 +33,7 @@ final class UnlimitedFinish {
         return last;
     }
 
-    private static boolean apply(LevellingProblem problem, Precedence link, int[] starts, int[] finishes) {
+    private static boolean apply(Precedence link, int[] starts, int[] finishes) {
         int i = link.from();
         boolean fromStart = link.kind() == Precedence.Kind.START_START || link.kind() == Precedence.Kind.START_FINISH;
         int least = (fromStart ? starts[i] : finishes[i]) + link.lag();

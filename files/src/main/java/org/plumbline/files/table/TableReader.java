@@ -54,15 +54,14 @@ public final class TableReader {
                 .orElseThrow(() -> new UnreadableFile(Why.EMPTY, "the workbook has no filled sheet"));
         var further = new ArrayList<Table>();
         var notes = new ArrayList<String>();
+        sheets.remove(first);
         for (var sheet : sheets) {
-            if (sheet != first) {
-                var table = table(sheet.grid(), sheet.header(), List.of());
-                if (table.kind() == Table.Kind.UNKNOWN_TABLE || table.rows().isEmpty()) {
-                    notes.add("sheet \"%s\" is no list of projects, records, people or money and was not read"
-                            .formatted(sheet.grid().sheet()));
-                } else {
-                    further.add(table);
-                }
+            var table = table(sheet.grid(), sheet.header(), List.of());
+            if (table.kind() == Table.Kind.UNKNOWN_TABLE || table.rows().isEmpty()) {
+                notes.add("sheet \"%s\" is no list of projects, records, people or money and was not read"
+                        .formatted(sheet.grid().sheet()));
+            } else {
+                further.add(table);
             }
         }
         further.addFirst(table(first.grid(), first.header(), notes));
