@@ -18,6 +18,7 @@ import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.organisation.ApiTokens;
 import org.plumbline.app.organisation.NewPerson;
 import org.plumbline.app.organisation.People;
+import org.plumbline.app.organisation.SignIns;
 
 /// The whole server in a process of its own, to be killed; says `ready PORT TOKEN PROJECT` when it answers.
 final class CrashServer {
@@ -40,6 +41,7 @@ final class CrashServer {
         var access = server.bean(Access.class);
         var id = server.bean(People.class)
                 .add(new NewPerson("Writer", "writer@example.org", null, "Writer", null, false, true));
+        server.bean(SignIns.class).open(id, "correct horse battery staple");
         access.grant(id, Role.PMO_HEAD, ScopeKind.ORGANISATION, null);
         var project = server.bean(Projects.class)
                 .create(new NewProject(

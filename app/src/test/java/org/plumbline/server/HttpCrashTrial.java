@@ -124,8 +124,10 @@ final class HttpCrashTrial {
             var title = title();
             unanswered.add(title);
             try {
-                if (send(server, title, title) != 201) {
-                    throw new IllegalStateException("refused: " + title);
+                var status = send(server, title, title);
+                if (status != 201) {
+                    System.err.println("refused with " + status + ": " + title);
+                    System.exit(2);
                 }
             } catch (IOException cutOff) {
                 return;
@@ -142,7 +144,7 @@ final class HttpCrashTrial {
         var body = "{\"title\":\"%s\",\"project\":\"%s\"}".formatted(title, server.project());
         var request = HttpRequest.newBuilder(URI.create(server.base()))
                 .headers("Authorization", "Bearer " + server.token(), "Content-Type", "application/json")
-                .header("Idempotency-Key", key)
+                .header("Idempotency-Key", key.replace(' ', '-'))
                 .timeout(Duration.ofSeconds(30))
                 .POST(BodyPublishers.ofString(body))
                 .build();
