@@ -14,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
@@ -33,6 +32,7 @@ import java.util.regex.Pattern;
 /// that finds nothing doubled there proves nothing about the other one.
 final class HttpCrashTrial {
     private static final int WRITERS = 16;
+    private static final Pattern TOTAL = Pattern.compile("\"total\":([0-9]+)");
     private static final Pattern TITLE = Pattern.compile("\"title\":\"(crash [0-9]+)\"");
 
     private final Set<String> promised = ConcurrentHashMap.newKeySet();
@@ -181,10 +181,10 @@ final class HttpCrashTrial {
 
     private Map<String, Integer> found(Running server) throws IOException, InterruptedException {
         var found = new HashMap<String, Integer>();
-        List<String> titles;
-        var page = 1;
-        do {
-            var request = HttpRequest.newBuilder(URI.create(server.base() + "?size=100&page=" + page++))
+        var read = 0;
+        var total = 1;
+        for (var page = 1; read < total; page++) {
+            var request = HttpRequest.newBuilder(URI.create(server.base() + "?size=100&page=" + page))
                     .header("Authorization", "Bearer " + server.token())
                     .build();
             var answer = client.send(request, BodyHandlers.ofString()).body();
