@@ -14,7 +14,7 @@ final class LevelText {
         if (Boolean.TRUE.equals(document.get("levelled"))) {
             text.append("\n  %s %s, none is below %s (gap %s); makespan %s, critical path %s, %s schedules tried"
                     .formatted(
-                            words(document.get("objective")),
+                            words(String.valueOf(document.get("objective"))),
                             document.get("value"),
                             document.get("bound"),
                             document.get("gap"),

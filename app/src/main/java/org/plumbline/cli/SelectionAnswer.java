@@ -45,8 +45,7 @@ record SelectionAnswer(
         var selection = selector.select(model, isExplained ? effort.lasting(effort.seconds() / 2) : effort);
         var seconds = (System.nanoTime() - start) / 1e9;
         if (!isExplained || !(selection instanceof Selection.Chosen chosen)) {
-            return new SelectionAnswer(
-                    question, selection, seconds, List.of(), null, List.of(), null);
+            return new SelectionAnswer(question, selection, seconds, List.of(), null, List.of(), null);
         }
         var left = Math.max(0.1, effort.seconds() - seconds);
         var hasRanges = !question.ranges().isEmpty();

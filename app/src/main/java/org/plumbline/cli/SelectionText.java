@@ -93,7 +93,9 @@ final class SelectionText {
 
     private String draws(String key) {
         var found = answer.robustness();
-        return found == null ? "" : " [in %d of %d draws]".formatted(found.timesIn().get(key), found.draws());
+        return found == null
+                ? ""
+                : " [in %d of %d draws]".formatted(found.timesIn().get(key), found.draws());
     }
 
     private void waterline() {

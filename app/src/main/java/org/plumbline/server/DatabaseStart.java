@@ -35,7 +35,10 @@ final class DatabaseStart {
     ///
     /// @param running null where it is somebody else's
     /// @param publicAddress as an administrator set it, null where not
-    record Ready(DatabaseAddress address, @Nullable RunningDatabase running, @Nullable String publicAddress) {}
+    record Ready(
+            DatabaseAddress address,
+            @Nullable RunningDatabase running,
+            @Nullable String publicAddress) {}
 
     /// Begins with the database that is named outside, else with that of the folder.
     static DatabaseStart begin(Path folder) {
@@ -51,8 +54,7 @@ final class DatabaseStart {
         }
         var database = EmbeddedPostgres.start(folder, said::add);
         try {
-            return checked(
-                    new DatabaseAddress(database.jdbcUrl(), database.user(), database.password()), database);
+            return checked(new DatabaseAddress(database.jdbcUrl(), database.user(), database.password()), database);
         } catch (RuntimeException failure) {
             database.stop();
             throw failure;

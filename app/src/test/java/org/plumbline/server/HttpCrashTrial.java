@@ -106,7 +106,7 @@ final class HttpCrashTrial {
         var output = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith("ready ")) {
-                var words = line.split(" ");
+                var words = line.split(" ", -1);
                 return new Running(
                         process, "http://localhost:" + words[1] + "/api/v1/registers/risks", words[2], words[3]);
             }
@@ -188,10 +188,16 @@ final class HttpCrashTrial {
                     .header("Authorization", "Bearer " + server.token())
                     .build();
             var answer = client.send(request, BodyHandlers.ofString()).body();
-            titles =
+            var titles =
                     TITLE.matcher(answer).results().map(match -> match.group(1)).toList();
             titles.forEach(title -> found.merge(title, 1, Integer::sum));
-        } while (!titles.isEmpty());
+            var said = TOTAL.matcher(answer);
+            if (!said.find() || titles.isEmpty()) {
+                throw new IOException("no page of records: " + answer);
+            }
+            read += titles.size();
+            total = Integer.parseInt(said.group(1));
+        }
         return found;
     }
 }

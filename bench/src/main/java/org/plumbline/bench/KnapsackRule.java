@@ -34,8 +34,7 @@ final class KnapsackRule {
         var random = new SplittableRandom(seed * 1000L + rows * 7L + (long) (tightness * 100));
         var questions = new ArrayList<Question>();
         for (var one = 1; one <= count; one++) {
-            questions.add(new Question(
-                    String.valueOf(one), model(rows, size, tightness, random), Map.of(), null));
+            questions.add(new Question(String.valueOf(one), model(rows, size, tightness, random), Map.of(), null));
         }
         return questions;
     }

@@ -163,7 +163,7 @@ final class LevellingBench {
     private void readBest() throws IOException {
         var file = arguments.text("best", "");
         for (var line : file.isEmpty() ? List.<String>of() : Files.readAllLines(Path.of(file))) {
-            var cells = line.split(",");
+            var cells = line.split(",", -1);
             if (cells.length >= 2 && cells[cells.length - 1].matches("\\d+")) {
                 int last = Integer.parseInt(cells[cells.length - 1]);
                 var before = cells[cells.length - 2];

@@ -69,10 +69,7 @@ final class SelectionBench {
             var name = Path.of(file).getFileName().toString().replaceFirst("\\.(txt|csv|json)$", "");
             for (var question :
                     questions.subList(0, Math.min(questions.size(), arguments.number("first", questions.size())))) {
-                measure(
-                        name + "-" + question.name(),
-                        question,
-                        best.getOrDefault(place, question.bestKnown()));
+                measure(name + "-" + question.name(), question, best.getOrDefault(place, question.bestKnown()));
                 place++;
             }
         }

@@ -107,11 +107,13 @@ public class Baselines {
             }
         }
         var former = latest.get(0);
-        return promises.stream()
-                .filter(promise -> promise.planNumber() == 0 && former != null)
-                .filter(promise -> !former.promise().isSame(promise))
-                .map(promise -> former)
-                .findFirst();
+        if (former == null) {
+            return Optional.empty();
+        }
+        var isChanged = promises.stream()
+                .anyMatch(promise ->
+                        promise.planNumber() == 0 && !former.promise().isSame(promise));
+        return isChanged ? Optional.of(former) : Optional.empty();
     }
 
     private void insert(UUID projectId, LocalDate asOf, String source, Promise promise) {

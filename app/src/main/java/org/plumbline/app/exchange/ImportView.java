@@ -40,7 +40,8 @@ public record ImportView(
 
     /// A file of an import.
     ///
-    /// @param state `waiting`, `read`, `checked`, `applied`, `rejected` or `failed` where it was not the file's fault
+    /// @param state `waiting`, `read`, `checked`, `applied`, `rejected` or `failed` where it was not the file's
+    /// fault
     public record FileView(
             UUID id,
             int position,
@@ -65,11 +66,11 @@ public record ImportView(
     /// Questions nobody has answered yet.
     public long openQuestions() {
         return files.stream()
-                .map(FileView::report)
-                .filter(java.util.Objects::nonNull)
-                .flatMap(report -> report.questions().stream())
-                .filter(question -> question.answer() == null)
-                .count()
+                        .map(FileView::report)
+                        .filter(java.util.Objects::nonNull)
+                        .flatMap(report -> report.questions().stream())
+                        .filter(question -> question.answer() == null)
+                        .count()
                 + units().size();
     }
 

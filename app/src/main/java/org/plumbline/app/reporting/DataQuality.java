@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// A project owes ten facts: the eight that its register requires, a plan and a forecast. An operation owes two.
 @Service
 public class DataQuality {
-    private static final Set<RegisterState> DECIDED = Set.of(
-            RegisterState.APPROVED, RegisterState.IMPLEMENTED, RegisterState.VERIFIED, RegisterState.DECIDED);
+    private static final Set<RegisterState> DECIDED =
+            Set.of(RegisterState.APPROVED, RegisterState.IMPLEMENTED, RegisterState.VERIFIED, RegisterState.DECIDED);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -38,12 +38,7 @@ public class DataQuality {
     private final Registers registers;
 
     DataQuality(
-            JdbcClient jdbc,
-            JsonMapper json,
-            Access access,
-            Clock clock,
-            Baselines baselines,
-            Registers registers) {
+            JdbcClient jdbc, JsonMapper json, Access access, Clock clock, Baselines baselines, Registers registers) {
         this.baselines = baselines;
         this.registers = registers;
         this.jdbc = jdbc;
@@ -90,7 +85,8 @@ public class DataQuality {
             var decided = registers.list(RegisterFilter.all().of(moved.projectId())).rows().stream()
                     .filter(record -> DECIDED.contains(record.state()))
                     .anyMatch(record -> !record.changedAt()
-                            .isBefore(moved.before().atStartOfDay(clock.getZone()).toInstant()));
+                            .isBefore(
+                                    moved.before().atStartOfDay(clock.getZone()).toInstant()));
             if (!decided) {
                 days.put(moved.key(), moved.on());
             }

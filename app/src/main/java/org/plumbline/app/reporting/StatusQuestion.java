@@ -55,11 +55,12 @@ public record StatusQuestion(
 
     /// The same for one programme or portfolio, null for all.
     public StatusQuestion within(@Nullable GroupName group) {
+        var key = group == null ? null : group.key();
         var isPortfolio = group != null && group.kind() == ScopeKind.PORTFOLIO;
         return new StatusQuestion(
                 asOf,
-                isPortfolio ? group.key() : null,
-                group == null || isPortfolio ? null : group.key(),
+                isPortfolio ? key : null,
+                isPortfolio ? null : key,
                 department,
                 manager,
                 text,

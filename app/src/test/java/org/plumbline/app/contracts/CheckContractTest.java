@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CheckContractTest {
-    private static final String SITE = """
+    private static String site(String head, String tasks) {
+        return """
             <?xml version="1.0" encoding="UTF-8"?>
             <Project xmlns="http://schemas.microsoft.com/project"><Title>Site</Title>
               <StartDate>2026-01-05T08:00:00</StartDate><MinutesPerDay>480</MinutesPerDay>
@@ -24,7 +25,8 @@ class CheckContractTest {
                 %s
               </Tasks>
             </Project>
-            """;
+            """.formatted(head, tasks);
+    }
 
     @TempDir
     private Path folder;
@@ -133,7 +135,7 @@ class CheckContractTest {
     }
 
     private Path plan(String head, String tasks) throws IOException {
-        return Files.writeString(folder.resolve("plan.xml"), SITE.formatted(head, tasks));
+        return Files.writeString(folder.resolve("plan.xml"), site(head, tasks));
     }
 
     private int run(String... arguments) {

@@ -14,7 +14,8 @@ import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 class ScheduleContractTest {
-    private static final String DIG_THEN_POUR = """
+    private static String digThenPour(String more) {
+        return """
             <?xml version="1.0" encoding="UTF-8"?>
             <Project xmlns="http://schemas.microsoft.com/project"><Title>Site</Title>
               <StartDate>2026-01-05T08:00:00</StartDate><MinutesPerDay>480</MinutesPerDay>
@@ -27,11 +28,15 @@ class ScheduleContractTest {
                     <LagFormat>7</LagFormat></PredecessorLink>%s</Task>
               </Tasks>
             </Project>
-            """;
-    private static final String BACK = """
+            """.formatted(more);
+    }
+
+    private static String back(String predecessor) {
+        return """
             </Task><Task><UID>3</UID><ID>3</ID><Name>Level</Name><OutlineLevel>1</OutlineLevel>
             <Duration>PT8H0M0S</Duration><PredecessorLink><PredecessorUID>%s</PredecessorUID><Type>1</Type></PredecessorLink>
-            """;
+            """.formatted(predecessor);
+    }
 
     @TempDir
     private Path folder;
@@ -58,7 +63,7 @@ class ScheduleContractTest {
 
     @Test
     void a_circle_of_links_is_named_and_ends_with_1() throws IOException {
-        var plan = plan(BACK.formatted("2") + "</Task><Task><UID>4</UID><ID>4</ID><Name>Roof</Name>"
+        var plan = plan(back("2") + "</Task><Task><UID>4</UID><ID>4</ID><Name>Roof</Name>"
                 + "<Duration>PT8H0M0S</Duration><PredecessorLink><PredecessorUID>5</PredecessorUID><Type>1</Type>"
                 + "</PredecessorLink></Task><Task><UID>5</UID><ID>5</ID><Name>Wall</Name><Duration>PT8H0M0S</Duration>"
                 + "<PredecessorLink><PredecessorUID>4</PredecessorUID><Type>1</Type></PredecessorLink>");
@@ -67,7 +72,9 @@ class ScheduleContractTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(Schema.of("schedule").violations(out.toString())).isEmpty();
-        assertThat(out.toString()).contains("wait for each other", "Roof", "Wall").doesNotContain("Level\\\" ->");
+        assertThat(out.toString())
+                .contains("wait for each other", "Roof", "Wall")
+                .doesNotContain("Level\\\" ->");
     }
 
     @Test
@@ -93,7 +100,7 @@ class ScheduleContractTest {
     }
 
     private Path plan(String more) throws IOException {
-        return Files.writeString(folder.resolve("plan.xml"), DIG_THEN_POUR.formatted(more));
+        return Files.writeString(folder.resolve("plan.xml"), digThenPour(more));
     }
 
     private int run(String... arguments) {

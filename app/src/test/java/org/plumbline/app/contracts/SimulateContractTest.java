@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SimulateContractTest {
-    private static final String SITE = """
+    private static String site(String defined, String estimates) {
+        return """
             <?xml version="1.0" encoding="UTF-8"?>
             <Project xmlns="http://schemas.microsoft.com/project"><Title>Site</Title>
               <StartDate>2026-01-05T08:00:00</StartDate><MinutesPerDay>480</MinutesPerDay>
@@ -29,7 +30,8 @@ class SimulateContractTest {
                   <PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink></Task>
               </Tasks>
             </Project>
-            """;
+            """.formatted(defined, estimates);
+    }
     /// What Project stores for its three estimate durations of a task.
     private static final String ESTIMATES = """
             <ExtendedAttribute><FieldID>188743783</FieldID><Value>PT64H0M0S</Value><DurationFormat>7</DurationFormat></ExtendedAttribute>
@@ -150,7 +152,7 @@ class SimulateContractTest {
                   <ExtendedAttribute><FieldID>188743785</FieldID><FieldName>Duration3</FieldName></ExtendedAttribute>
                 </ExtendedAttributes>
                 """;
-        return Files.writeString(folder.resolve("plan.xml"), SITE.formatted(defined, estimates));
+        return Files.writeString(folder.resolve("plan.xml"), site(defined, estimates));
     }
 
     private int run(String... arguments) {

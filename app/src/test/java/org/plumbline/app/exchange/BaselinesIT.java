@@ -52,7 +52,8 @@ class BaselinesIT {
 
         var versions = Running.as(head, () -> Running.bean(Baselines.class).of(kiln().id()));
         assertThat(versions)
-                .extracting(version -> version.promise().planNumber() + " " + version.promise().finish())
+                .extracting(version ->
+                        version.promise().planNumber() + " " + version.promise().finish())
                 .containsExactly("0 2026-02-10", "1 2026-01-20", "0 2026-02-25");
         assertThat(versions.getFirst().promise().start()).isEqualTo(LocalDate.of(2026, 1, 5));
         assertThat(Sending.report(moved).notes()).anyMatch(note -> note.contains("another baseline"));

@@ -113,8 +113,8 @@ class BrokenOffIT {
         assertThat(named("Cedar")).hasSize(1);
         assertThat(Sending.problems(head, broken))
                 .singleElement()
-                .matches(problem -> problem.file().equals("b.xml")
-                        && problem.message().contains("nothing of this file"));
+                .matches(problem ->
+                        problem.file().equals("b.xml") && problem.message().contains("nothing of this file"));
         assertThat(mended(broken)).isEqualTo(ImportState.DONE);
         assertThat(tasks("Ash")).isEqualTo(3);
     }
@@ -159,10 +159,12 @@ class BrokenOffIT {
         trap("refuse");
         var broken = batch().apply();
         // What a server leaves that dies while the second file is on its way: that file waiting, the job under way.
-        jdbc.sql("update exchange.import_file set state = 'waiting', report = null where job_id = :id and state = 'failed'")
+        jdbc.sql(
+                        "update exchange.import_file set state = 'waiting', report = null where job_id = :id and state = 'failed'")
                 .param("id", broken.id())
                 .update();
-        jdbc.sql("update exchange.import_job set state = 'APPLYING', beat_at = now() - interval '1 hour' where id = :id")
+        jdbc.sql(
+                        "update exchange.import_job set state = 'APPLYING', beat_at = now() - interval '1 hour' where id = :id")
                 .param("id", broken.id())
                 .update();
 

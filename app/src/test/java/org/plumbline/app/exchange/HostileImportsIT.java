@@ -133,8 +133,7 @@ class HostileImportsIT {
                 + "Sum %s,c-%s,green,2025-01-01,2026-01-01,=1+1,250\n".formatted(mark, mark)
                 + "=HYPERLINK(\"x\") %s,d-%s,purple,2025-01-01,2026-01-01,10,5\n".formatted(mark, mark);
 
-        var view =
-                Sending.by(head).asOf("2025-03-31").file("cells.csv", file).apply();
+        var view = Sending.by(head).asOf("2025-03-31").file("cells.csv", file).apply();
         var problems = Sending.problems(head, view);
 
         assertThat(view.counts()).as(problems.toString()).isEqualTo(new Counts(4, 0, 0, 0));
@@ -196,8 +195,7 @@ class HostileImportsIT {
                 .apply();
 
         assertThat(view.counts()).isEqualTo(new Counts(2, 0, 0, 0));
-        assertThat(Sending.problems(head, view))
-                .anyMatch(told("formulas.xlsx", 2, "Budget (€)", "#REF!", "mend it"));
+        assertThat(Sending.problems(head, view)).anyMatch(told("formulas.xlsx", 2, "Budget (€)", "#REF!", "mend it"));
     }
 
     @Test

@@ -143,8 +143,7 @@ class ManyInOneIT {
         assertThat(Sending.report(view).notes()).anyMatch(note -> note.contains("Read me"));
         assertThat(problems)
                 .singleElement()
-                .matches(problem ->
-                        problem.row() == 3 && problem.field().equals("Risks: Project"));
+                .matches(problem -> problem.row() == 3 && problem.field().equals("Risks: Project"));
         var mill = named("Mill").getFirst();
         assertThat(Running.as(head, () -> Running.bean(Registers.class).exposureOf(mill.id()))
                         .topRisks())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Running;
 import org.plumbline.app.delivery.ProjectField;
@@ -27,7 +28,7 @@ class MoneyUnitsIT {
         return table.toString();
     }
 
-    private BigDecimal budget() {
+    private @Nullable BigDecimal budget() {
         return Running.as(head, () -> Running.bean(Projects.class).named("Road 0 " + mark))
                 .getFirst()
                 .number(ProjectField.BUDGET);
@@ -47,7 +48,10 @@ class MoneyUnitsIT {
 
         var next = Sending.by(head)
                 .asOf("2025-03-31")
-                .file("b.csv", table("Whole life cost (GBP),Spend on it %s".formatted(mark)).replace("10", "11"))
+                .file(
+                        "b.csv",
+                        table("Whole life cost (GBP),Spend on it %s".formatted(mark))
+                                .replace("10", "11"))
                 .apply();
 
         assertThat(budget()).isEqualByComparingTo("110500000");

@@ -65,8 +65,9 @@ class OwnFieldsIT {
                 .containsEntry(field("Sites").id(), "1200")
                 .doesNotContainKey(field("Story").id());
         assertThat(values("Elm")).doesNotContainKey(field("Sites").id());
-        assertThat(Running.as(head, () -> Running.bean(PlanFiles.class)
-                        .custom(named("Elm").id())))
+        assertThat(Running.as(
+                        head,
+                        () -> Running.bean(PlanFiles.class).custom(named("Elm").id())))
                 .containsEntry("Sites " + mark, PlanFiles.CustomValue.text("n/a"));
         var page = Visitor.signedIn(head).get("/projects/" + named("Ash").key()).body();
         assertThat(page).contains("Region " + mark, "North", "Go live " + mark);
@@ -83,8 +84,10 @@ class OwnFieldsIT {
                 .asOf("2026-03-31")
                 .file("t2.csv", table("South") + "\n")
                 .apply();
-        var later =
-                Sending.by(head).asOf("2026-06-30").file("t3.csv", table("North")).apply();
+        var later = Sending.by(head)
+                .asOf("2026-06-30")
+                .file("t3.csv", table("North"))
+                .apply();
 
         assertThat(again.counts().unchanged()).isEqualTo(4);
         assertThat(later.counts().updated()).isGreaterThanOrEqualTo(1);
@@ -121,7 +124,8 @@ class OwnFieldsIT {
         var defined = """
                 <ExtendedAttributes><ExtendedAttribute><FieldID>188743731</FieldID><FieldName>Text1</FieldName>
                 <Alias>Sponsor unit %s</Alias></ExtendedAttribute></ExtendedAttributes><Tasks>""".formatted(mark);
-        var valued = "<ExtendedAttribute><FieldID>188743731</FieldID><Value>Harbours</Value></ExtendedAttribute></Task>";
+        var valued =
+                "<ExtendedAttribute><FieldID>188743731</FieldID><Value>Harbours</Value></ExtendedAttribute></Task>";
 
         var view = Sending.by(head)
                 .file("bay.xml", plan.replace("<Tasks>", defined).replaceFirst("</Task>", valued))

@@ -116,7 +116,8 @@ class TablesIT {
 
     @Test
     void people_who_are_known_are_brought_up_to_date_after_a_preview() {
-        var file = "Name,Email,Department,Job title\nUma %1$s,uma.%1$s@example.org,Roads %1$s,Engineer\n".formatted(mark);
+        var file =
+                "Name,Email,Department,Job title\nUma %1$s,uma.%1$s@example.org,Roads %1$s,Engineer\n".formatted(mark);
         Sending.by(head).file("people.csv", file).apply();
         var promoted = file.replace("Engineer", "Lead engineer");
 

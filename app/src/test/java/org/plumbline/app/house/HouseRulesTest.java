@@ -78,7 +78,12 @@ class HouseRulesTest {
         }
         assertThat(packages).doesNotContainValue(false);
         assertThat(offenders(
-                        Sources.ending("package-info.java", "engine/src/test", "files/src/test", "solver/src/test", "app/src/test"),
+                        Sources.ending(
+                                "package-info.java",
+                                "engine/src/test",
+                                "files/src/test",
+                                "solver/src/test",
+                                "app/src/test"),
                         source -> Files.exists(
                                 Path.of(source.path().toString().replace("/src/test/java/", "/src/main/java/")))))
                 .as("a test package must not hide the module's own description")

@@ -39,7 +39,8 @@ class RequirementsTest {
 
     private static Map<String, List<String>> shown() {
         var shown = new TreeMap<String, List<String>>();
-        for (var source : Sources.ending(".java", "engine/src/test", "files/src/test", "solver/src/test", "app/src/test")) {
+        for (var source :
+                Sources.ending(".java", "engine/src/test", "files/src/test", "solver/src/test", "app/src/test")) {
             var type = source.path().getFileName().toString().replace(".java", "");
             var tests = SHOWN.matcher(source.text());
             while (tests.find()) {

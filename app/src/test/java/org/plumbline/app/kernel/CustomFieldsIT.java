@@ -28,7 +28,7 @@ class CustomFieldsIT {
         Running.asSystem(() -> Running.bean(TransactionTemplate.class).execute(status -> fields.set(subject, typed)));
     }
 
-    private java.util.Set<UUID> among(Map<String, String> asked) {
+    private java.util.@org.jspecify.annotations.Nullable Set<UUID> among(Map<String, String> asked) {
         var parameters = new java.util.HashMap<String, String[]>();
         asked.forEach((name, value) -> parameters.put(name, new String[] {value}));
         return Running.bean(CustomFilter.class).among(kind, RegisterQuery.of("/x", parameters));

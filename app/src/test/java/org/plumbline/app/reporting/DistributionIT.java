@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -156,11 +157,12 @@ class DistributionIT {
         world.freeze(period);
         var lines = deliver(period);
 
-        assertThat(pdfOf(letterTo(member)))
+        assertThat(pdfOf(Objects.requireNonNull(letterTo(member))))
                 .contains("Open " + word, programme.name(), "0 of 1 projects")
                 .doesNotContain("Secret");
-        assertThat(textOf(letterTo(member))).contains("0 of 1 projects");
-        assertThat(pdfOf(letterTo(named))).contains("Open " + word, "Secret " + word, "0 of 2 projects");
+        assertThat(textOf(Objects.requireNonNull(letterTo(member)))).contains("0 of 1 projects");
+        assertThat(pdfOf(Objects.requireNonNull(letterTo(named))))
+                .contains("Open " + word, "Secret " + word, "0 of 2 projects");
         assertThat(letterTo(outsider)).isNull();
         assertThat(lines)
                 .filteredOn(line -> line.person().equals(outsider.name()))
@@ -184,7 +186,7 @@ class DistributionIT {
         assertThat(Running.as(world.head, () -> distributions.send(period.key(), audience.id())))
                 .isZero();
         deliver(period);
-        var path = link(letterTo(reader));
+        var path = link(Objects.requireNonNull(letterTo(reader)));
 
         assertThat(new Visitor().get(path).headers().firstValue("Location").orElseThrow())
                 .contains("/sign-in");
@@ -216,7 +218,7 @@ class DistributionIT {
         world.freeze(period);
 
         var failed = deliver(period).getFirst();
-        assertThat(failed.letter().state()).isEqualTo(Posted.State.TRIED_AGAIN);
+        assertThat(Objects.requireNonNull(failed.letter()).state()).isEqualTo(Posted.State.TRIED_AGAIN);
         var head = Visitor.signedIn(world.head);
         var page = "/status/distribution?period=" + period.key();
         assertThat(head.get(page).body()).contains("no connection", "Try again");

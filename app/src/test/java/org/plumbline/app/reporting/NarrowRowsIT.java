@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.browser.DemoServer;
+import org.plumbline.app.kernel.Rows;
 import org.plumbline.app.kernel.Sight;
 import org.plumbline.app.reporting.internal.ChangeTable;
 import org.plumbline.app.reporting.internal.LineTable;
@@ -20,13 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Lists and sums read narrow rows; here they are held against the whole rows of the demonstration.
 class NarrowRowsIT {
-    private static final LocalDate TODAY = LocalDate.now(DemoServer.bean(java.time.Clock.class));
+    private final LocalDate today = LocalDate.now(DemoServer.bean(java.time.Clock.class));
 
     private final JdbcClient jdbc = DemoServer.bean(JdbcClient.class);
     private final RollupTable rollups = DemoServer.bean(RollupTable.class);
     private final Statements truth = new Statements(jdbc);
     private final List<UUID> projects = jdbc.sql("select project_id from reporting.project_fact order by key")
-            .query(UUID.class)
+            .query(Rows::id)
             .list();
 
     /// Everything; all but some hidden ones; only some, one of them hidden.
@@ -52,7 +53,7 @@ class NarrowRowsIT {
     }
 
     private Map<String, String> asked(RollupBy by, @Nullable LocalDate day, Sight sight) {
-        var rollup = rollups.sum(StatusQuestion.asOf(day, null), by, sight, TODAY);
+        var rollup = rollups.sum(StatusQuestion.asOf(day, null), by, sight, today);
         var lines = new TreeMap<String, String>();
         for (var group : rollup.groups()) {
             if (group.projects() > 0) {
@@ -95,7 +96,7 @@ class NarrowRowsIT {
                 for (var by : RollupBy.values()) {
                     assertThat(asked(by, day, sight))
                             .as("%s as of %s, %s", by, day, sight.seesAll() ? "sees all" : "sees some")
-                            .isEqualTo(truth.figures(by, day, TODAY, sight));
+                            .isEqualTo(truth.figures(by, day, today, sight));
                 }
             }
         }
@@ -105,11 +106,11 @@ class NarrowRowsIT {
     void the_kept_sums_by_month_say_the_same_after_their_changes_are_added_up() {
         var hidden = sights().get(1);
         var question = StatusQuestion.asOf(null, null);
-        var before = rollups.sum(question, RollupBy.MONTH, hidden, TODAY);
+        var before = rollups.sum(question, RollupBy.MONTH, hidden, today);
 
         rollups.addUpMonths();
 
-        assertThat(rollups.sum(question, RollupBy.MONTH, hidden, TODAY)).isEqualTo(before);
+        assertThat(rollups.sum(question, RollupBy.MONTH, hidden, today)).isEqualTo(before);
         assertThat(jdbc.sql("select sum(projects) from reporting.month_tally")
                         .query(Long.class)
                         .single())
@@ -123,12 +124,12 @@ class NarrowRowsIT {
         var lines = DemoServer.bean(LineTable.class);
         for (var sight : sights()) {
             for (var day : days()) {
-                var page = lines.page(StatusQuestion.asOf(day, null), StatusView.all(), sight, TODAY);
+                var page = lines.page(StatusQuestion.asOf(day, null), StatusView.all(), sight, today);
                 var read = new TreeMap<String, String>();
                 page.lines().forEach(line -> read.put(line.project().key(), said(line)));
                 var expected = new TreeMap<String, String>();
                 truth.answering(day, sight)
-                        .forEach(one -> expected.put(one.key(), said(one, day == null ? TODAY : day)));
+                        .forEach(one -> expected.put(one.key(), said(one, day == null ? today : day)));
 
                 assertThat(read).as("as of %s", day).isEqualTo(expected);
                 assertThat(page.total()).isEqualTo(expected.size());
@@ -165,8 +166,8 @@ class NarrowRowsIT {
         var whole = new StatusView(RollupBy.PORTFOLIO, StatusOrder.SLIP, true, 0, 1000, true);
         var part = new StatusView(RollupBy.PORTFOLIO, StatusOrder.SLIP, true, 5, 7, true);
 
-        var all = lines.page(question, whole, Sight.EVERYTHING, TODAY);
-        var some = lines.page(question, part, Sight.EVERYTHING, TODAY);
+        var all = lines.page(question, whole, Sight.EVERYTHING, today);
+        var some = lines.page(question, part, Sight.EVERYTHING, today);
 
         assertThat(some.lines()).isEqualTo(all.lines().subList(5, 12));
         assertThat(some.total()).isEqualTo(all.total());
@@ -178,14 +179,14 @@ class NarrowRowsIT {
         var changes = DemoServer.bean(ChangeTable.class);
         var seen = 0;
         for (var day : days().subList(2, 6)) {
-            for (var asOf : java.util.Arrays.asList(null, TODAY)) {
+            for (var asOf : java.util.Arrays.asList(null, today)) {
                 var period = jdbc.sql("select key from reporting.period where to_day = :day")
                         .param("day", day)
                         .query(String.class)
                         .optional();
                 if (period.isPresent()) {
                     var question = StatusQuestion.asOf(asOf, null).running();
-                    var read = changes.since(period.get(), question, Sight.EVERYTHING, TODAY, 1000).stream()
+                    var read = changes.since(period.get(), question, Sight.EVERYTHING, today, 1000).stream()
                             .map(StatusChange::key)
                             .toList();
                     assertThat(read).isEqualTo(truth.changed(java.util.Objects.requireNonNull(day), asOf));
@@ -199,7 +200,7 @@ class NarrowRowsIT {
     @Test
     void the_ratings_of_a_period_are_those_of_its_last_versions() {
         var periods = jdbc.sql("select distinct period_key from reporting.snapshot")
-                .query(String.class)
+                .query(Rows::text)
                 .list();
         for (var period : periods) {
             var expected = new TreeMap<String, Long>();

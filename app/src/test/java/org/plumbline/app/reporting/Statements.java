@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -112,7 +113,7 @@ final class Statements {
     private static Statement later(Statement one, Statement other) {
         return Comparator.comparing(Statement::toDay)
                                 .thenComparing(Statement::answersFrom)
-                                .thenComparing(Statement::version)
+                                .thenComparingInt(Statement::version)
                                 .compare(one, other)
                         > 0
                 ? one
@@ -126,7 +127,7 @@ final class Statements {
                 .collect(Collectors.toMap(Statement::project, one -> one, Statements::later));
         return answering(asOf, Sight.EVERYTHING).stream()
                 .filter(one -> !one.isOver() && before.containsKey(one.project()))
-                .map(one -> new Change(one, before.get(one.project())))
+                .map(one -> new Change(one, Objects.requireNonNull(before.get(one.project()))))
                 .filter(change -> change.weight() > 0)
                 .sorted(Comparator.comparingInt(Change::weight)
                         .thenComparing(change -> change.moved().abs(), Comparator.reverseOrder())
@@ -139,10 +140,12 @@ final class Statements {
         private static final List<String> RANKS = List.of("RED", "AMBER_RED", "AMBER", "AMBER_GREEN", "GREEN");
 
         BigDecimal moved() {
-            var isKnown = after.currency().equals(before.currency())
-                    && after.forecast() != null
-                    && before.forecast() != null;
-            return isKnown ? after.forecast().subtract(before.forecast()) : BigDecimal.ZERO;
+            var now = after.forecast();
+            var then = before.forecast();
+            if (now == null || then == null || !after.currency().equals(before.currency())) {
+                return BigDecimal.ZERO;
+            }
+            return now.subtract(then);
         }
 
         private static int slip(Statement one) {
@@ -163,8 +166,8 @@ final class Statements {
             if (isRanked && to < from) {
                 return 3;
             }
-            var isDearer = after.budget() != null
-                    && moved().compareTo(after.budget().multiply(new BigDecimal("0.05"))) > 0;
+            var isDearer =
+                    after.budget() != null && moved().compareTo(after.budget().multiply(new BigDecimal("0.05"))) > 0;
             return slip(after) - slip(before) > 14 || isDearer ? 4 : isRanked && to > from ? 5 : 0;
         }
     }

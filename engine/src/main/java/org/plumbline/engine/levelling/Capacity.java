@@ -38,8 +38,7 @@ final class Capacity {
         constant = same;
     }
 
-    private static void add(
-            Map<Integer, Long> changes, List<Resource.Step> steps, Packing packing, int resource) {
+    private static void add(Map<Integer, Long> changes, List<Resource.Step> steps, Packing packing, int resource) {
         int last = 0;
         for (var step : steps) {
             changes.merge(

@@ -2,11 +2,14 @@ package org.plumbline.files.instance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.plumbline.files.Recognised.Why;
 import org.plumbline.files.UnreadableFile;
 
 /// The words of a text one after the other, each with its line, read as whole numbers within limits.
 final class Numbers {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final int SHOWN = 40;
 
     private final List<String> words = new ArrayList<>();
@@ -26,7 +29,7 @@ final class Numbers {
     }
 
     private void add(String line, int number) {
-        for (var word : line.strip().split("\\s+")) {
+        for (var word : SPACES.split(line.strip(), -1)) {
             if (!word.isEmpty()) {
                 words.add(word);
                 lines.add(number);

@@ -26,7 +26,10 @@ final class Companions {
             var id = id(project);
             boolean isItself = id == null || id.equals(firstId);
             boolean isWanted = !areMarked || isExported(project);
-            if (!isItself && isWanted && !baselines.contains(id) && !project.getTasks().isEmpty()) {
+            if (!isItself
+                    && isWanted
+                    && !baselines.contains(id)
+                    && !project.getTasks().isEmpty()) {
                 found.add(project);
             }
         }

@@ -178,11 +178,11 @@ final class LevellingAssembly {
             return known;
         }
         var parts = new ArrayList<Integer>();
-        for (int part : List.copyOf(ends.get(p).keySet())) {
+        ends.get(p).forEach((part, its) -> {
             if (!built.get(p).isSummary(part) && isWithin(p, part, task)) {
-                parts.add(ends.get(p).get(part).first());
+                parts.add(its.first());
             }
-        }
+        });
         if (parts.isEmpty()) {
             return null;
         }

@@ -30,8 +30,23 @@ final class ModelReader {
             .build();
 
     private static final String[] OF_A_CANDIDATE = {
-        "key", "name", "value", "low", "high", "cost", "costs", "needs", "starts", "delayLoss", "bucket", "risk",
-        "running", "must", "mustNot", "requires", "excludes"
+        "key",
+        "name",
+        "value",
+        "low",
+        "high",
+        "cost",
+        "costs",
+        "needs",
+        "starts",
+        "delayLoss",
+        "bucket",
+        "risk",
+        "running",
+        "must",
+        "mustNot",
+        "requires",
+        "excludes"
     };
 
     private final Findings findings = new Findings();

@@ -12,7 +12,10 @@ import org.plumbline.engine.selection.SelectionModel;
 /// @param ranges by key, for candidates whose value is a range
 /// @param bestKnown the value that the file itself gives, null where it gives none
 public record Question(
-        String name, SelectionModel model, Map<String, Range> ranges, @Nullable BigDecimal bestKnown) {
+        String name,
+        SelectionModel model,
+        Map<String, Range> ranges,
+        @Nullable BigDecimal bestKnown) {
     public Question {
         ranges = Map.copyOf(ranges);
     }

@@ -68,8 +68,7 @@ final class Kinds {
     }
 
     private static boolean namesProject(Set<Field> fields) {
-        return fields.contains(Field.TITLE)
-                && (fields.contains(Field.PROJECT) || fields.contains(Field.PROJECT_KEY));
+        return fields.contains(Field.TITLE) && (fields.contains(Field.PROJECT) || fields.contains(Field.PROJECT_KEY));
     }
 
     private static boolean isRating(String header) {

@@ -49,8 +49,9 @@ public record OwnColumn(String header, Type type, List<String> choices, Map<Inte
             }
         }
         for (var row : table.rows()) {
-            row.custom().forEach((header, text) -> cells.computeIfAbsent(header, h -> new HashMap<>())
-                    .put(row.row(), text));
+            row.custom()
+                    .forEach((header, text) ->
+                            cells.computeIfAbsent(header, h -> new HashMap<>()).put(row.row(), text));
         }
         var columns = new ArrayList<OwnColumn>();
         cells.forEach((header, texts) -> {
@@ -130,7 +131,8 @@ public record OwnColumn(String header, Type type, List<String> choices, Map<Inte
             }
             distinct.add(plain);
         }
-        boolean comeAgain = distinct.size() > 1 && distinct.size() <= MOST_CHOICES && texts.size() >= 2 * distinct.size();
+        boolean comeAgain =
+                distinct.size() > 1 && distinct.size() <= MOST_CHOICES && texts.size() >= 2 * distinct.size();
         return comeAgain ? distinct.stream().sorted().toList() : List.of();
     }
 }

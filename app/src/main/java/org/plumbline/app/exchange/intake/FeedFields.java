@@ -95,8 +95,10 @@ final class FeedFields {
             return table;
         }
         var column = texts.get(property);
-        boolean isChoice = value instanceof Value.Text && column != null && column.type() == OwnColumn.Type.CHOICE;
-        return isChoice ? column.choices() : List.of();
+        if (value instanceof Value.Text && column != null && column.type() == OwnColumn.Type.CHOICE) {
+            return column.choices();
+        }
+        return List.of();
     }
 
     private static FieldType type(Value value, List<String> choices) {

@@ -50,7 +50,8 @@ final class FeedHours {
                 planned,
                 "Timesheets that are not approved or processed yet, administrative time, and progress entered in plans"
                         + " without a timesheet.");
-        outcome.note("Timesheets: %d line(s) on %d project(s) were held against the actual work of the plans; they are not stored one by one."
-                .formatted(lines.size(), projects.size()));
+        outcome.note(
+                "Timesheets: %d line(s) on %d project(s) were held against the actual work of the plans; they are not stored one by one."
+                        .formatted(lines.size(), projects.size()));
     }
 }

@@ -14,8 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedIntake {
     private static final Set<String> TAKEN = Set.of(
-            "Projects", "Tasks", "Assignments", "TaskBaselines", "Resources", "Risks", "Issues", "ProjectBaselines", "TimesheetLines",
-            "TimesheetLineActualDataSet", "Timesheets", "TimesheetPeriods", "TimesheetClasses");
+            "Projects",
+            "Tasks",
+            "Assignments",
+            "TaskBaselines",
+            "Resources",
+            "Risks",
+            "Issues",
+            "ProjectBaselines",
+            "TimesheetLines",
+            "TimesheetLineActualDataSet",
+            "Timesheets",
+            "TimesheetPeriods",
+            "TimesheetClasses");
 
     private final PlanIntake plans;
     private final SourceTable sources;

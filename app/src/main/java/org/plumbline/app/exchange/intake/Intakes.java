@@ -79,7 +79,8 @@ public class Intakes {
             return;
         }
         access.require(Permission.IMPORT);
-        tables.forEach(table -> outcome.sheet(SheetWords.of(table, file.of(table).mapping())));
+        tables.forEach(
+                table -> outcome.sheet(SheetWords.of(table, file.of(table).mapping())));
         var order = new ArrayList<>(tables);
         order.sort(Comparator.comparingInt(TableOrder::of));
         for (var table : order) {

@@ -17,8 +17,8 @@ final class LinkCircles {
     private final Set<Integer> over = new HashSet<>();
 
     private LinkCircles(List<PlanLink> links) {
-        links.forEach(link ->
-                from.computeIfAbsent(link.predecessor(), id -> new ArrayList<>()).add(link));
+        links.forEach(link -> from.computeIfAbsent(link.predecessor(), id -> new ArrayList<>())
+                .add(link));
         links.forEach(link -> walk(link.predecessor()));
     }
 

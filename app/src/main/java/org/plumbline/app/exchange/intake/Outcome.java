@@ -77,14 +77,7 @@ public final class Outcome {
     /// Says what the amounts of a table seem to be in.
     void unit(String signature, AmountUnit unit) {
         sheets.replaceAll(sheet -> sheet.signature().equals(signature)
-                ? new Sheet(
-                        sheet.name(),
-                        sheet.kind(),
-                        sheet.rows(),
-                        signature,
-                        sheet.decided(),
-                        unit,
-                        sheet.columns())
+                ? new Sheet(sheet.name(), sheet.kind(), sheet.rows(), signature, sheet.decided(), unit, sheet.columns())
                 : sheet);
     }
 

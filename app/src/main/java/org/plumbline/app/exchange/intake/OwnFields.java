@@ -11,15 +11,16 @@ import org.plumbline.app.delivery.PlanFiles;
 import org.plumbline.app.delivery.PlanFiles.CustomValue;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
-import org.plumbline.app.kernel.field.ArrivingFields;
 import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.field.ArrivingFields;
 import org.plumbline.app.kernel.field.CustomField;
 import org.plumbline.app.kernel.field.CustomFields;
 import org.plumbline.app.kernel.field.FieldType;
-import org.plumbline.app.kernel.Sentences;
 import org.springframework.stereotype.Component;
 
-/// Brings what the owners of a file defined themselves into custom fields of the project, typed, so that it can be seen,
+/// Brings what the owners of a file defined themselves into custom fields of the project, typed, so that it can be
+/// seen,
 /// filtered and exported. What fits no field, a text as long as a report, is kept beside it as it stands.
 @Component
 class OwnFields {
@@ -85,9 +86,8 @@ class OwnFields {
         var known = outcome.ownFields();
         var label = label(own.name());
         var met = known.get(label);
-        boolean isWhole = met == null
-                || met.type() != FieldType.CHOICE
-                || met.choices().containsAll(own.choices());
+        boolean isWhole =
+                met == null || met.type() != FieldType.CHOICE || met.choices().containsAll(own.choices());
         if (!known.containsKey(label) || !isWhole) {
             met = fields.ensure(KIND, label, own.type(), own.choices()).orElse(null);
             known.put(label, met);

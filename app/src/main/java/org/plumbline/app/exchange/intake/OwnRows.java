@@ -42,7 +42,12 @@ final class OwnRows {
             if (column != null) {
                 var typed = Texts.clean(column.values().get(cells.number()));
                 values.add(new OwnValue(
-                        name, type(column.type()), column.choices(), typed == null ? value : typed, typed != null, cells));
+                        name,
+                        type(column.type()),
+                        column.choices(),
+                        typed == null ? value : typed,
+                        typed != null,
+                        cells));
             } else if (!seen.contains(name)) {
                 values.add(new OwnValue(name, FieldType.TEXT, List.of(), value, !headers.contains(name), cells));
             }

@@ -101,13 +101,16 @@ class PeopleIntake {
                 department == null ? before.departmentId() : departments.ensure(department, null),
                 jobTitle == null ? before.jobTitle() : jobTitle,
                 isOwn ? before.managerId() : people.ensure(String.valueOf(manager)),
-                employment == null ? before.isExternal() : Texts.plain(employment).contains("extern"));
+                employment == null
+                        ? before.isExternal()
+                        : Texts.plain(employment).contains("extern"));
         var outcome = file.outcome();
-        boolean isChanged = tell(before, "E-mail", before.email(), after.email(), outcome)
-                | tell(before, "Department", before.departmentName(), departmentName(before, after, department), outcome)
-                | tell(before, "Job title", before.jobTitle(), after.jobTitle(), outcome)
-                | tell(before, "Manager", before.managerId(), after.managerId(), outcome)
-                | tell(before, "External", before.isExternal(), after.isExternal(), outcome);
+        boolean isChanged = tell(before, "E-mail", before.email(), after.email(), outcome);
+        isChanged |=
+                tell(before, "Department", before.departmentName(), departmentName(before, after, department), outcome);
+        isChanged |= tell(before, "Job title", before.jobTitle(), after.jobTitle(), outcome);
+        isChanged |= tell(before, "Manager", before.managerId(), after.managerId(), outcome);
+        isChanged |= tell(before, "External", before.isExternal(), after.isExternal(), outcome);
         if (!isChanged) {
             return Fate.UNCHANGED;
         }
@@ -129,8 +132,6 @@ class PeopleIntake {
     }
 
     private @Nullable String shown(@Nullable Object value) {
-        return value instanceof UUID id
-                ? people.get(id).name()
-                : value == null ? null : value.toString();
+        return value instanceof UUID id ? people.get(id).name() : value == null ? null : value.toString();
     }
 }

@@ -13,8 +13,13 @@ final class PlanFields {
     private PlanFields() {}
 
     static List<OwnValue> of(Plan plan) {
-        var root = plan.tasks().stream().filter(task -> task.outlineLevel() == 0).findFirst();
-        if (root.isEmpty() || plan.tasks().stream().filter(task -> task.outlineLevel() == 0).count() > 1) {
+        var root =
+                plan.tasks().stream().filter(task -> task.outlineLevel() == 0).findFirst();
+        if (root.isEmpty()
+                || plan.tasks().stream()
+                                .filter(task -> task.outlineLevel() == 0)
+                                .count()
+                        > 1) {
             return List.of();
         }
         var lookups = new HashMap<String, List<String>>();

@@ -191,8 +191,8 @@ class PlanIntake {
         }
         var counts = plans.replace(project.id(), asOf, rows.tasks(), rows.links());
         keeping.keep(plan, project, asOf, file);
-        boolean isDescribed = !plan.format().equals(FeedPlan.FORMAT)
-                && custom.keep(project, asOf, PlanFields.of(plan), file);
+        boolean isDescribed =
+                !plan.format().equals(FeedPlan.FORMAT) && custom.keep(project, asOf, PlanFields.of(plan), file);
         sources.asOf(project.id(), PART, asOf);
         var outcome = file.outcome();
         outcome.detail("tasks", new Counts(counts.created(), counts.updated(), counts.unchanged(), 0));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.Baselines.Promise;
 import org.plumbline.files.plan.Plan;
 
-/// A plan's baselines as a whole: of the row that stands for the project, else first start, last finish and the costs of
+/// A plan's baselines as a whole: of the row that stands for the project, else first start, last finish and the costs
+/// of
 /// the top rows together.
 final class PlanPromises {
     private static final int MOST = 10;

@@ -30,8 +30,8 @@ class RowPeople {
             return known.get();
         }
         var place = row == 0 ? field : "row %d, %s".formatted(row, field);
-        outcome.newcomer("\"%s\" (%s) is nobody we know: an unconfirmed person is made. If it is somebody known in".formatted(
-                        name, place)
+        outcome.newcomer("\"%s\" (%s) is nobody we know: an unconfirmed person is made. If it is somebody known in"
+                        .formatted(name, place)
                 + " another spelling, merge the two under People.");
         outcome.detail("people", Fate.CREATED);
         return people.ensure(name);

@@ -65,8 +65,7 @@ public final class RunMemory {
     /// ids of their own.
     boolean wouldExist(Set<String> ids, String name) {
         var other = names.get(name);
-        return ids.stream().anyMatch(wouldExist::contains)
-                || other != null && (ids.isEmpty() || other.isEmpty());
+        return ids.stream().anyMatch(wouldExist::contains) || other != null && (ids.isEmpty() || other.isEmpty());
     }
 
     /// Notes what a file of a dry run would make.

@@ -2,8 +2,8 @@ package org.plumbline.app.exchange.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.TreeMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.plumbline.app.exchange.ColumnMapping;
 import org.plumbline.app.exchange.FileReport;
 import org.plumbline.app.exchange.FileReport.Counts;
@@ -60,28 +60,23 @@ class FileIntake {
             part(file);
             return true;
         }
-        var print = fingerprint(job, read);
-        var twin = jobs.twin(file.sha256(), print);
+        var twin = jobs.twin(file.sha256(), fingerprint(job, read));
         if (twin.isPresent() && twin.get().report() != null) {
             repeat(job, file, twin.get(), twin.get().report());
             return true;
         }
         var outcome = new Outcome(file.name());
         var context = new FileContext(
-                file.name(), job.asOf(), read.mapping(), read.sheets(), job.projectId(), job.isDryRun(), memory, outcome);
+                file.name(),
+                job.asOf(),
+                read.mapping(),
+                read.sheets(),
+                job.projectId(),
+                job.isDryRun(),
+                memory,
+                outcome);
         try {
-            transaction.executeWithoutResult(status -> {
-                lock();
-                if (jobs.isApplied(file.id())) {
-                    return;
-                }
-                takeIn(read, context);
-                if (job.isDryRun()) {
-                    status.setRollbackOnly();
-                } else {
-                    keep(file, outcome, print);
-                }
-            });
+            write(job, file, read, context);
         } catch (RuntimeException failure) {
             memory.forget();
             return refuse(job, file, failure);
@@ -91,6 +86,22 @@ class FileIntake {
             show(file, outcome);
         }
         return true;
+    }
+
+    /// All of it in one transaction, which a dry run takes back.
+    private void write(ImportView job, FileView file, FileReading.Read read, FileContext context) {
+        transaction.executeWithoutResult(status -> {
+            lock();
+            if (jobs.isApplied(file.id())) {
+                return;
+            }
+            takeIn(read, context);
+            if (job.isDryRun()) {
+                status.setRollbackOnly();
+            } else {
+                keep(file, context.outcome(), fingerprint(job, read));
+            }
+        });
     }
 
     private void show(FileView file, Outcome outcome) {
@@ -136,7 +147,8 @@ class FileIntake {
         return String.join(
                 "|",
                 read.mapping().text(),
-                new TreeMap<>(read.sheets()).values().stream().map(ColumnMapping::text).toList().toString(),
+                new TreeMap<>(read.sheets())
+                        .values().stream().map(ColumnMapping::text).toList().toString(),
                 read.print(),
                 job.asOf() == null
                         ? "today " + LocalDate.now(clock)

@@ -165,14 +165,20 @@ public class ImportRunner implements SmartLifecycle {
             reads.put(
                     file.id(),
                     new FileReading.Read(
-                            read.content(), read.mapping(), java.util.Map.of(), isLast ? feeds : List.of(), !isLast, print.toString()));
+                            read.content(),
+                            read.mapping(),
+                            java.util.Map.of(),
+                            isLast ? feeds : List.of(),
+                            !isLast,
+                            print.toString()));
         }
     }
 
     private static int rank(Recognised content) {
         return switch (content) {
             case Recognised.TableFile table -> {
-                var place = table.tables().stream().mapToInt(TableOrder::of).min().orElse(0);
+                var place =
+                        table.tables().stream().mapToInt(TableOrder::of).min().orElse(0);
                 yield place < 2 ? place : place + 2;
             }
             case Recognised.FeedFile _ -> 2;

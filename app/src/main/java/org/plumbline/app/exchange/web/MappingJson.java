@@ -51,10 +51,7 @@ final class MappingJson {
             throw new Refusal(ImportRules.NOT_A_CURRENCY, currency);
         }
         return new ColumnMapping(
-                fields,
-                currency.isEmpty() ? null : currency,
-                unit(unit),
-                sent.containsKey("left_out"));
+                fields, currency.isEmpty() ? null : currency, unit(unit), sent.containsKey("left_out"));
     }
 
     /// What a form says amounts are in, null where it says nothing.

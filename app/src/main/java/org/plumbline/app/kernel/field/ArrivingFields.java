@@ -62,8 +62,7 @@ public class ArrivingFields {
             return field;
         }
         var listed = List.copyOf(all);
-        boolean isOurs = jdbc.sql(
-                                "update kernel.custom_field set choices = :choices where id = :id and has_arrived")
+        boolean isOurs = jdbc.sql("update kernel.custom_field set choices = :choices where id = :id and has_arrived")
                         .param("choices", String.join("\n", listed))
                         .param("id", field.id())
                         .update()

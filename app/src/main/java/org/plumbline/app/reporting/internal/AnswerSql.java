@@ -43,7 +43,8 @@ final class AnswerSql {
             else is_asked end
             """;
 
-    /// A function in the list of columns costs a fifth of one in the list of tables; without portfolios, one row of none.
+    /// A function in the list of columns costs a fifth of one in the list of tables; without portfolios, one row of
+    /// none.
     private static final String EACH_PORTFOLIO = """
              cross join lateral (select unnest(case when a.portfolio_keys = '{}' then array[null::text]
                     else a.portfolio_keys end),

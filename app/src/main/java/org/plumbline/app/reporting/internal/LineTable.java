@@ -71,7 +71,8 @@ public class LineTable {
                 + view.order().column() + (view.isDescending() ? " desc nulls last" : " nulls last") + ", a.key";
         var sql = AnswerSql.answer(question) + ", page as (select row_number() over () as place, p.* from (select "
                 + AnswerSql.id(question) + ", a.freshness, a.is_late, g.key as group_key, g.name as group_name,"
-                + " (select coalesce(sum(" + AnswerSql.places(view.by()) + "), 0) from answer a where " + AnswerSql.SHOWN
+                + " (select coalesce(sum(" + AnswerSql.places(view.by()) + "), 0) from answer a where "
+                + AnswerSql.SHOWN
                 + ") as found from answer a" + AnswerSql.place(view.by()) + " where " + AnswerSql.SHOWN
                 + " order by " + order + " limit :limit offset :offset) p) select " + LINE
                 + (view.withHistory() ? HISTORY : ", '{}'::text[] as history")

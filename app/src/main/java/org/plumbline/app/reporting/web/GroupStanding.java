@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.GroupHeaders;
 import org.plumbline.app.delivery.GroupPart;
@@ -84,7 +85,7 @@ class GroupStanding implements GroupPart {
     }
 
     /// The words are for those who read the group as a whole.
-    private void words(GroupView group, HashMap<String, @Nullable Object> model) {
+    private void words(GroupView group, Map<String, @Nullable Object> model) {
         var known = reports.seen().stream()
                 .filter(name -> name.groupId().equals(group.id()))
                 .findFirst();
