@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -126,8 +125,8 @@ final class Statements {
                 .filter(one -> one.toDay().equals(since))
                 .collect(Collectors.toMap(Statement::project, one -> one, Statements::later));
         return answering(asOf, Sight.EVERYTHING).stream()
-                .filter(one -> !one.isOver() && before.containsKey(one.project()))
-                .map(one -> new Change(one, Objects.requireNonNull(before.get(one.project()))))
+                .filter(one -> !one.isOver())
+                .map(one -> new Change(one, before.get(one.project())))
                 .filter(change -> change.weight() > 0)
                 .sorted(Comparator.comparingInt(Change::weight)
                         .thenComparing(change -> change.moved().abs(), Comparator.reverseOrder())
@@ -136,13 +135,16 @@ final class Statements {
                 .toList();
     }
 
-    private record Change(Statement after, Statement before) {
+    private record Change(Statement after, @Nullable Statement before) {
         private static final List<String> RANKS = List.of("RED", "AMBER_RED", "AMBER", "AMBER_GREEN", "GREEN");
 
         BigDecimal moved() {
             var now = after.forecast();
-            var then = before.forecast();
-            if (now == null || then == null || !after.currency().equals(before.currency())) {
+            var then = before == null ? null : before.forecast();
+            if (before == null
+                    || now == null
+                    || then == null
+                    || !after.currency().equals(before.currency())) {
                 return BigDecimal.ZERO;
             }
             return now.subtract(then);
@@ -153,6 +155,9 @@ final class Statements {
         }
 
         int weight() {
+            if (before == null) {
+                return 7;
+            }
             var to = RANKS.indexOf(after.ratings().getFirst());
             var from = RANKS.indexOf(before.ratings().getFirst());
             var isRanked = to >= 0 && from >= 0;
@@ -168,7 +173,10 @@ final class Statements {
             }
             var isDearer =
                     after.budget() != null && moved().compareTo(after.budget().multiply(new BigDecimal("0.05"))) > 0;
-            return slip(after) - slip(before) > 14 || isDearer ? 4 : isRanked && to > from ? 5 : 0;
+            if (slip(after) - slip(before) > 14 || isDearer) {
+                return 4;
+            }
+            return to < 0 && from >= 0 ? 5 : isRanked && to > from ? 6 : 0;
         }
     }
 
