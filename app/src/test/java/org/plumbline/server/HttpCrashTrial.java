@@ -25,8 +25,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /// Kills the server, or the server and its database, while sixteen clients write through the HTTP interface; each write
-/// carries an idempotency key, and one whose answer was cut off is sent again with it. In the end every promised
-/// write is there once, and none twice.
+/// carries an idempotency key, and one whose answer was cut off is sent again with it, as is the one before, whose
+/// answer may have been lost on the way. In the end every promised write is there once, and none twice.
 ///
 /// `main KILLS SEED [careless]`; careless is the control: what was cut off is sent again without its key, so a trial
 /// that finds nothing doubled there proves nothing about the other one.
@@ -120,6 +120,7 @@ final class HttpCrashTrial {
     }
 
     private void write(Running server, CountDownLatch enough) {
+        var last = "";
         while (true) {
             var title = title();
             unanswered.add(title);
@@ -130,12 +131,17 @@ final class HttpCrashTrial {
                     System.exit(2);
                 }
             } catch (IOException cutOff) {
+                if (!last.isEmpty()) {
+                    // As if the answer before had been lost on the way as well.
+                    unanswered.add(last);
+                }
                 return;
             } catch (InterruptedException stop) {
                 throw new IllegalStateException(stop);
             }
             unanswered.remove(title);
             promised.add(title);
+            last = title;
             enough.countDown();
         }
     }
