@@ -7,6 +7,7 @@ import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Rule;
+import org.plumbline.app.kernel.field.CustomFields;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ public class PersonMerges {
     private final AuditTrail audit;
     private final People people;
     private final SignIns signIns;
+    private final CustomFields customFields;
     private final ApplicationEventPublisher events;
 
     PersonMerges(
@@ -28,12 +30,14 @@ public class PersonMerges {
             AuditTrail audit,
             People people,
             SignIns signIns,
+            CustomFields customFields,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.access = access;
         this.audit = audit;
         this.people = people;
         this.signIns = signIns;
+        this.customFields = customFields;
         this.events = events;
     }
 
@@ -72,6 +76,7 @@ public class PersonMerges {
             access.revoke(from.id(), grant.role(), grant.scope(), grant.scopeId());
         }
         events.publishEvent(new PersonsMerged(from.id(), into.id()));
+        customFields.replacePerson(from.id(), into.id());
         remember(from, into);
         audit.record(People.subject(into), "merged", Map.of(), Map.of("spelling", from.name(), "formerId", from.id()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Missing;
@@ -12,8 +13,12 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.organisation.PersonLeft;
+import org.plumbline.app.organisation.PersonsMerged;
 import org.plumbline.app.reporting.internal.AudienceTable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The audiences of the committee pack: named lists of readers that the office keeps.
@@ -101,6 +106,30 @@ public class Audiences {
             }
         }
         return readers;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeOut(PersonLeft left) {
+        replace(left.personId(), null);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void merge(PersonsMerged merged) {
+        replace(merged.gone(), merged.kept());
+    }
+
+    /// Somebody who comes back is not written to again until somebody says so.
+    private void replace(UUID from, @Nullable UUID to) {
+        access.asSystem(() -> {
+            for (var before : table.naming(from)) {
+                var texts = texts(before);
+                table.replace(before.id(), from, to);
+                audit.record(subject(before), "changed", texts, texts(get(before.id())));
+            }
+            return true;
+        });
     }
 
     /// The names of the people an audience lists, those who have left aside.

@@ -215,6 +215,16 @@ public class CustomFields {
         return !after.isEmpty();
     }
 
+    /// Puts one person in the place of another wherever a field names them: two spellings turned out to be one person.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replacePerson(UUID from, UUID to) {
+        access.require(Permission.ADMINISTER);
+        jdbc.sql("""
+                        update kernel.custom_value v set value = :to::text from kernel.custom_field f
+                        where f.id = v.field_id and f.type = 'PERSON' and v.value = :from::text
+                        """).param("from", from).param("to", to).update();
+    }
+
     private void write(UUID subjectId, UUID fieldId, String value) {
         var sql = value.isEmpty()
                 ? "delete from kernel.custom_value where subject_id = :subject and field_id = :field"

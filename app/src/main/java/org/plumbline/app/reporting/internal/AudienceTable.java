@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.reporting.Audience;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,29 @@ public class AudienceTable {
                 .param("id", id)
                 .query(AudienceTable::map)
                 .optional();
+    }
+
+    /// Those that list a person by name.
+    public List<Audience> naming(UUID personId) {
+        return jdbc.sql("select * from reporting.audience where :person = any(people) for update")
+                .param("person", personId)
+                .query(AudienceTable::map)
+                .list();
+    }
+
+    /// Puts one person in the place of another, or in nobody's place.
+    ///
+    /// @param to null where the first only goes
+    public void replace(UUID audience, UUID from, @Nullable UUID to) {
+        jdbc.sql("""
+                        update reporting.audience set version = version + 1, people = array(
+                            select distinct p from unnest(array_replace(people, :from, :to::uuid)) p where p is not null)
+                        where id = :id
+                        """)
+                .param("id", audience)
+                .param("from", from)
+                .param("to", to)
+                .update();
     }
 
     /// True where another audience has the name.
