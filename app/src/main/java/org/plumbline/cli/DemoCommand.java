@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
             var server =
                     PlumblineServer.start(new PlumblineServer.Options(folder, port, Map.of()), System.out::println);
             var signIns = server.bean(Demonstration.class).prepare(folder, System.out::println);
-            System.out.println("Ready: http://localhost:" + server.port());
+            System.out.println("Ready: " + server.localAddress());
             System.out.println();
             System.out.println("Sign in as (e-mail and password, made for this demonstration only):");
             System.out.print(signIns);

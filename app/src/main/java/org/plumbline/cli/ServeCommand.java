@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
                 var wayIn = server.bean(Crowd.class).load(crowd, crowdTasks);
                 System.out.println("Way in: " + wayIn.email() + "|" + wayIn.password() + "|" + wayIn.token());
             }
-            System.out.println("Ready: http://localhost:" + server.port());
+            System.out.println("Ready: " + server.localAddress());
             server.bean(FirstRun.class).link().ifPresent(ServeCommand::tellFirstRun);
             return Stay.until(server);
         } catch (DatabaseFailure | StartRefused failure) {

@@ -1,6 +1,7 @@
 package org.plumbline.server;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,14 @@ import org.springframework.core.env.MutablePropertySources;
 /// database holds. What goes wrong here is a sentence for a person, so the framework is told to give up in silence.
 final class Arrival {
     private final DatabaseStart database;
+    private final Map<String, String> environment;
     private final Consumer<String> progress;
     private DatabaseStart.@Nullable Ready ready;
     private @Nullable RuntimeException failure;
 
-    Arrival(DatabaseStart database, Consumer<String> progress) {
+    Arrival(DatabaseStart database, Map<String, String> environment, Consumer<String> progress) {
         this.database = database;
+        this.environment = Map.copyOf(environment);
         this.progress = progress;
     }
 
@@ -27,7 +30,7 @@ final class Arrival {
             var came = database.await(progress);
             ready = came;
             var settings = new HashMap<String, Object>(
-                    Listening.of(System.getenv(), came.publicAddress()).settings());
+                    Listening.of(environment, came.publicAddress()).settings());
             settings.put("plumbline.database.url", came.address().url());
             settings.put("plumbline.database.user", came.address().user());
             settings.put("plumbline.database.password", came.address().password());

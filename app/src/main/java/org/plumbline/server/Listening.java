@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,25 +16,33 @@ import org.jspecify.annotations.Nullable;
 /// @param publicAddress under which people reach it, null where not stated
 /// @param keyStore file with key and certificate, null without TLS of its own
 /// @param keyStorePassword opens it
+/// @param proxies networks whose forwarding headers are believed, null where not stated
 record Listening(
         String address,
         @Nullable String publicAddress,
         @Nullable String keyStore,
-        @Nullable String keyStorePassword) {
+        @Nullable String keyStorePassword,
+        @Nullable String proxies) {
     static final String LOOPBACK = "127.0.0.1";
 
-    /// As the environment says: `PLUMBLINE_ADDRESS`, `PLUMBLINE_PUBLIC_ADDRESS`, `PLUMBLINE_TLS_KEYSTORE` and
-    /// `PLUMBLINE_TLS_PASSWORD`.
+    /// As the environment says: `PLUMBLINE_ADDRESS`, `PLUMBLINE_PUBLIC_ADDRESS`, `PLUMBLINE_PROXIES`,
+    /// `PLUMBLINE_TLS_KEYSTORE` and `PLUMBLINE_TLS_PASSWORD`.
     ///
     /// @param statedOnScreen the public address that an administrator set, null where none
     static Listening of(Map<String, String> environment, @Nullable String statedOnScreen) {
-        var address = environment.getOrDefault("PLUMBLINE_ADDRESS", "").strip();
-        var stated = environment.get("PLUMBLINE_PUBLIC_ADDRESS");
+        var address = stated(environment, "PLUMBLINE_ADDRESS");
+        var publicAddress = stated(environment, "PLUMBLINE_PUBLIC_ADDRESS");
         return new Listening(
-                address.isEmpty() ? LOOPBACK : address,
-                stated == null || stated.isBlank() ? statedOnScreen : stated.strip(),
-                environment.get("PLUMBLINE_TLS_KEYSTORE"),
-                environment.get("PLUMBLINE_TLS_PASSWORD"));
+                address == null ? LOOPBACK : address,
+                publicAddress == null ? statedOnScreen : publicAddress,
+                stated(environment, "PLUMBLINE_TLS_KEYSTORE"),
+                environment.get("PLUMBLINE_TLS_PASSWORD"),
+                stated(environment, "PLUMBLINE_PROXIES"));
+    }
+
+    private static @Nullable String stated(Map<String, String> environment, String name) {
+        var value = environment.getOrDefault(name, "").strip();
+        return value.isEmpty() ? null : value;
     }
 
     /// The application's settings that follow.
@@ -50,15 +57,12 @@ record Listening(
                         .formatted(publicAddress));
             }
             settings.put("plumbline.public-address", publicAddress);
-            settings.put("server.forward-headers-strategy", "native");
         }
         if (keyStore != null) {
-            if (!Files.isReadable(Path.of(keyStore))) {
-                throw new StartRefused(
-                        "The key store %s cannot be read: correct PLUMBLINE_TLS_KEYSTORE.".formatted(keyStore));
-            }
+            var password = keyStorePassword == null ? "" : keyStorePassword;
+            KeyStores.requireUsable(Path.of(keyStore), password);
             settings.put("server.ssl.key-store", keyStore);
-            settings.put("server.ssl.key-store-password", keyStorePassword == null ? "" : keyStorePassword);
+            settings.put("server.ssl.key-store-password", password);
             settings.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
         } else if (publicAddress == null && !isLoopback()) {
             throw new StartRefused(("Plain HTTP on %s is refused, since passwords would travel readable: leave"
@@ -66,7 +70,20 @@ record Listening(
                             + " or put a TLS proxy before it and set PLUMBLINE_PUBLIC_ADDRESS=https://...")
                     .formatted(address));
         }
+        settings.putAll(forwarding());
         return settings;
+    }
+
+    /// Whose word on where a request comes from is taken: a proxy's that was named; else, where TLS ends before us,
+    /// that of private networks; nobody's where we end TLS ourselves.
+    private Map<String, Object> forwarding() {
+        if (proxies != null) {
+            return Map.of(
+                    "server.forward-headers-strategy", "native", "server.tomcat.remoteip.internal-proxies", proxies);
+        }
+        return publicAddress == null || keyStore != null
+                ? Map.of()
+                : Map.of("server.forward-headers-strategy", "native");
     }
 
     /// Says in a sentence what else would be a page of stack trace at the end of the start.

@@ -39,12 +39,18 @@ public final class PlumblineServer implements AutoCloseable {
     ///
     /// @param progress told in plain sentences what is going on, on the calling thread
     public static PlumblineServer start(Options options, Consumer<String> progress) {
+        return start(options, System.getenv(), progress);
+    }
+
+    /// The same as another environment says.
+    static PlumblineServer start(Options options, Map<String, String> environment, Consumer<String> progress) {
         SerialFilter.install();
-        Listening.requireFree(Listening.of(System.getenv(), null).address(), options.port());
+        var address = Listening.of(environment, null).address();
+        Listening.requireFree(address, options.port());
         var database = DatabaseStart.begin(options.dataFolder());
-        var arrival = new Arrival(database, progress);
+        var arrival = new Arrival(database, environment, progress);
         try {
-            var context = application(options, arrival).run();
+            var context = application(options, address, arrival).run();
             return new PlumblineServer(context, arrival.ready().running());
         } catch (SpringApplication.AbandonedRunException told) {
             database.undo();
@@ -55,9 +61,9 @@ public final class PlumblineServer implements AutoCloseable {
         }
     }
 
-    private static SpringApplication application(Options options, Arrival arrival) {
+    private static SpringApplication application(Options options, String address, Arrival arrival) {
         var settings = new HashMap<String, Object>();
-        settings.put("server.address", Listening.of(System.getenv(), null).address());
+        settings.put("server.address", address);
         settings.put("spring.datasource.url", "${plumbline.database.url}");
         settings.put("spring.datasource.username", "${plumbline.database.user}");
         settings.put("spring.datasource.password", "${plumbline.database.password}");
@@ -78,6 +84,12 @@ public final class PlumblineServer implements AutoCloseable {
     public int port() {
         return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
+    }
+
+    /// Under which address this machine reaches it.
+    public String localAddress() {
+        var isSafe = context.getEnvironment().getProperty("server.ssl.key-store") != null;
+        return (isSafe ? "https" : "http") + "://localhost:" + port();
     }
 
     /// A part of the running application.

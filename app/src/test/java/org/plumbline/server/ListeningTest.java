@@ -49,4 +49,13 @@ class ListeningTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("/no/such/file.p12");
     }
+
+    @Test
+    void forwarding_headers_are_believed_from_named_proxies_only_where_some_are_named_or_tls_ends_here() {
+        var behind = Map.of("PLUMBLINE_PUBLIC_ADDRESS", "https://pmo.example.org", "PLUMBLINE_PROXIES", "192.0.2.7/32");
+
+        assertThat(Listening.of(behind, null).settings())
+                .containsEntry("server.tomcat.remoteip.internal-proxies", "192.0.2.7/32")
+                .containsEntry("server.forward-headers-strategy", "native");
+    }
 }

@@ -69,8 +69,7 @@ class RecordHandOvers implements LeftBehind {
     void merge(PersonsMerged merged) {
         access.asSystem(() -> {
             for (var record : vacated.naming(merged.gone())) {
-                registers.change(
-                        record.id(), record.version(), patch(record, PEOPLE, merged.gone(), merged.kept()));
+                registers.change(record.id(), record.version(), patch(record, PEOPLE, merged.gone(), merged.kept()));
             }
             return true;
         });

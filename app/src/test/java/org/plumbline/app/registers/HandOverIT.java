@@ -66,9 +66,7 @@ class HandOverIT {
         Running.as(
                 Registrations.HEAD,
                 () -> Registrations.REGISTERS.change(
-                        risk.id(),
-                        read(risk).version(),
-                        Map.of(RegisterField.OWNER, Registrations.HEAD.personId())));
+                        risk.id(), read(risk).version(), Map.of(RegisterField.OWNER, Registrations.HEAD.personId())));
 
         assertThat(visitor.get(page).body()).contains(decision.key()).doesNotContain(risk.key());
         assertThat(Visitor.signedIn(Running.person(Role.REQUESTER)).get(page).body())
@@ -80,12 +78,14 @@ class HandOverIT {
         var gone = Running.asSystem(() -> Running.bean(People.class).ensure("J. " + UUID.randomUUID()));
         var risk = record(RegisterKind.RISK, RegisterField.OWNER, gone);
         var field = Running.as(
-                admin, () -> Running.bean(CustomFields.class)
+                admin,
+                () -> Running.bean(CustomFields.class)
                         .define("risk", "Escort " + UUID.randomUUID(), FieldType.PERSON, List.of()));
-        Running.bean(TransactionTemplate.class).executeWithoutResult(status -> Running.asSystem(() -> {
-            Running.bean(CustomFields.class).set(Registers.subject(risk), Map.of(field.id(), gone.toString()));
-            return 0;
-        }));
+        Running.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> Running.asSystem(() -> {
+                    Running.bean(CustomFields.class).set(Registers.subject(risk), Map.of(field.id(), gone.toString()));
+                    return 0;
+                }));
         var audience = audience(List.of(gone, leaver.personId()));
 
         Running.as(admin, () -> {
@@ -94,9 +94,7 @@ class HandOverIT {
         });
 
         assertThat(read(risk).values()).containsEntry(RegisterField.OWNER, leaver.personId());
-        assertThat(Running.bean(CustomFields.class)
-                        .values(List.of(risk.id()))
-                        .get(risk.id()))
+        assertThat(Running.bean(CustomFields.class).values(List.of(risk.id())).get(risk.id()))
                 .containsEntry(field.id(), leaver.personId().toString());
         assertThat(read(audience).people()).containsExactly(leaver.personId());
 

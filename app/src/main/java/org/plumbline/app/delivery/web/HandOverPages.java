@@ -37,6 +37,7 @@ class HandOverPages {
     private static LeftBehind.Vacancy ofProject(HandOvers.Vacancy vacancy) {
         var project = vacancy.project();
         var page = "/projects/" + project.key();
-        return new LeftBehind.Vacancy(project.name(), project.key(), vacancy.duty().label(), page, page + "/edit");
+        return new LeftBehind.Vacancy(
+                project.name(), project.key(), vacancy.duty().label(), page, page + "/edit");
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.app.kernel.talk;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,9 +16,8 @@ import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The content of attached files in the data folder, under its hash: equal content is kept once, nothing is
-/// overwritten,
-/// and no name that people choose ever becomes a path.
+/// The content of attached files in the data folder, under its hash: equal content is kept once and on the disk before
+/// the database speaks of it, nothing is overwritten, and no name that people choose ever becomes a path.
 @Component
 class AttachmentStore {
     /// The largest file, in bytes.
@@ -48,7 +48,7 @@ class AttachmentStore {
             var head = new byte[HEAD];
             var headLength = 0;
             var size = 0L;
-            try (var out = Files.newOutputStream(draft)) {
+            try (var out = new FileOutputStream(draft.toFile())) {
                 var buffer = new byte[1 << 16];
                 for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                     var copied = Math.min(read, HEAD - headLength);
@@ -61,6 +61,7 @@ class AttachmentStore {
                     digest.update(buffer, 0, read);
                     out.write(buffer, 0, read);
                 }
+                out.getFD().sync();
             }
             var hash = HexFormat.of().formatHex(digest.digest());
             var target = path(hash);

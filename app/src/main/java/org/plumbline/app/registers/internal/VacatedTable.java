@@ -49,7 +49,8 @@ public class VacatedTable {
     public List<Vacated> by(UUID personId, Sight sight) {
         return jdbc
                 .sql("select r.*, v.field from registers.vacated v join registers.record r on r.id = v.record_id"
-                        + " where v.person_id = :person and r.is_open and" + RecordTable.SEEN + "order by r.key, v.field")
+                        + " where v.person_id = :person and r.is_open and" + RecordTable.SEEN
+                        + "order by r.key, v.field")
                 .param("person", personId)
                 .params(sight.parameters())
                 .query((row, number) ->

@@ -52,11 +52,7 @@ public class AudienceTable {
                         update reporting.audience set version = version + 1, people = array(
                             select distinct p from unnest(array_replace(people, :from, :to::uuid)) p where p is not null)
                         where id = :id
-                        """)
-                .param("id", audience)
-                .param("from", from)
-                .param("to", to)
-                .update();
+                        """).param("id", audience).param("from", from).param("to", to).update();
     }
 
     /// True where another audience has the name.
