@@ -94,8 +94,14 @@ public record FileReport(
 
     /// A project that a name may mean.
     ///
+    /// @param key empty where only this import would make it
     /// @param likeness from 0 to 1
-    public record Candidate(UUID projectId, String key, String name, double likeness) {}
+    public record Candidate(UUID projectId, String key, String name, double likeness) {
+        /// True where it is not there yet: an earlier file or row of the same import makes it.
+        public boolean isToCome() {
+            return key.isEmpty();
+        }
+    }
 
     /// A count or sum in the file held against the database.
     ///

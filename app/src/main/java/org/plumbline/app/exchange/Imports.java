@@ -236,11 +236,17 @@ public class Imports {
                 .filter(candidate -> answer.equals("SAME:" + candidate.projectId()))
                 .findFirst();
         if (chosen.isPresent()) {
-            sources.remember(
-                    question.key(), new SourceTable.Answer("SAME", chosen.get().projectId()), by);
+            sources.remember(question.key(), same(chosen.get()), by);
         } else if (answer.equals("NEW") || answer.equals("SKIP")) {
-            sources.remember(question.key(), new SourceTable.Answer(answer, null), by);
+            sources.remember(question.key(), new SourceTable.Answer(answer, null, null), by);
         }
+    }
+
+    /// A project that only this import makes is known by its name until then.
+    private static SourceTable.Answer same(FileReport.Candidate chosen) {
+        return chosen.isToCome()
+                ? new SourceTable.Answer("SAME", null, chosen.name())
+                : new SourceTable.Answer("SAME", chosen.projectId(), null);
     }
 
     private static Subject subject(UUID id, String title) {

@@ -86,7 +86,7 @@ class ImportsIT {
                 .file("b 2025-03-31.csv", table().replace("12.5", "14") + row("Bridge", "Roads", "Red", "3"))
                 .dryRun();
 
-        assertThat(view.counts()).isEqualTo(new Counts(3, 2, 0, 0));
+        assertThat(view.counts()).isEqualTo(new Counts(3, 1, 1, 0));
     }
 
     @Test

@@ -70,6 +70,11 @@ final class Sending {
         return begin(false);
     }
 
+    /// Starts a dry run without waiting.
+    UUID beginDryRun() {
+        return begin(true);
+    }
+
     private UUID begin(boolean isDryRun) {
         return Running.as(actor, () -> imports.start(new ImportOrder("", asOf, isDryRun, mapping, projectId), files));
     }

@@ -14,7 +14,6 @@ import org.plumbline.files.table.Table;
 /// @param mapping what was decided about its columns
 /// @param sheets what was decided about one of its tables, by signature
 /// @param projectId the one project it may go into
-/// @param isDryRun everything is taken back at its end
 /// @param memory shared by the files of the import
 /// @param outcome what became of it
 public record FileContext(
@@ -23,7 +22,6 @@ public record FileContext(
         ColumnMapping mapping,
         Map<String, ColumnMapping> sheets,
         @Nullable UUID projectId,
-        boolean isDryRun,
         RunMemory memory,
         Outcome outcome) {
     /// This, for one of the tables in it.
@@ -34,6 +32,6 @@ public record FileContext(
 
     /// This, with other decisions.
     FileContext with(ColumnMapping decided) {
-        return new FileContext(file, asOf, decided, sheets, projectId, isDryRun, memory, outcome);
+        return new FileContext(file, asOf, decided, sheets, projectId, memory, outcome);
     }
 }

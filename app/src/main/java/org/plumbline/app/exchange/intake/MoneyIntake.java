@@ -129,7 +129,7 @@ class MoneyIntake {
         var lines = new ArrayList<MoneyLine>();
         sums.forEach((slot, amount) ->
                 lines.add(new MoneyLine(slot.measure(), slot.kind(), slot.month(), amount, slot.currency())));
-        var fate = guard.attempt(file.outcome(), 0, project.key() + " " + project.name(), () -> {
+        var fate = guard.attempt(file.outcome(), 0, Texts.called(project), () -> {
             money.record(project.id(), lines, file.file(), asOf);
             return Fate.UPDATED;
         });
@@ -155,8 +155,12 @@ class MoneyIntake {
                                 && one.month().equals(line.month())))
                 .map(MoneyLine::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        file.outcome().check(project.key() + " " + lines.getFirst().currency(), inFile, inBooks, "The books differ.");
         file.outcome()
-                .change(new Change(project.key() + " " + project.name(), "Money", null, lines.size() + " months"));
+                .check(
+                        Texts.called(project) + ", " + lines.getFirst().currency(),
+                        inFile,
+                        inBooks,
+                        "The books differ.");
+        file.outcome().change(new Change(Texts.called(project), "Money", null, lines.size() + " months"));
     }
 }

@@ -16,6 +16,7 @@ import org.plumbline.app.exchange.FileReport.Counts;
 import org.plumbline.app.exchange.FileReport.Question;
 import org.plumbline.app.exchange.FileReport.Sheet;
 import org.plumbline.app.exchange.ImportProblem;
+import org.plumbline.app.kernel.Rehearsal;
 import org.plumbline.app.kernel.field.CustomField;
 
 /// Gathers what becomes of one file.
@@ -110,8 +111,13 @@ public final class Outcome {
 
     void change(Change change) {
         if (changes.size() < CHANGES_KEPT) {
-            changes.add(change);
+            changes.add(new Change(
+                    Rehearsal.words(change.subject()), change.field(), words(change.before()), words(change.after())));
         }
+    }
+
+    private static @Nullable String words(@Nullable String text) {
+        return text == null ? null : Rehearsal.words(text);
     }
 
     void ask(Question question) {
@@ -120,12 +126,13 @@ public final class Outcome {
 
     /// Holds a figure of the file against the database; figures of the same name are added up.
     void check(String what, BigDecimal inFile, BigDecimal inDatabase, @Nullable String explanation) {
-        var why = inFile.compareTo(inDatabase) == 0 ? null : explanation;
+        var why = inFile.compareTo(inDatabase) == 0 ? null : words(explanation);
+        var name = Rehearsal.words(what);
         checks.merge(
                 what,
-                new Check(what, inFile, inDatabase, why),
+                new Check(name, inFile, inDatabase, why),
                 (one, other) -> new Check(
-                        what,
+                        name,
                         one.inFile().add(other.inFile()),
                         one.inDatabase().add(other.inDatabase()),
                         one.explanation() == null ? other.explanation() : one.explanation()));
@@ -136,7 +143,7 @@ public final class Outcome {
     }
 
     void note(String sentence) {
-        var whole = within + sentence;
+        var whole = Rehearsal.words(within + sentence);
         if (!notes.contains(whole) && notes.size() < 200) {
             notes.add(whole);
         }
@@ -169,7 +176,8 @@ public final class Outcome {
 
     public void problem(int row, String field, @Nullable String value, String message) {
         if (problems.size() < PROBLEMS_KEPT) {
-            problems.add(new ImportProblem(file, row, within + field, Texts.shown(value), message));
+            problems.add(
+                    new ImportProblem(file, row, within + field, Texts.shown(words(value)), Rehearsal.words(message)));
         } else {
             note("Only the first " + PROBLEMS_KEPT + " problems are listed.");
         }

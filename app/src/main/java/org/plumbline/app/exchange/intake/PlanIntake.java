@@ -91,7 +91,7 @@ class PlanIntake {
     Fate takeOne(Plan plan, String name, FileContext file) {
         var asOf = asOf(plan, file);
         var guid = plan.guid() == null || file.memory().isShared(plan.guid()) ? null : plan.guid();
-        var sought = new Sought(PlanFacts.system(plan), Texts.line(plan.sourceId(), 200), guid, name, null);
+        var sought = new Sought(PlanFacts.system(plan), Texts.line(plan.sourceId(), 200), guid, name, null, null);
         return guard.attempt(file.outcome(), 0, name, () -> write(plan, sought, asOf, file));
     }
 
@@ -143,7 +143,7 @@ class PlanIntake {
         }
         file.outcome()
                 .note("%s: this plan is of %s, one of %s is known; it was left as it is."
-                        .formatted(project.key(), asOf, newest.get()));
+                        .formatted(Texts.called(project), asOf, newest.get()));
         return true;
     }
 
@@ -197,7 +197,7 @@ class PlanIntake {
         var outcome = file.outcome();
         outcome.detail("tasks", new Counts(counts.created(), counts.updated(), counts.unchanged(), 0));
         if (written.fate() == Fate.UNCHANGED && !counts.isNothing()) {
-            outcome.change(new Change(project.key() + " " + project.name(), "Tasks", null, told(counts)));
+            outcome.change(new Change(Texts.called(project), "Tasks", null, told(counts)));
         }
         keeping.check(plan, project, rows.tasks().size(), outcome);
         boolean isChanged = isDescribed || !counts.isNothing();

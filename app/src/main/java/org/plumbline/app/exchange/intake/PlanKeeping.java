@@ -35,7 +35,8 @@ class PlanKeeping {
         promised.keep(project.id(), asOf, file.file(), PlanPromises.of(plan))
                 .ifPresent(former -> outcome.note(
                         "%s: the plan comes with another baseline than before (finish was %s). Both are kept; record the decision for it, or Data quality goes on asking."
-                                .formatted(project.key(), former.promise().finish())));
+                                .formatted(
+                                        Texts.called(project), former.promise().finish())));
         outcome.detail("resources", counts(parts.resources().size(), changed));
         outcome.detail("assignments", counts(parts.assignments().size(), changed));
         outcome.detail("baselines", counts(parts.baselines().size(), changed));

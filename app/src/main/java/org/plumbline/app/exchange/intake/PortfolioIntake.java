@@ -159,7 +159,7 @@ class PortfolioIntake {
         row.values().putIfAbsent(ProjectField.NAME, String.valueOf(id));
         var department = (UUID) row.values().get(ProjectField.DEPARTMENT);
         var name = String.valueOf(row.values().get(ProjectField.NAME));
-        var sought = new Sought(SYSTEM, id, null, name, department);
+        var sought = new Sought(SYSTEM, id, null, name, department, cells.line(Field.DEPARTMENT, 200));
         var facts = new Facts(row.values(), row.missing(), due.asOf());
         var written = switch (finder.find(sought, cells.number(), file)) {
             case ProjectFinder.Known known ->
@@ -192,7 +192,7 @@ class PortfolioIntake {
         cells.problem(
                 cells.has(Field.WHOLE_LIFE_COST) ? Field.WHOLE_LIFE_COST : Field.BUDGET,
                 "The amounts of %s are in %s, these in %s; they are left out. Convert them first."
-                        .formatted(project.key(), known, told));
+                        .formatted(Texts.called(project), known, told));
         return facts.without(ProjectField.CURRENCY)
                 .without(ProjectField.BUDGET)
                 .without(ProjectField.ACTUAL)

@@ -1,10 +1,8 @@
 package org.plumbline.app.exchange.intake;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectField;
@@ -12,6 +10,7 @@ import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.exchange.FileReport.Candidate;
 import org.plumbline.app.exchange.FileReport.Question;
+import org.plumbline.app.kernel.Rehearsal;
 import org.springframework.stereotype.Component;
 
 /// Says which project a file means: by the source's id, by the plan's own id where only one project has it, by name and
@@ -38,25 +37,16 @@ class ProjectFinder {
     /// @param guid the plan's own id
     /// @param name as given
     /// @param departmentId where the file names one
+    /// @param departmentName its name: its id may be there for the length of a dry run only
     record Sought(
             String system,
             @Nullable String id,
             @Nullable String guid,
             String name,
-            @Nullable UUID departmentId) {
+            @Nullable UUID departmentId,
+            @Nullable String departmentName) {
         String nameKey() {
-            return Texts.plain(name) + "|" + (departmentId == null ? "" : departmentId);
-        }
-
-        Set<String> identities() {
-            var all = new HashSet<String>();
-            if (id != null) {
-                all.add(system + "=" + id);
-            }
-            if (guid != null) {
-                all.add("guid=" + guid);
-            }
-            return all;
+            return Texts.plain(name) + "|" + (departmentName == null ? "" : Texts.plain(departmentName));
         }
     }
 
@@ -148,15 +138,20 @@ class ProjectFinder {
         if (answer.isEmpty()) {
             return new Unknown();
         }
-        var chosen = answer.get().projectId();
         return switch (answer.get().choice()) {
-            case "SAME" ->
-                chosen == null
-                        ? new Unknown()
-                        : seen.ofId(chosen).<Found>map(Known::new).orElseGet(Hidden::new);
+            case "SAME" -> chosen(answer.get());
             case "SKIP" -> new Skipped();
             default -> new Unknown();
         };
+    }
+
+    private Found chosen(SourceTable.Answer answer) {
+        var id = answer.projectId();
+        if (id != null) {
+            return seen.ofId(id).<Found>map(Known::new).orElseGet(Hidden::new);
+        }
+        var named = answer.projectName() == null ? List.<ProjectView>of() : projects.named(answer.projectName());
+        return named.size() == 1 ? new Known(named.getFirst()) : new Unknown();
     }
 
     private List<Candidate> candidates(Sought sought, RunMemory memory) {
@@ -166,7 +161,10 @@ class ProjectFinder {
                         || project.departmentId() == null
                         || sought.departmentId().equals(project.departmentId()))
                 .map(project -> new Candidate(
-                        project.id(), project.key(), project.name(), likeness.of(sought.name(), project.name())))
+                        project.id(),
+                        Rehearsal.words(project.key()),
+                        project.name(),
+                        likeness.of(sought.name(), project.name())))
                 .filter(candidate -> candidate.likeness() >= Likeness.ENOUGH)
                 .filter(candidate -> !isAnother(sought, candidate.projectId()))
                 .sorted(Comparator.comparingDouble(candidate -> -candidate.likeness()))

@@ -55,12 +55,8 @@ class ProjectWriter {
         file.memory()
                 .made(new RunMemory.Named(
                         project.id(), project.key(), project.name(), project.reference(ProjectField.DEPARTMENT)));
-        var wouldExist = file.isDryRun() && file.memory().wouldExist(sought.identities(), Texts.plain(sought.name()));
-        file.memory().remember(sought.identities(), Texts.plain(sought.name()));
-        if (!wouldExist) {
-            file.outcome().change(new Change(project.name(), "Project", null, "new"));
-        }
-        return new Written(project, wouldExist ? Fate.UPDATED : Fate.CREATED);
+        file.outcome().change(new Change(project.name(), "Project", null, "new"));
+        return new Written(project, Fate.CREATED);
     }
 
     /// Facts on their way into a project.
@@ -83,7 +79,7 @@ class ProjectWriter {
         if (known != null && facts.asOf().isBefore(known)) {
             file.outcome()
                     .note("%s: newer facts of %s are known; these of %s are kept as history only."
-                            .formatted(before.key(), known, facts.asOf()));
+                            .formatted(Texts.called(before), known, facts.asOf()));
             return new Written(before, Fate.UNCHANGED);
         }
         var patch = new HashMap<ProjectField, @Nullable Object>(facts.values());
@@ -121,7 +117,7 @@ class ProjectWriter {
             patch.putIfAbsent(ProjectField.FORECAST_FINISH, told);
             file.outcome()
                     .note("%s: the file promises %s, the baseline is %s. The baseline stays until a change is approved."
-                            .formatted(before.key(), told, promised));
+                            .formatted(Texts.called(before), told, promised));
         }
         if (promised != null
                 && patch.get(ProjectField.START) instanceof java.time.LocalDate start
@@ -129,7 +125,7 @@ class ProjectWriter {
             patch.remove(ProjectField.START);
             file.outcome()
                     .note("%s: the start %s lies after the baseline finish %s and is left out."
-                            .formatted(before.key(), start, promised));
+                            .formatted(Texts.called(before), start, promised));
         }
     }
 
@@ -151,7 +147,7 @@ class ProjectWriter {
                 .filter(entry -> !same(before.values().get(entry.getKey()), entry.getValue()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Change(
-                        before.key() + " " + before.name(),
+                        Texts.called(before),
                         entry.getKey().label(),
                         words(entry.getKey(), before.values().get(entry.getKey())),
                         words(entry.getKey(), entry.getValue())))

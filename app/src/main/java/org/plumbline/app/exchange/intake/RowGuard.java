@@ -1,11 +1,14 @@
 package org.plumbline.app.exchange.intake;
 
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.plumbline.app.delivery.ProjectRules;
 import org.plumbline.app.exchange.intake.Outcome.Fate;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.registers.RegisterRules;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,11 +25,22 @@ class RowGuard {
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
+    /// Somebody else's change that came in between is no reason to leave a row out: the second look sees it.
+    private Fate done(Supplier<Fate> work) {
+        try {
+            return Objects.requireNonNullElse(nested.execute(status -> work.get()), Fate.UNCHANGED);
+        } catch (Refusal refusal) {
+            if (refusal.rule() != ProjectRules.CHANGED_MEANWHILE && refusal.rule() != RegisterRules.CHANGED_MEANWHILE) {
+                throw refusal;
+            }
+            return Objects.requireNonNullElse(nested.execute(status -> work.get()), Fate.UNCHANGED);
+        }
+    }
+
     /// Does the work of a row; a refusal becomes a problem of that row.
     Fate attempt(Outcome outcome, int row, String subject, Supplier<Fate> work) {
         try {
-            var fate = nested.execute(status -> work.get());
-            return fate == null ? Fate.UNCHANGED : fate;
+            return done(work);
         } catch (Refusal refusal) {
             outcome.problem(row, "", subject, Sentences.of(refusal));
         } catch (TwinRow twin) {

@@ -9,12 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.files.plan.Plan;
 
-/// What the files of one import share: the names of all projects, and what a dry run would have made by now.
+/// What the files of one import share: the names of all projects, and which plans' own ids say nothing.
 public final class RunMemory {
     private final Likeness likeness = new Likeness();
-    private final Set<String> wouldExist = new HashSet<>();
-    private final java.util.Map<String, Set<String>> names = new java.util.HashMap<>();
-    private final java.util.Map<String, Set<String>> pending = new java.util.HashMap<>();
     private final Set<String> sharedGuids = new HashSet<>();
     private final java.util.Map<String, String> guidNames = new java.util.HashMap<>();
     private @Nullable List<Named> projects;
@@ -44,7 +41,6 @@ public final class RunMemory {
     /// Forgets names that a transaction took back.
     public void forget() {
         projects = null;
-        pending.clear();
     }
 
     /// Notes a plan's own id; two plans of different names with one id were copied from one template.
@@ -59,26 +55,5 @@ public final class RunMemory {
     /// True where the id says nothing, since several plans of this import have it.
     boolean isShared(String guid) {
         return sharedGuids.contains(guid);
-    }
-
-    /// True where an earlier file of this dry run would have made it: the same id, or the same name where not both have
-    /// ids of their own.
-    boolean wouldExist(Set<String> ids, String name) {
-        var other = names.get(name);
-        return ids.stream().anyMatch(wouldExist::contains) || other != null && (ids.isEmpty() || other.isEmpty());
-    }
-
-    /// Notes what a file of a dry run would make.
-    void remember(Set<String> ids, String name) {
-        pending.put(name, ids);
-    }
-
-    /// A file of a dry run was shown and taken back; those after it reckon with what it would have made.
-    public void shown() {
-        pending.forEach((name, ids) -> {
-            names.putIfAbsent(name, ids);
-            wouldExist.addAll(ids);
-        });
-        forget();
     }
 }

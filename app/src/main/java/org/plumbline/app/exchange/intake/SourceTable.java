@@ -60,10 +60,14 @@ public class SourceTable {
     /// An answer to "is this the same project?".
     ///
     /// @param choice SAME, NEW or SKIP
-    public record Answer(String choice, @Nullable UUID projectId) {}
+    /// @param projectName of one that was not there yet when the answer was given, since the import was to make it
+    public record Answer(
+            String choice,
+            @Nullable UUID projectId,
+            @Nullable String projectName) {}
 
     Optional<Answer> answer(String nameKey) {
-        return jdbc.sql("select choice, project_id from exchange.answer where name_key = :key")
+        return jdbc.sql("select choice, project_id, project_name from exchange.answer where name_key = :key")
                 .param("key", nameKey)
                 .query(Rows.of(Answer.class))
                 .optional();
@@ -72,14 +76,16 @@ public class SourceTable {
     /// Remembers an answer.
     public void remember(String nameKey, Answer answer, String by) {
         jdbc.sql("""
-                        insert into exchange.answer (name_key, choice, project_id, answered_by)
-                        values (:key, :choice, :project, :by)
+                        insert into exchange.answer (name_key, choice, project_id, project_name, answered_by)
+                        values (:key, :choice, :project, :name, :by)
                         on conflict (name_key) do update set choice = excluded.choice,
-                        project_id = excluded.project_id, answered_by = excluded.answered_by, answered_at = now()
+                        project_id = excluded.project_id, project_name = excluded.project_name,
+                        answered_by = excluded.answered_by, answered_at = now()
                         """)
                 .param("key", nameKey)
                 .param("choice", answer.choice())
                 .param("project", answer.projectId())
+                .param("name", answer.projectName())
                 .param("by", by)
                 .update();
     }

@@ -67,9 +67,7 @@ class StatusIntake {
         if (reports.importReported(one) == 0) {
             return Fate.UNCHANGED;
         }
-        file.outcome()
-                .change(new Change(
-                        project.key() + " " + project.name(), "Status of " + day, null, cells.raw(Field.RAG)));
+        file.outcome().change(new Change(Texts.called(project), "Status of " + day, null, cells.raw(Field.RAG)));
         return Fate.CREATED;
     }
 }

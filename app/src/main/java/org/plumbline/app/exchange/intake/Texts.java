@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.ProjectView;
+import org.plumbline.app.kernel.Rehearsal;
 import org.plumbline.files.Value;
 
 /// Text from files, fit for the database and for people.
@@ -67,6 +69,11 @@ public final class Texts {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
+    }
+
+    /// A project as people know it.
+    static String called(ProjectView project) {
+        return Rehearsal.isKey(project.key()) ? project.name() : project.key() + " " + project.name();
     }
 
     /// A typed value as text.

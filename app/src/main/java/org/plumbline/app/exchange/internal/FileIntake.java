@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.ColumnMapping;
 import org.plumbline.app.exchange.FileReport;
 import org.plumbline.app.exchange.FileReport.Counts;
+import org.plumbline.app.exchange.ImportProblem;
 import org.plumbline.app.exchange.ImportView;
 import org.plumbline.app.exchange.ImportView.FileView;
 import org.plumbline.app.exchange.intake.FileContext;
@@ -20,11 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes one file in, whole or not at all. A dry run does the same and takes it back at the end, so that what it shows
-/// is what would happen.
+/// Says what becomes of one file and writes it, in the transaction of the caller: the same for an import and for its
+/// dry run.
 @Component
 class FileIntake {
     private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
@@ -33,85 +33,68 @@ class FileIntake {
     private final JobTable jobs;
     private final SourceTable sources;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FileIntake(
-            Intakes intakes,
-            JobTable jobs,
-            SourceTable sources,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    FileIntake(Intakes intakes, JobTable jobs, SourceTable sources, JdbcClient jdbc, Clock clock) {
         this.clock = clock;
         this.intakes = intakes;
         this.jobs = jobs;
         this.sources = sources;
         this.jdbc = jdbc;
-        transaction = new TransactionTemplate(transactions);
     }
 
-    /// @return false where it failed on our side, so that another try may help
-    boolean take(ImportView job, FileView file, FileReading.Read read, RunMemory memory) {
-        if (file.state().equals("applied")) {
-            return true;
+    /// What became of a file.
+    ///
+    /// @param state `read`, `checked`, `applied`, `rejected` or `failed`
+    /// @param print under which the same file is known again, null where nothing of it was taken
+    record Taken(
+            FileView file,
+            String state,
+            FileReport report,
+            List<ImportProblem> problems,
+            @Nullable String print) {
+        /// This, as a dry run tells it.
+        Taken shown() {
+            return new Taken(file, state.equals("applied") ? "checked" : state, report, problems, null);
         }
-        if (read.isPart()) {
-            part(file);
-            return true;
-        }
-        var twin = jobs.twin(file.sha256(), fingerprint(job, read));
-        if (twin.isPresent() && twin.get().report() != null) {
-            repeat(job, file, twin.get(), twin.get().report());
-            return true;
-        }
-        var outcome = new Outcome(file.name());
-        var context = new FileContext(
-                file.name(),
-                job.asOf(),
-                read.mapping(),
-                read.sheets(),
-                job.projectId(),
-                job.isDryRun(),
-                memory,
-                outcome);
-        try {
-            write(job, file, read, context);
-        } catch (RuntimeException failure) {
-            memory.forget();
-            return refuse(job, file, failure);
-        }
-        if (job.isDryRun()) {
-            memory.shown();
-            show(file, outcome);
-        }
-        return true;
-    }
-
-    /// All of it in one transaction, which a dry run takes back.
-    private void write(ImportView job, FileView file, FileReading.Read read, FileContext context) {
-        transaction.executeWithoutResult(status -> {
-            lock();
-            if (jobs.isApplied(file.id())) {
-                return;
-            }
-            takeIn(read, context);
-            if (job.isDryRun()) {
-                status.setRollbackOnly();
-            } else {
-                keep(file, context.outcome(), fingerprint(job, read));
-            }
-        });
-    }
-
-    private void show(FileView file, Outcome outcome) {
-        transaction.executeWithoutResult(
-                status -> jobs.outcome(file.id(), state(outcome, "checked"), outcome.report(), outcome.problems()));
     }
 
     /// One import writes at a time, on any server: two must not make the same project at once.
-    private void lock() {
+    void lock() {
         jdbc.sql("select pg_advisory_xact_lock(7061696)").query(row -> {});
+    }
+
+    /// Takes a file in; what is wrong with its rows is in what comes back.
+    Taken take(ImportView job, FileView file, FileReading.Read read, RunMemory memory) {
+        if (read.isPart()) {
+            var outcome = new Outcome(file.name());
+            outcome.partOfFeed();
+            return taken(file, "read", outcome, null);
+        }
+        var print = fingerprint(job, read);
+        var twin = jobs.twin(file.sha256(), print);
+        if (twin.isPresent() && twin.get().report() != null) {
+            return repeat(file, twin.get(), twin.get().report());
+        }
+        var outcome = new Outcome(file.name());
+        takeIn(
+                read,
+                new FileContext(
+                        file.name(), job.asOf(), read.mapping(), read.sheets(), job.projectId(), memory, outcome));
+        var state = state(outcome);
+        return taken(file, state, outcome, state.equals("applied") ? print : null);
+    }
+
+    private static Taken taken(FileView file, String state, Outcome outcome, @Nullable String print) {
+        return new Taken(file, state, outcome.report(), outcome.problems(), print);
+    }
+
+    /// Keeps what became of a file for its page, and that it is in.
+    void keep(Taken taken) {
+        jobs.outcome(taken.file().id(), taken.state(), taken.report(), taken.problems());
+        if (taken.print() != null) {
+            jobs.applied(taken.file().id(), taken.print());
+        }
     }
 
     private void takeIn(FileReading.Read read, FileContext context) {
@@ -122,24 +105,9 @@ class FileIntake {
         }
     }
 
-    private void part(FileView file) {
-        var outcome = new Outcome(file.name());
-        outcome.partOfFeed();
-        transaction.executeWithoutResult(
-                status -> jobs.outcome(file.id(), "read", outcome.report(), outcome.problems()));
-    }
-
-    private void keep(FileView file, Outcome outcome, String print) {
-        var state = state(outcome, "applied");
-        jobs.outcome(file.id(), state, outcome.report(), outcome.problems());
-        if (state.equals("applied")) {
-            jobs.applied(file.id(), print);
-        }
-    }
-
-    private static String state(Outcome outcome, String otherwise) {
+    private static String state(Outcome outcome) {
         var counts = outcome.report().counts();
-        return counts.taken() == 0 && counts.rejected() > 0 ? "rejected" : otherwise;
+        return counts.taken() == 0 && counts.rejected() > 0 ? "rejected" : "applied";
     }
 
     /// Same mapping, same day, same answers, same target.
@@ -158,7 +126,7 @@ class FileIntake {
                 String.valueOf(job.startedBy()));
     }
 
-    private void repeat(ImportView job, FileView file, FileView twin, FileReport before) {
+    private Taken repeat(FileView file, FileView twin, FileReport before) {
         var counts = new Counts(0, 0, before.counts().taken(), before.counts().rejected());
         var details = new java.util.HashMap<String, Counts>();
         before.details()
@@ -177,13 +145,12 @@ class FileIntake {
                 before.checks(),
                 List.of("The same file was imported before with the same columns and date: nothing changes."),
                 before.sheets());
-        var problems = jobs.problemsOf(twin.id(), file.name());
-        transaction.executeWithoutResult(
-                status -> jobs.outcome(file.id(), job.isDryRun() ? "checked" : "applied", report, problems));
+        return new Taken(file, "applied", report, jobs.problemsOf(twin.id(), file.name()), null);
     }
 
-    /// Says why nothing of a file is in; false where that was not the doing of whoever sent it.
-    private boolean refuse(ImportView job, FileView file, RuntimeException failure) {
+    /// Says why nothing of a file is in; `failed` where that was not the doing of whoever sent it, so that another try
+    /// may help.
+    static Taken refused(ImportView job, FileView file, RuntimeException failure) {
         var isDenied = failure instanceof Forbidden || failure instanceof Missing;
         if (!isDenied) {
             LOG.error("import {} could not take {}", job.id(), file.id(), failure);
@@ -195,8 +162,6 @@ class FileIntake {
                         : "Something went wrong on our side: nothing of this file was taken in, the others go on. Start the"
                                 + " import again to try this file once more; if it fails again, check that it opens in the"
                                 + " tool it came from.");
-        transaction.executeWithoutResult(status ->
-                jobs.outcome(file.id(), isDenied ? "rejected" : "failed", outcome.report(), outcome.problems()));
-        return isDenied;
+        return taken(file, isDenied ? "rejected" : "failed", outcome, null);
     }
 }

@@ -27,8 +27,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Works imports off, each on a thread of its own and as the person who started it: first all files are read, then each
-/// is taken in by a transaction of its own. While it runs it gives a sign of life, so that any server can tell an
+/// Works imports off, each on a thread of its own and as the person who started it: first all files are read, then they
+/// are
+/// taken in one by one, or shown. While it runs it gives a sign of life, so that any server can tell an
 /// import whose server has gone.
 @Component
 public class ImportRunner implements SmartLifecycle {
@@ -39,17 +40,22 @@ public class ImportRunner implements SmartLifecycle {
     private final Access access;
     private final JobTable jobs;
     private final FileReading reading;
-    private final FileIntake intake;
+    private final DryRun dryRun;
+    private final Application application;
+    private final Turns turns;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private @Nullable ScheduledExecutorService beats;
     private volatile boolean isRunning;
 
-    ImportRunner(Access access, JobTable jobs, FileReading reading, FileIntake intake) {
+    ImportRunner(
+            Access access, JobTable jobs, FileReading reading, DryRun dryRun, Application application, Turns turns) {
         this.access = access;
         this.jobs = jobs;
         this.reading = reading;
-        this.intake = intake;
+        this.dryRun = dryRun;
+        this.application = application;
+        this.turns = turns;
     }
 
     /// Begins to work an import off; comes back at once.
@@ -84,8 +90,15 @@ public class ImportRunner implements SmartLifecycle {
         jobs.state(
                 jobId,
                 ImportState.FAILED,
-                "Something went wrong on our side. Files already taken in stay, the others left no trace. Start it again;"
+                (isDryRun(jobId)
+                                ? "Something went wrong on our side. Nothing was changed. Look again;"
+                                : "Something went wrong on our side. Files already taken in stay, the others left no"
+                                        + " trace. Start it again;")
                         + " if it happens again, tell support the number " + incident + ".");
+    }
+
+    private boolean isDryRun(UUID jobId) {
+        return jobs.find(jobId).map(ImportView::isDryRun).orElse(false);
     }
 
     private void work(UUID jobId) {
@@ -95,23 +108,32 @@ public class ImportRunner implements SmartLifecycle {
         var reads = new HashMap<UUID, FileReading.Read>();
         var order = order(job, reads, memory);
         jobs.state(jobId, job.isDryRun() ? ImportState.CHECKING : ImportState.APPLYING, null);
-        var done = 0;
-        var failed = new ArrayList<String>();
-        for (var file : order) {
-            var kept = reads.remove(file.id());
-            var read = kept == null ? reading.read(file.id(), job.mapping()) : kept;
-            if (!intake.take(job, file, read, memory)) {
-                failed.add(file.name());
-            }
-            jobs.progress(jobId, ++done);
+        if (job.isDryRun()) {
+            dryRun.show(new DryRun.Work(job, order, file -> read(job, file, reads.get(file.id())), memory));
+            jobs.state(jobId, ImportState.CHECKED, null);
+            return;
         }
-        end(job, failed);
+        turns.applying(() -> {
+            var done = 0;
+            var failed = new ArrayList<String>();
+            for (var file : order) {
+                if (!application.take(job, file, read(job, file, reads.remove(file.id())), memory)) {
+                    failed.add(file.name());
+                }
+                jobs.progress(jobId, ++done);
+            }
+            end(job, failed);
+        });
+    }
+
+    private FileReading.Read read(ImportView job, FileView file, FileReading.@Nullable Read kept) {
+        return kept == null ? reading.read(file.id(), job.mapping()) : kept;
     }
 
     /// A file that failed on our side may be tried again: the import then begins where it failed.
     private void end(ImportView job, List<String> failed) {
-        if (failed.isEmpty() || job.isDryRun()) {
-            jobs.state(job.id(), job.isDryRun() ? ImportState.CHECKED : ImportState.DONE, null);
+        if (failed.isEmpty()) {
+            jobs.state(job.id(), ImportState.DONE, null);
             return;
         }
         var first = failed.getFirst();
