@@ -26,10 +26,12 @@ import org.plumbline.files.worker.ReadingWorker;
 
 /// Holds calendars and schedules of other people's plans against MPXJ and against the dates in the files.
 ///
-/// `DIR [--details 1]`: every plan below DIR is read in the guarded process; its calendars are asked the same as
+/// `DIR [--details 1] [--peer PER CENT] [--file PER CENT]`: every plan below DIR is read in the guarded process; its
+/// calendars are asked the same as
 /// MPXJ's,
 /// its tasks are scheduled by us and by the scheduler of MPXJ that follows the tool the file comes from. A task agrees
-/// when all four early and late dates are the same to the minute. Ends with 1 when a calendar differs.
+/// when all four early and late dates are the same to the minute. Ends with 1 when a calendar differs, or less than
+/// `--peer` or `--file` per cent of the tasks agree.
 final class AgreementBench {
     private final boolean details;
     private int calendarDifferences;
@@ -47,7 +49,8 @@ final class AgreementBench {
     static int run(Arguments arguments) throws IOException {
         if (arguments.rest().size() != 1
                 || !Files.isDirectory(Path.of(arguments.rest().getFirst()))) {
-            throw new IllegalArgumentException("Usage: bin/bench agreement DIR [--details 1]");
+            throw new IllegalArgumentException(
+                    "Usage: bin/bench agreement DIR [--details 1] [--peer PER CENT] [--file PER CENT]");
         }
         var bench = new AgreementBench(arguments.number("details", 0) > 0);
         List<Path> files;
@@ -72,7 +75,18 @@ final class AgreementBench {
                 bench.compared,
                 bench.sameAsFile,
                 bench.dated);
-        return bench.calendarDifferences == 0 ? 0 : 1;
+        boolean sound = bench.calendarDifferences == 0
+                && reaches("as MPXJ", bench.agreeing, bench.compared, arguments.decimal("peer", 0))
+                && reaches("as in the file", bench.sameAsFile, bench.dated, arguments.decimal("file", 0));
+        return sound ? 0 : 1;
+    }
+
+    private static boolean reaches(String what, int agreeing, int compared, double least) {
+        double share = compared == 0 ? 100 : 100.0 * agreeing / compared;
+        if (share < least) {
+            System.out.printf("# agreement: %.2f %% of tasks %s, at least %.2f %% is wanted%n", share, what, least);
+        }
+        return share >= least;
     }
 
     private static @Nullable ProjectFile read(Path file) {

@@ -39,4 +39,13 @@ final class Arguments {
             throw new IllegalArgumentException("--%s needs a whole number, not %s.".formatted(name, value), e);
         }
     }
+
+    double decimal(String name, double otherwise) {
+        var value = options.get(name);
+        try {
+            return value == null ? otherwise : Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--%s needs a number, not %s.".formatted(name, value), e);
+        }
+    }
 }

@@ -34,6 +34,21 @@ public record DayHours(List<Shift> shifts) {
         return sum;
     }
 
+    /// What lies within both.
+    public DayHours common(DayHours other) {
+        var both = new ArrayList<Shift>();
+        for (var one : shifts) {
+            for (var another : other.shifts) {
+                int from = Math.max(one.from(), another.from());
+                int to = Math.min(one.to(), another.to());
+                if (from < to) {
+                    both.add(new Shift(from, to));
+                }
+            }
+        }
+        return both.isEmpty() ? FREE : new DayHours(both);
+    }
+
     private static List<Shift> joined(List<Shift> shifts) {
         var sorted = new ArrayList<>(shifts);
         sorted.sort(Comparator.comparingInt(Shift::from));

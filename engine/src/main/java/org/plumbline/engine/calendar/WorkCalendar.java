@@ -1,10 +1,12 @@
 package org.plumbline.engine.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Working time as a line of working minutes, with constant-time ways between that line and the clock.
 ///
@@ -240,6 +242,23 @@ public final class WorkCalendar {
     /// The working time of one day.
     public DayHours hoursOn(LocalDate day) {
         return special.getOrDefault(day, week[day.getDayOfWeek().getValue() - 1]);
+    }
+
+    /// The time in which both this calendar and another work: that of a task with a calendar of its own and of whoever
+    /// works on it.
+    public CalendarResult common(WorkCalendar other) {
+        if (hasSameHours(other)) {
+            return new CalendarResult.Built(this);
+        }
+        var both = builder("%s and %s".formatted(name, other.name));
+        for (var day : DayOfWeek.values()) {
+            int at = day.getValue() - 1;
+            both.on(day, week[at].common(other.week[at]));
+        }
+        var days = new TreeSet<>(special.keySet());
+        days.addAll(other.special.keySet());
+        days.forEach(day -> both.except(day, day, hoursOn(day).common(other.hoursOn(day))));
+        return both.build();
     }
 
     /// Whether another calendar has the same working time on every day, whatever its name.

@@ -55,9 +55,7 @@ final class Assembly {
             flat.task[i] = graph.task[node];
             flat.duration[i] = length(node);
         }
-        flat.finishBy = built.projects.stream()
-                .mapToInt(NetworkBuilder.ProjectRules::finishBy)
-                .toArray();
+        flat.finishBy = built.projects.stream().mapToInt(ProjectRules::finishBy).toArray();
     }
 
     /// Working minutes of the part of a node that still has a place to find.
@@ -187,7 +185,7 @@ final class Assembly {
         if (rules != null) {
             bounds.apply(rules, project);
             free = switch (project.progress()) {
-                case AS_RECORDED -> !rules.isFinished();
+                case AS_RECORDED, ACTUAL_DATES -> !rules.isFinished();
                 case RETAINED_LOGIC -> true;
                 case OVERRIDE -> !rules.isStarted();
             };

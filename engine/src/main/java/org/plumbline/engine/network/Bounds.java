@@ -23,7 +23,7 @@ final class Bounds {
         startLow = low;
     }
 
-    void apply(TaskRules rules, NetworkBuilder.ProjectRules project) {
+    void apply(TaskRules rules, ProjectRules project) {
         if (rules.isFinished()) {
             if (project.progress() != Progress.RETAINED_LOGIC) {
                 pin(rules.actualStart, Flat.START_PINNED | Flat.LATE_PINNED);
@@ -40,7 +40,7 @@ final class Bounds {
         deadline = at(rules.deadline, Flat.OPEN);
     }
 
-    private void applyStarted(TaskRules rules, NetworkBuilder.ProjectRules project) {
+    private void applyStarted(TaskRules rules, ProjectRules project) {
         if (project.progress() == Progress.AS_RECORDED) {
             pin(rules.actualStart, Flat.START_PINNED);
             pin += Math.max(0, rules.planned - rules.remaining);

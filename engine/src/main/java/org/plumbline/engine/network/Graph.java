@@ -37,18 +37,44 @@ final class Graph {
         duration = Arrays.copyOf(built.duration, nodes);
         project = Arrays.copyOf(built.project, nodes);
         calendar = Arrays.copyOf(built.calendar, nodes);
+        from = Arrays.copyOf(built.from, built.links);
+        to = Arrays.copyOf(built.to, built.links);
+        type = Arrays.copyOf(built.type, built.links);
+        lag = Arrays.copyOf(built.lag, built.links);
+        lagCalendar = Arrays.copyOf(built.lagCalendar, built.links);
         links = built.links;
-        from = Arrays.copyOf(built.from, links);
-        to = Arrays.copyOf(built.to, links);
-        type = Arrays.copyOf(built.type, links);
-        lag = Arrays.copyOf(built.lag, links);
-        lagCalendar = Arrays.copyOf(built.lagCalendar, links);
+        leaveOutEfforts(built);
         for (int i = 0; i < links; i++) {
             if (lagCalendar[i] < 0) {
                 int owner = lagCalendar[i] == NetworkBuilder.OF_PREDECESSOR ? from[i] : to[i];
                 lagCalendar[i] = calendar[owner];
             }
         }
+    }
+
+    /// What lasts as long as others has no place in the passes, nor have its links.
+    private void leaveOutEfforts(NetworkBuilder built) {
+        if (built.rules == null) {
+            return;
+        }
+        boolean any = false;
+        for (int i = 0; i < built.tasks; i++) {
+            if (built.isEffort(i)) {
+                kind[i] = SUMMARY;
+                any = true;
+            }
+        }
+        int kept = 0;
+        for (int i = 0; any && i < built.links; i++) {
+            if (!built.isEffort(from[i]) && !built.isEffort(to[i])) {
+                from[kept] = from[i];
+                to[kept] = to[i];
+                type[kept] = type[i];
+                lag[kept] = lag[i];
+                lagCalendar[kept++] = lagCalendar[i];
+            }
+        }
+        links = any ? kept : built.links;
     }
 
     /// A node without duration on the clock itself, which stands for an end of a summary.

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.calendar.Moment;
 import org.plumbline.engine.calendar.WorkCalendar;
-import org.plumbline.engine.network.NetworkBuilder.ProjectRules;
 import org.plumbline.engine.network.NetworkResult.Finding;
 
 /// Projects, tasks and links that can be scheduled: free of cycles, with dates in a computable range. Immutable and
@@ -52,8 +51,14 @@ public final class Network {
         return flat.task[position];
     }
 
+    /// Whether the dates of a task follow from those of others: a summary, or a level of effort.
     public boolean isSummary(int task) {
         return flat.position[task] < 0;
+    }
+
+    /// Whether a task lasts as long as what it is linked with.
+    public boolean isLevelOfEffort(int task) {
+        return built.isEffort(task);
     }
 
     /// The summary a task is part of, -1 for none.
@@ -220,6 +225,11 @@ public final class Network {
             return asked;
         }
         return earlyFinish == TaskRules.NONE ? projectStart(project) : earlyFinish;
+    }
+
+    /// The earliest moment for what has not begun.
+    int notBefore(int project) {
+        return built.notBefore(project);
     }
 
     @Nullable

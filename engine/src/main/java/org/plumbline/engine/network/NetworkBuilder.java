@@ -100,20 +100,6 @@ public final class NetworkBuilder {
         }
     }
 
-    /// What holds for all tasks of a project.
-    ///
-    /// @param start no task without a date of its own starts earlier
-    /// @param calendar of the project, by which its tasks work unless told otherwise
-    /// @param status everything before it is done and recorded; [TaskRules#NONE] when not known
-    /// @param finishBy the date against which float is counted; `NONE` for the early finish of the project itself
-    record ProjectRules(int start, int calendar, int status, int finishBy, Progress progress, boolean constraintsWin) {
-        /// Whether no task starts before the project, not even one whose own date lies earlier: nothing is left to do
-        /// before a status date, while Microsoft Project lets the date of a task stand above the project's.
-        boolean isFirm() {
-            return progress != Progress.AS_RECORDED;
-        }
-    }
-
     /// @return the number of the calendar
     public int calendar(WorkCalendar added) {
         calendars.add(added);
@@ -130,39 +116,38 @@ public final class NetworkBuilder {
                     "calendar %d is not one of the %d added".formatted(calendarNumber, calendars.size()));
         }
         findings.time(-1, "project start", start);
-        projects.add(
-                new ProjectRules(start, calendarNumber, TaskRules.NONE, TaskRules.NONE, Progress.AS_RECORDED, true));
+        projects.add(ProjectRules.starting(start, calendarNumber));
         return projects.size() - 1;
+    }
+
+    /// Starts a project that is planned backwards: its work has to be done by the finish, and it starts when the
+    /// first of its tasks has to begin for that. Tasks lie late where they are told to, else early.
+    ///
+    /// @param finish as [Moment]
+    /// @return the number of the project
+    public int projectFromFinish(int finish, int calendarNumber) {
+        int number = project(finish, calendarNumber);
+        projects.set(number, lastProject().fromFinish());
+        return number;
     }
 
     /// Tells the last project how far its work is known and where the rest of started tasks goes.
     public NetworkBuilder progress(int status, Progress rule) {
-        var last = lastProject();
         findings.time(-1, "status date", status);
-        projects.set(
-                projects.size() - 1,
-                new ProjectRules(last.start(), last.calendar(), status, last.finishBy(), rule, last.constraintsWin()));
+        projects.set(projects.size() - 1, lastProject().with(status, rule));
         return this;
     }
 
     /// Tells the last project by when it has to be done; float is then counted against that.
     public NetworkBuilder finishBy(int finish) {
-        var last = lastProject();
         findings.time(-1, "required finish", finish);
-        projects.set(
-                projects.size() - 1,
-                new ProjectRules(
-                        last.start(), last.calendar(), last.status(), finish, last.progress(), last.constraintsWin()));
+        projects.set(projects.size() - 1, lastProject().by(finish));
         return this;
     }
 
     /// Tells the last project that links stand above dates by which tasks have to start or finish, as in Primavera P6.
     public NetworkBuilder linksWin() {
-        var last = lastProject();
-        projects.set(
-                projects.size() - 1,
-                new ProjectRules(
-                        last.start(), last.calendar(), last.status(), last.finishBy(), last.progress(), false));
+        projects.set(projects.size() - 1, lastProject().linksFirst());
         return this;
     }
 
@@ -322,6 +307,15 @@ public final class NetworkBuilder {
         return this;
     }
 
+    /// Makes a task a level of effort: it lasts as long as what it is linked with, from the earliest of the ends that
+    /// its start is linked to until the latest of those its finish is linked to, and holds nothing back.
+    public NetworkBuilder levelOfEffort(int task) {
+        if (findings.known(task, tasks)) {
+            rules(task).levelOfEffort = true;
+        }
+        return this;
+    }
+
     private TaskRules rules(int task) {
         own();
         if (rules == null) {
@@ -346,11 +340,24 @@ public final class NetworkBuilder {
         return rules == null || task >= tasks ? null : rules[task];
     }
 
+    boolean isEffort(int task) {
+        var of = rulesOf(task);
+        return of != null && of.levelOfEffort;
+    }
+
     /// The network, or every reason why there is none.
     public NetworkResult build() {
         checkParents();
         List<Finding> found = findings.all();
-        return found.isEmpty() ? new Assembly(frozen()).result() : new NetworkResult.Refused(found);
+        if (!found.isEmpty()) {
+            return new NetworkResult.Refused(found);
+        }
+        boolean backwards = projects.stream().anyMatch(ProjectRules::isFromFinish);
+        return backwards ? new Backwards(frozen()).result() : assembled();
+    }
+
+    NetworkResult assembled() {
+        return new Assembly(frozen()).result();
     }
 
     /// A summary must not be part of itself: whoever goes up from it arrives at no summary within as many steps as

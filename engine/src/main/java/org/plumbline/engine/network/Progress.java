@@ -8,5 +8,8 @@ public enum Progress {
     /// its links allow; the usual rule of Primavera P6.
     RETAINED_LOGIC,
     /// No earlier than the status date; the links of a started task hold it back no longer.
-    OVERRIDE
+    OVERRIDE,
+    /// No earlier than the status date and its links; what is done hands on its recorded dates, even those that lie
+    /// behind the status date. "Actual dates" in Primavera P6.
+    ACTUAL_DATES
 }

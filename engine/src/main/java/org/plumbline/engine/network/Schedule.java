@@ -181,9 +181,9 @@ public final class Schedule {
         return at < 0 ? spans.freeFloat(task) : spans.freeFloatAt(at);
     }
 
-    /// Whether a task that is not finished has no float left.
+    /// Whether a task that is not finished has no float left; a level of effort drives nothing and never is.
     public boolean isCritical(int task) {
-        return totalFloat(task) <= 0 && !network.isFinished(task);
+        return totalFloat(task) <= 0 && !network.isFinished(task) && !network.isLevelOfEffort(task);
     }
 
     /// Working minutes, in the calendar of the successor, by which a link holds back nothing; 0 where it drives the

@@ -15,7 +15,7 @@ final class Spans {
     }
 
     /// Figures by task; only those of summaries are filled.
-    private record Rolled(
+    record Rolled(
             int[] earlyStart,
             int[] earlyFinish,
             int[] lateStart,
@@ -53,6 +53,12 @@ final class Spans {
                 }
             }
             rolled = known;
+            new Efforts(network, schedule, known).fill();
+            for (int task = 0; task < network.tasks(); task++) {
+                if (network.isLevelOfEffort(task)) {
+                    add(known, task);
+                }
+            }
         }
         return known;
     }

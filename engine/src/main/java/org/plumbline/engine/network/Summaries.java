@@ -34,7 +34,7 @@ final class Summaries {
         nextPart = new int[built.tasks];
         Arrays.fill(firstPart, -1);
         for (int task = built.tasks - 1; task >= 0; task--) {
-            if (parent[task] >= 0) {
+            if (parent[task] >= 0 && !built.isEffort(task)) {
                 nextPart[task] = firstPart[parent[task]];
                 firstPart[parent[task]] = task;
                 graph.kind[parent[task]] = Graph.SUMMARY;

@@ -22,6 +22,8 @@ final class TaskRules {
     int manualStart = NONE;
     int manualFinish = NONE;
     boolean asLateAsPossible;
+    /// Follows what it is linked with instead of having a length of its own.
+    boolean levelOfEffort;
 
     boolean isStarted() {
         return actualStart != NONE || actualFinish != NONE;
@@ -62,6 +64,7 @@ final class TaskRules {
         copy.manualStart = manualStart;
         copy.manualFinish = manualFinish;
         copy.asLateAsPossible = asLateAsPossible;
+        copy.levelOfEffort = levelOfEffort;
         return copy;
     }
 

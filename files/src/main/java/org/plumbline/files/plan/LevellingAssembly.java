@@ -99,8 +99,9 @@ final class LevellingAssembly {
         calendars.add(network.calendar(task));
         List<Demand> demands = List.of();
         if (duration > 0 && row != null) {
-            demands = people.demands(p, row);
-            calendars.addAll(people.calendars(p, row));
+            var networkOf = networks.get(p);
+            demands = people.demands(p, row, assignment -> networkOf.includes(task, assignment));
+            calendars.addAll(people.calendars(p, row, assignment -> networkOf.includes(task, assignment)));
         }
         if (duration > 0 && calendars.size() > 1 && !slots.meet(List.copyOf(calendars))) {
             notes.add("The people of task %s are never at work together; its own calendar is used."

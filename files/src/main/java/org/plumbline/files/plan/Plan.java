@@ -85,11 +85,18 @@ public record Plan(
             baselines = Map.copyOf(baselines);
             custom = Map.copyOf(custom);
         }
+
+        /// Whether it lasts as long as others do: a level of effort, or a summary activity of Primavera.
+        public boolean followsOthers() {
+            var type = scheduling.activityType();
+            return "LEVEL_OF_EFFORT".equals(type) || "WBS_SUMMARY".equals(type);
+        }
     }
 
     /// What the writing tool knew of a task beside its dates when it computed them; empty where it does not compute.
     ///
     /// @param minutes duration in working minutes, in minutes of the clock where `elapsed`
+    /// @param ignoresPeople whether its own calendar stands above those of its people
     /// @param remainingMinutes what is left of it
     /// @param splitMinutes breaks within it, in working minutes
     /// @param delayMinutes by which levelling moved it
@@ -100,6 +107,7 @@ public record Plan(
             boolean manual,
             boolean elapsed,
             boolean fixedDuration,
+            boolean ignoresPeople,
             @Nullable Double minutes,
             @Nullable Double remainingMinutes,
             double splitMinutes,
@@ -111,7 +119,7 @@ public record Plan(
             Dates late,
             @Nullable Double freeSlackHours) {
         public static final Scheduling UNKNOWN = new Scheduling(
-                false, false, false, null, null, 0, 0, null, null, null, Dates.UNKNOWN, Dates.UNKNOWN, null);
+                false, false, false, false, null, null, 0, 0, null, null, null, Dates.UNKNOWN, Dates.UNKNOWN, null);
     }
 
     /// A start and a finish as far as known.

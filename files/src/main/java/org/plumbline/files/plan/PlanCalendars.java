@@ -22,6 +22,7 @@ public final class PlanCalendars {
     private final Map<Integer, CalendarBuilder> builders = new HashMap<>();
     private final Map<Integer, WorkCalendar> calendars = new HashMap<>();
     private final Set<Integer> idle = new HashSet<>();
+    private final Map<List<WorkCalendar>, WorkCalendar> common = new HashMap<>();
 
     public PlanCalendars(Plan plan) {
         plan.calendars().forEach(calendar -> stated.put(calendar.uniqueId(), calendar));
@@ -48,6 +49,15 @@ public final class PlanCalendars {
     /// The calendar under a number of the plan; null when there is none or nobody works on it.
     public @Nullable WorkCalendar get(@Nullable Integer uniqueId) {
         return uniqueId == null ? null : calendars.get(uniqueId);
+    }
+
+    /// The time in which two calendars both work; that of the first where they never do. Equal questions have the
+    /// same calendar as answer.
+    WorkCalendar common(WorkCalendar one, WorkCalendar other) {
+        return common.computeIfAbsent(List.of(one, other), both -> switch (one.common(other)) {
+            case CalendarResult.Built built -> built.calendar();
+            case CalendarResult.NoWorkingTime none -> one;
+        });
     }
 
     /// Whether a calendar exists on which nobody ever works.

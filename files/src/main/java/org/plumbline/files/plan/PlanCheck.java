@@ -77,7 +77,7 @@ public record PlanCheck(CheckedPlan checked, List<Plan.Task> rows, List<String> 
         PlanCheck check() {
             var tasks = new ArrayList<CheckedPlan.Task>();
             for (var row : read.rows()) {
-                if (!row.summary()) {
+                if (!row.summary() && !row.followsOthers()) {
                     places.put(row.uniqueId(), rows.size());
                     rows.add(row);
                     tasks.add(task(row));

@@ -17,18 +17,25 @@ import org.plumbline.engine.network.Progress;
 
 /// A plan as a network that the engine can schedule, with the way back from its tasks to the rows of the plan.
 ///
-/// Rows that nobody schedules have no task: empty and inactive ones, and Primavera's activities that only span others.
-/// What had to be read otherwise than the plan says is listed in the notes.
+/// Rows that nobody schedules have no task: empty and inactive ones. A row whose people have different working times is
+/// a summary of one task for each of these. What had to be read otherwise than the plan says is listed in the notes.
 public final class PlanNetwork {
     private final NetworkResult result;
     private final List<Plan.Task> rows;
     private final Map<Integer, Integer> tasks;
+    private final List<Part> parts;
     private final List<String> notes;
+
+    /// A task that stands for the share of some people in a row; they have working times of their own.
+    ///
+    /// @param row number of the task that stands for the whole row
+    private record Part(int row, TaskWork work, TaskWork.Share share) {}
 
     private PlanNetwork(Filling filling, NetworkResult result) {
         this.result = result;
         rows = List.copyOf(filling.rows);
         tasks = Map.copyOf(filling.tasks);
+        parts = List.copyOf(filling.parts);
         notes = List.copyOf(filling.notes);
     }
 
@@ -42,9 +49,28 @@ public final class PlanNetwork {
         return result;
     }
 
-    /// The row a task of the network stands for; null for tasks that stand for a part of one.
+    /// The row a task of the network stands for, in whole or for the share of some of its people.
     public Plan.@Nullable Task row(int task) {
-        return task < rows.size() ? rows.get(task) : null;
+        int part = task - rows.size();
+        return part < 0
+                ? rows.get(task)
+                : part < parts.size() ? rows.get(parts.get(part).row()) : null;
+    }
+
+    /// Whether a task stands for the share of some people only; the row has one such task for each working time.
+    public boolean isPart(int task) {
+        return task >= rows.size();
+    }
+
+    /// The task that stands for the whole row of a task.
+    public int whole(int task) {
+        return isPart(task) ? parts.get(task - rows.size()).row() : task;
+    }
+
+    /// Whether an assignment of its row is among those a task stands for.
+    public boolean includes(int task, Plan.Assignment assignment) {
+        return !isPart(task)
+                || parts.get(task - rows.size()).share().assignments().contains(assignment);
     }
 
     /// The task of a row by its unique id, -1 for rows that are not scheduled.
@@ -84,6 +110,7 @@ public final class PlanNetwork {
         private final Map<Integer, Plan.Resource> resources = new HashMap<>();
         final List<Plan.Task> rows = new ArrayList<>();
         final Map<Integer, Integer> tasks = new HashMap<>();
+        final List<Part> parts = new ArrayList<>();
         final List<String> notes = new ArrayList<>();
 
         Filling(Plan plan) {
@@ -113,29 +140,43 @@ public final class PlanNetwork {
                     builder.within(task, tasks.get(parent));
                 }
             }
+            parts.forEach(this::addPart);
             plan.links().forEach(this::link);
+            for (int task = 0; task < rows.size(); task++) {
+                span(task);
+            }
             return builder.build();
         }
 
         private void startProject() {
-            builder.project(time(start(), "start of the plan"), number(calendar));
             var rules = plan.rules();
+            var finish = plan.finish();
+            if (rules.fromFinish() && finish != null) {
+                builder.projectFromFinish(time(finish, "finish of the plan"), number(calendar));
+            } else {
+                builder.project(time(start(), "start of the plan"), number(calendar));
+            }
             if (!rules.constraintsWin()) {
                 builder.linksWin();
             }
-            if (rules.fromFinish()) {
-                notes.add(
-                        "The plan is scheduled from its finish; early dates are computed from its start all the same.");
+            if (rules.fromFinish() && finish == null) {
+                notes.add("The plan is to be scheduled from its finish and has none; it is scheduled from its start.");
             }
             if (rules.primavera()) {
                 var status = plan.statusDate() == null ? start() : plan.statusDate();
-                builder.progress(
-                        time(status, "status date"),
-                        "PROGRESS_OVERRIDE".equals(rules.progress()) ? Progress.OVERRIDE : Progress.RETAINED_LOGIC);
+                builder.progress(time(status, "status date"), progress(rules.progress()));
             }
             if (rules.mustFinishBy() != null) {
                 builder.finishBy(time(rules.mustFinishBy(), "required finish"));
             }
+        }
+
+        private static Progress progress(@Nullable String rule) {
+            return switch (rule) {
+                case "PROGRESS_OVERRIDE" -> Progress.OVERRIDE;
+                case "ACTUAL_DATES" -> Progress.ACTUAL_DATES;
+                case null, default -> Progress.RETAINED_LOGIC;
+            };
         }
 
         /// The stated start, else that of the first task.
@@ -168,20 +209,51 @@ public final class PlanNetwork {
         }
 
         private static boolean isScheduled(Plan.Task task) {
-            var type = task.scheduling().activityType();
-            boolean spans = "LEVEL_OF_EFFORT".equals(type) || "WBS_SUMMARY".equals(type);
             boolean empty = task.name() == null && task.start() == null && task.durationHours() == null;
-            return task.active() && !empty && (!spans || task.summary());
+            return task.active() && !empty;
         }
 
         private void add(Plan.Task row) {
-            var work = new TaskWork(row, calendars, assignments.getOrDefault(row.uniqueId(), List.of()), resources);
+            var of = assignments.getOrDefault(row.uniqueId(), List.of());
+            var work = new TaskWork(row, calendars, of, resources, plan.rules().primavera());
             int number = work.isElapsed() ? NetworkBuilder.ALWAYS : number(calendarOf(row, work));
-            int task = builder.task(row.summary() ? 0 : minutes(work.minutes()), number);
+            boolean whole = !row.summary() && work.shares().isEmpty();
+            int task = builder.task(whole ? minutes(work.minutes()) : 0, number);
             tasks.put(row.uniqueId(), task);
             rows.add(row);
-            if (!row.summary()) {
-                addRules(row, task, work);
+            if (isEffort(row)) {
+                builder.levelOfEffort(task);
+            } else if (whole) {
+                addRules(row, task, work.remaining());
+            } else {
+                work.shares().forEach(share -> parts.add(new Part(task, work, share)));
+            }
+        }
+
+        /// Numbers of parts follow those of all rows.
+        private void addPart(Part part) {
+            var share = part.share();
+            int task = builder.task(minutes(part.work().minutes(share)), number(share.calendar()));
+            builder.within(task, part.row());
+            addRules(rows.get(part.row()), task, part.work().remaining(share));
+        }
+
+        private static boolean isEffort(Plan.Task row) {
+            return row.followsOthers() && !row.summary();
+        }
+
+        /// Primavera's summary of a part of the work breakdown spans what stands beside it.
+        private void span(int effort) {
+            var row = rows.get(effort);
+            for (int task = 0; "WBS_SUMMARY".equals(row.scheduling().activityType()) && task < rows.size(); task++) {
+                var other = rows.get(task);
+                boolean beside = other.parentUniqueId() != null
+                        && other.parentUniqueId().equals(row.parentUniqueId())
+                        && !isEffort(other);
+                if (beside) {
+                    builder.link(task, effort, LinkType.START_START, 0);
+                    builder.link(task, effort, LinkType.FINISH_FINISH, 0);
+                }
             }
         }
 
@@ -194,13 +266,13 @@ public final class PlanNetwork {
             return own == null ? calendar : own;
         }
 
-        private void addRules(Plan.Task row, int task, TaskWork work) {
+        private void addRules(Plan.Task row, int task, double remaining) {
             var scheduling = row.scheduling();
             if (row.actualFinish() != null) {
                 var begun = row.actualStart() == null ? row.actualFinish() : row.actualStart();
                 builder.finished(task, time(begun, "actual start"), time(row.actualFinish(), "actual finish"));
             } else if (row.actualStart() != null) {
-                builder.started(task, time(row.actualStart(), "actual start"), minutes(work.remaining()));
+                builder.started(task, time(row.actualStart(), "actual start"), minutes(remaining));
             } else if (scheduling.manual() && row.start() != null && row.finish() != null) {
                 builder.manual(task, time(row.start(), "start"), time(row.finish(), "finish"));
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.calendar.WorkCalendar;
 import org.plumbline.engine.levelling.Demand;
@@ -80,12 +81,12 @@ final class PlanPeople {
     }
 
     /// What a task takes while it works; more than there is becomes all there is, and is said.
-    List<Demand> demands(int plan, Plan.Task row) {
+    List<Demand> demands(int plan, Plan.Task row, Predicate<Plan.Assignment> included) {
         var wanted = new LinkedHashMap<Integer, Integer>();
         for (var assignment : assignments.get(plan).getOrDefault(row.uniqueId(), List.of())) {
             var units = assignment.units();
             boolean done = assignment.remainingWorkHours() != null && assignment.remainingWorkHours() == 0;
-            if (units != null && units > 0 && !done) {
+            if (units != null && units > 0 && !done && included.test(assignment)) {
                 wanted.merge(number(plan, assignment), (int) Math.clamp(Math.rint(units), 1, MOST), Integer::sum);
             }
         }
@@ -102,12 +103,13 @@ final class PlanPeople {
     }
 
     /// The calendars of those who work on a task.
-    Set<WorkCalendar> calendars(int plan, Plan.Task row) {
+    Set<WorkCalendar> calendars(int plan, Plan.Task row, Predicate<Plan.Assignment> included) {
         var found = new LinkedHashSet<WorkCalendar>();
         for (var assignment : assignments.get(plan).getOrDefault(row.uniqueId(), List.of())) {
             var resource = resources.get(plan).get(assignment.resource());
             var calendar = resource == null ? null : calendars.get(plan).get(resource.calendar());
-            if (calendar != null && assignment.units() != null && assignment.units() > 0) {
+            boolean works = assignment.units() != null && assignment.units() > 0 && included.test(assignment);
+            if (calendar != null && works) {
                 found.add(calendar);
             }
         }

@@ -26,6 +26,9 @@ public final class PlanRisk {
 
     static final double HIGH = 1.30;
 
+    /// Correlation of what is one task in the plan.
+    private static final double AS_ONE = 0.999;
+
     private static final double MINUTES_PER_HOUR = 60;
     /// Names of the fields for the shortest, likely and longest duration, as tools and people call them.
     private static final List<List<String>> FIELDS = List.of(
@@ -138,28 +141,52 @@ public final class PlanRisk {
         return estimates.containsKey(uniqueId);
     }
 
-    /// The plan's network with its uncertainty and costs.
+    /// The plan's network with its uncertainty and costs. The parts of a row are drawn as good as together, and the
+    /// first
+    /// of them carries its cost.
     ///
     /// @throws UnusableEstimate naming a task that cannot be drawn
     public ScheduleRisk over(PlanNetwork read, Network network) {
-        var risk = new ScheduleRisk(network, read::name, task -> remaining(read.row(task), network.remaining(task)));
+        var risk = new ScheduleRisk(network, read::name, task -> {
+            double share = read.isPart(task) ? share(read, network, task) : 1;
+            return remaining(read.row(task), network.remaining(task), share);
+        });
+        var groups = new HashMap<Integer, Integer>();
         for (int task = 0; task < network.tasks(); task++) {
             var row = read.row(task);
-            if (row != null && !row.summary() && row.cost() != null && row.cost() > 0) {
+            if (row == null) {
+                continue;
+            }
+            boolean first = true;
+            if (read.isPart(task)) {
+                first = !groups.containsKey(read.whole(task));
+                int group = groups.computeIfAbsent(
+                        read.whole(task), whole -> risk.model().group(read.name(whole), AS_ONE));
+                risk.model().member(task, group);
+            }
+            boolean costs = !row.summary() && row.cost() != null && row.cost() > 0 && first;
+            if (costs && (read.isPart(task) || !network.isSummary(task))) {
                 addCost(risk, task, row, network.isFinished(task) ? 0 : network.remaining(task));
             }
         }
         return risk;
     }
 
-    private Distribution remaining(Plan.@Nullable Task row, int minutes) {
+    /// How long a part of a row lasts, as share of the row.
+    private static double share(PlanNetwork read, Network network, int task) {
+        var row = read.row(task);
+        double whole = row == null ? 0 : minutes(row);
+        return whole <= 0 ? 1 : network.duration(task) / whole;
+    }
+
+    private Distribution remaining(Plan.@Nullable Task row, int minutes, double share) {
         var estimate = row == null ? null : estimates.get(row.uniqueId());
         if (row == null || estimate == null || minutes == 0) {
             return new Fixed(minutes);
         }
-        double whole = minutes(row);
+        double whole = minutes(row) * share;
         boolean hasBegun = row.actualStart() != null && whole > 0;
-        return hasBegun ? estimate.times(Math.min(1, minutes / whole)) : estimate;
+        return hasBegun || share != 1 ? estimate.times(share * Math.min(1, minutes / whole)) : estimate;
     }
 
     private static void addCost(ScheduleRisk risk, int task, Plan.Task row, int remaining) {

@@ -43,6 +43,7 @@ final class SchedulingMapping {
                         && duration.getUnits() != null
                         && duration.getUnits().isElapsed(),
                 task.getType() == TaskType.FIXED_DURATION,
+                task.getIgnoreResourceCalendar(),
                 minutes(duration),
                 minutes(task.getRemainingDuration()),
                 splitMinutes(task),
