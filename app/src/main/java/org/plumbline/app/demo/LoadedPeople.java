@@ -7,12 +7,15 @@ import java.util.List;
 import org.plumbline.app.demo.world.Organisation;
 import org.plumbline.app.demo.world.World;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.kernel.talk.Following;
 import org.plumbline.app.organisation.Departments;
 import org.plumbline.app.organisation.NewPerson;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.organisation.SignIns;
+import org.plumbline.engine.status.Rag;
 import org.springframework.stereotype.Component;
 
 /// Brings departments, people and the demonstration's sign-ins in.
@@ -24,8 +27,10 @@ class LoadedPeople {
     private final People people;
     private final SignIns signIns;
     private final Access access;
+    private final Following following;
 
-    LoadedPeople(Departments departments, People people, SignIns signIns, Access access) {
+    LoadedPeople(Departments departments, People people, SignIns signIns, Access access, Following following) {
+        this.following = following;
         this.departments = departments;
         this.people = people;
         this.signIns = signIns;
@@ -67,10 +72,24 @@ class LoadedPeople {
             var password = password();
             signIns.open(id, password);
             organisationWide(signIn.role()).forEach(role -> access.grant(id, role, ScopeKind.ORGANISATION, null));
+            if (signIn.role() == World.Role.PMO_HEAD) {
+                follow(new Actor(id, cast.name(signIn.personKey())), world, cast);
+            }
             lines.append("%-18s %-34s %s%n"
                     .formatted(label(signIn.role()), people.get(id).email(), password));
         }
         return lines.toString();
+    }
+
+    /// The head of the office follows the projects that are reported red.
+    private void follow(Actor head, World world, Cast cast) {
+        world.projects().stream()
+                .filter(project -> !project.reports().isEmpty()
+                        && project.reports().getLast().overall() == Rag.RED)
+                .forEach(project -> access.as(head, () -> {
+                    following.follow(cast.id(project.key()));
+                    return project;
+                }));
     }
 
     /// Managers and sponsors hold their roles through what they manage and sponsor.

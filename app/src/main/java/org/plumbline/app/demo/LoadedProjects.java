@@ -49,7 +49,11 @@ class LoadedProjects {
     void load(World world, Cast cast) {
         for (var portfolio : world.portfolios()) {
             var made = groups.create(
-                    ScopeKind.PORTFOLIO, portfolio.name(), portfolio.purpose(), cast.id(portfolio.managerKey()), null);
+                    ScopeKind.PORTFOLIO,
+                    portfolio.name(),
+                    portfolio.purpose(),
+                    cast.id(portfolio.managerKey()),
+                    cast.id(portfolio.ownerKey()));
             cast.add(portfolio.key(), made.id(), made.key());
         }
         for (var programme : world.programmes()) {
@@ -103,12 +107,15 @@ class LoadedProjects {
         values.put(ProjectField.CATEGORY, project.category());
         values.put(ProjectField.DEPARTMENT, cast.id(project.departmentKey()));
         values.put(ProjectField.OWNER, cast.id(project.ownerKey()));
-        values.put(ProjectField.SPONSOR, cast.id(project.sponsorKey()));
         values.put(ProjectField.MANAGER, cast.id(project.managerKey()));
         values.put(ProjectField.START, project.start());
-        values.put(ProjectField.BASELINE_FINISH, project.baselines().getLast().finish());
         values.put(ProjectField.CURRENCY, project.currency());
         values.put(ProjectField.BUDGET, project.budget());
+        if (project.state() != Project.State.PROPOSED) {
+            values.put(ProjectField.SPONSOR, cast.id(project.sponsorKey()));
+            values.put(
+                    ProjectField.BASELINE_FINISH, project.baselines().getLast().finish());
+        }
         put(values, ProjectField.PROGRAMME, cast.idOrNone(project.programmeKey()));
         put(values, ProjectField.IS_CONFIDENTIAL, project.isConfidential() ? true : null);
         if (!project.snapshots().isEmpty()) {

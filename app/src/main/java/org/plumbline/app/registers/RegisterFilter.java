@@ -51,6 +51,8 @@ public record RegisterFilter(
 
     /// What records may be sorted by.
     public enum Sort {
+        /// What is open first, the earliest due first.
+        ATTENTION,
         KEY,
         TITLE,
         STATE,

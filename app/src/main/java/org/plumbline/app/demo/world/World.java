@@ -53,7 +53,8 @@ public record World(
     }
 
     /// A portfolio with its manager's own words per period.
-    public record Portfolio(String key, String name, String purpose, String managerKey, List<Statement> statements) {
+    public record Portfolio(
+            String key, String name, String purpose, String managerKey, String ownerKey, List<Statement> statements) {
         public Portfolio {
             statements = List.copyOf(statements);
         }

@@ -108,6 +108,7 @@ final class WorldMaker {
                         c.get(1),
                         c.get(3),
                         staff.key(c.get(2)),
+                        staff.key(c.get(4)),
                         groups.statements(
                                 c.get(0),
                                 projects.stream()

@@ -147,6 +147,7 @@ public class RecordSearch {
 
     private static String order(RegisterFilter.Order order) {
         var column = switch (order.sort()) {
+            case ATTENTION -> "not r.is_open, r.due_on";
             case KEY -> "r.key";
             case TITLE -> "lower(r.title)";
             case STATE -> "r.state";

@@ -94,7 +94,8 @@ class RecordRegister {
                 query.text().isEmpty() ? null : query.text(),
                 query.value("show", Show.class).orElse(Show.ALL),
                 new RegisterFilter.Order(
-                        query.sort(RegisterFilter.Sort.class).orElse(RegisterFilter.Sort.KEY), query.isDescending()),
+                        query.sort(RegisterFilter.Sort.class).orElse(RegisterFilter.Sort.ATTENTION),
+                        query.isDescending()),
                 query.offset(),
                 query.size());
     }

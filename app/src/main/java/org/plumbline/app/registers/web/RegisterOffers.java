@@ -20,12 +20,12 @@ import org.springframework.context.annotation.Configuration;
 class RegisterOffers {
     @Bean
     NavigationEntry registersEntry() {
-        return new NavigationEntry(NavigationArea.DELIVER, "Registers", "/registers", 20);
+        return new NavigationEntry(NavigationArea.DELIVER, "Registers", "/registers", 30);
     }
 
     @Bean
     NavigationEntry matrixEntry() {
-        return new NavigationEntry(NavigationArea.DELIVER, "Risk matrix", "/registers/matrix", 22);
+        return new NavigationEntry(NavigationArea.DELIVER, "Risk matrix", "/registers/matrix", 32);
     }
 
     @Bean

@@ -37,7 +37,7 @@ public class ChangeTable {
                 when rank_after < rank_before then 3
                 when slipped_by > 14 or cost_moved_by > budget * 0.05 then 4
                 when after = 'NONE' and before <> 'NONE' then 5
-                when rank_after > rank_before then 6 when is_new then 7 end as weight from compared c) w
+                when rank_after > rank_before then 6 when is_new and after <> 'NONE' then 7 end as weight from compared c) w
             where weight is not null order by weight, abs(coalesce(cost_moved_by, 0)) desc, key limit :limit)
             select p.*, coalesce(w.report ->> 'summary', w.report ->> 'reason') as summary from weighed p
             """;

@@ -33,7 +33,7 @@ class StatusNavigation {
     @Bean
     NavigationRule rulesEntry() {
         return new NavigationRule(
-                new NavigationEntry(NavigationArea.DELIVER, "Rates and tolerances", "/status/rules", 26),
+                new NavigationEntry(NavigationArea.ADMIN, "Rates and tolerances", "/status/rules", 26),
                 access -> access.may(Permission.FREEZE) || access.may(Permission.CONFIRM_MONEY));
     }
 

@@ -49,14 +49,15 @@ record WallPeriods(
         return asOf == null || frozen.isEmpty() ? frozen : frozen.subList(1, frozen.size());
     }
 
-    /// What the answer is compared with: the wished period, else the one before.
+    /// What the answer is compared with: the wished period, else the one before what was reported last; a report stands
+    /// until the next one, so that live facts compared with the last period would show no report as changed.
     @Nullable
     PeriodView previous() {
         var earlier = earlier();
         return earlier.stream()
                 .filter(period -> period.key().equals(wished))
                 .findFirst()
-                .orElse(earlier.isEmpty() ? null : earlier.getFirst());
+                .orElseGet(() -> earlier.isEmpty() ? null : earlier.get(asOf == null && earlier.size() > 1 ? 1 : 0));
     }
 
     /// Links that compare with another period.
