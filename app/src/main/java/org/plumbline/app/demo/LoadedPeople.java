@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.plumbline.app.demo.world.Organisation;
+import org.plumbline.app.demo.world.Project;
 import org.plumbline.app.demo.world.World;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
@@ -84,7 +85,8 @@ class LoadedPeople {
     /// The head of the office follows the projects that are reported red.
     private void follow(Actor head, World world, Cast cast) {
         world.projects().stream()
-                .filter(project -> !project.reports().isEmpty()
+                .filter(project -> project.state() == Project.State.EXECUTING
+                        && !project.reports().isEmpty()
                         && project.reports().getLast().overall() == Rag.RED)
                 .forEach(project -> access.as(head, () -> {
                     following.follow(cast.id(project.key()));
