@@ -3,6 +3,7 @@ package org.plumbline.app.delivery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,27 @@ public record ProjectView(
         values = Map.copyOf(values);
         missing = Map.copyOf(missing);
         portfolios = List.copyOf(portfolios);
+    }
+
+    /// With other facts of another source.
+    ProjectView with(Map<ProjectField, Object> others, Map<ProjectField, String> reasons, Source from) {
+        return new ProjectView(id, key, kind, state, others, reasons, portfolios, from, version, changedAt);
+    }
+
+    /// In another state, with the facts that go with it.
+    ProjectView in(ProjectState other, Map<ProjectField, Object> others) {
+        return new ProjectView(id, key, kind, other, others, missing, portfolios, source, version, changedAt);
+    }
+
+    /// In other portfolios, home first.
+    ProjectView of(Collection<UUID> others) {
+        return new ProjectView(
+                id, key, kind, state, values, missing, List.copyOf(others), source, version, changedAt);
+    }
+
+    /// The next version of this.
+    ProjectView next(Instant moment) {
+        return new ProjectView(id, key, kind, state, values, missing, portfolios, source, version + 1, moment);
     }
 
     /// The name, which every project has.

@@ -2,7 +2,6 @@ package org.plumbline.app.delivery;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -189,18 +188,7 @@ public class Projects {
     }
 
     private ProjectView touch(ProjectView before) {
-        var after = new ProjectView(
-                before.id(),
-                before.key(),
-                before.kind(),
-                before.state(),
-                before.values(),
-                before.missing(),
-                before.portfolios(),
-                before.source(),
-                before.version() + 1,
-                clock.instant());
-        return store(before, after, "changed");
+        return store(before, before, "changed");
     }
 
     /// Brings facts from a source. Facts older than those known are left alone.
@@ -243,18 +231,7 @@ public class Projects {
                 && source.equals(before.source())) {
             return before;
         }
-        var after = new ProjectView(
-                before.id(),
-                before.key(),
-                before.kind(),
-                before.state(),
-                values,
-                missing,
-                before.portfolios(),
-                source,
-                before.version() + 1,
-                clock.instant());
-        return store(before, after, "changed");
+        return store(before, before.with(values, missing, source), "changed");
     }
 
     /// Moves a project on. What is missing on it must be filled first, unless it ends or pauses.
@@ -278,18 +255,7 @@ public class Projects {
         } else if (command == ProjectCommand.REOPEN) {
             values.remove(ProjectField.ACTUAL_FINISH);
         }
-        var after = new ProjectView(
-                before.id(),
-                before.key(),
-                before.kind(),
-                transition.to(),
-                values,
-                before.missing(),
-                before.portfolios(),
-                before.source(),
-                before.version() + 1,
-                clock.instant());
-        return store(before, after, "moved");
+        return store(before, before.in(transition.to(), values), "moved");
     }
 
     /// Says to which portfolios a project belongs, home first.
@@ -300,21 +266,11 @@ public class Projects {
         if (before.portfolios().equals(List.copyOf(portfolios))) {
             return before;
         }
-        var after = new ProjectView(
-                before.id(),
-                before.key(),
-                before.kind(),
-                before.state(),
-                before.values(),
-                before.missing(),
-                new ArrayList<>(portfolios),
-                before.source(),
-                before.version() + 1,
-                clock.instant());
-        return store(before, after, "joined");
+        return store(before, before.of(portfolios), "joined");
     }
 
-    private ProjectView store(ProjectView before, ProjectView after, String action) {
+    private ProjectView store(ProjectView before, ProjectView changed, String action) {
+        var after = changed.next(clock.instant());
         if (!table.update(after)) {
             throw new Refusal(ProjectRules.CHANGED_MEANWHILE, before.key());
         }
