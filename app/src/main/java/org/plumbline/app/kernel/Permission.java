@@ -35,5 +35,7 @@ public enum Permission {
     /// Change settings, grants and sign-ins.
     ADMINISTER,
     /// Change people and departments.
-    MANAGE_PEOPLE
+    MANAGE_PEOPLE,
+    /// Found offices and change their definition, services and plans.
+    RUN_OFFICE
 }

@@ -23,7 +23,8 @@ public enum Role {
             MANAGE_PEOPLE,
             GROUP,
             RECORD_DECISION,
-            CONFIRM_MONEY),
+            CONFIRM_MONEY,
+            RUN_OFFICE),
     /// Works in the office.
     PMO_MEMBER(
             "PMO member",
@@ -37,7 +38,8 @@ public enum Role {
             CREATE_PROJECT,
             GROUP,
             RECORD_DECISION,
-            CONFIRM_MONEY),
+            CONFIRM_MONEY,
+            RUN_OFFICE),
     /// Answers for a portfolio.
     PORTFOLIO_MANAGER("Portfolio manager", SEE, REGISTER, EXPORT, REPORT_GROUP, RECORD_DECISION),
     /// Answers for a programme.

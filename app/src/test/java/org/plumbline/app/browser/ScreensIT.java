@@ -39,6 +39,8 @@ class ScreensIT {
             new Screen("registers-new", "/registers/new?kind=risk"),
             new Screen("registers-matrix", "/registers/matrix"),
             new Screen("registers-project", "/projects/PRJ-0001/registers/risk"),
+            new Screen("offices", "/offices"),
+            new Screen("office-network", "/offices/network"),
             new Screen("notifications", "/notifications"),
             new Screen("tokens", "/settings/tokens"));
 

@@ -1,0 +1,26 @@
+package org.plumbline.app.office;
+
+/// What leads an office on.
+public enum OfficeCommand {
+    /// The definition is done; the building begins.
+    PLAN("Begin planning"),
+    /// Deploys: it goes to work.
+    OPEN("Go to work"),
+    /// Opens the definition again, keeping what was.
+    REVISIT("Revisit the definition"),
+    /// The definition is right again.
+    RESUME("End the revisit"),
+    /// Ends it.
+    CLOSE("Close the office");
+
+    private final String label;
+
+    OfficeCommand(String label) {
+        this.label = label;
+    }
+
+    /// The verb on the button, in English; a text key.
+    public String label() {
+        return label;
+    }
+}

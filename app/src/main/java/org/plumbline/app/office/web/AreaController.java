@@ -1,0 +1,56 @@
+package org.plumbline.app.office.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.office.Offices;
+import org.plumbline.app.office.PartKind;
+import org.plumbline.app.office.PartView;
+import org.plumbline.app.office.Parts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The sides of an office, each with its lists one under the other.
+@Controller
+class AreaController {
+    private final Offices offices;
+    private final Parts parts;
+    private final OfficeHead heads;
+    private final PartLines lines;
+
+    AreaController(Offices offices, Parts parts, OfficeHead heads, PartLines lines) {
+        this.offices = offices;
+        this.parts = parts;
+        this.heads = heads;
+        this.lines = lines;
+    }
+
+    @GetMapping(OfficeController.OFFICE + "/{area:definition|services|plan|means|value}")
+    String area(@PathVariable String key, @PathVariable String area, Model model) {
+        var office = offices.get(key);
+        var side = PartKind.Area.of(area).orElseThrow(() -> new Missing("side", area));
+        var all = parts.of(office.id());
+        var lists = new LinkedHashMap<PartKind, List<PartLines.Line>>();
+        for (var kind : side.kinds()) {
+            lists.put(kind, lines.of(all.stream()
+                    .filter(part -> part.kind() == kind && part.state().isOpen())
+                    .toList()));
+        }
+        model.addAttribute("record", heads.of(office, "/" + side.word()));
+        model.addAttribute("office", office);
+        model.addAttribute("area", side);
+        model.addAttribute("lists", lists);
+        model.addAttribute("over", over(all));
+        model.addAttribute("mayAdd", offices.mayRun(office) && office.state().isOpen());
+        return "office/area";
+    }
+
+    /// How many of each kind no longer count.
+    private static java.util.Map<PartKind, Long> over(List<PartView> all) {
+        var over = new java.util.EnumMap<PartKind, Long>(PartKind.class);
+        all.stream().filter(part -> !part.state().isOpen()).forEach(part -> over.merge(part.kind(), 1L, Long::sum));
+        return over;
+    }
+}
