@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name what the content calls itself: the plan's name, the sheet
 /// @param asOf the day its facts are of
 /// @param isAsOfGuessed true where neither person nor file said so
+/// @param asOfFrom where the day came from
 /// @param rows how many it holds
 /// @param counts of what it is about: projects, people, records
 /// @param details of what hangs on that, by name: tasks, links
@@ -29,6 +30,7 @@ public record FileReport(
         String name,
         @Nullable LocalDate asOf,
         boolean isAsOfGuessed,
+        @Nullable AsOfSource asOfFrom,
         int rows,
         Counts counts,
         Map<String, Counts> details,

@@ -20,6 +20,9 @@ public enum ImportRules implements Rule {
     ALREADY_DONE("This import is done. Start another one for other files."),
     /// A mapping must be JSON.
     NOT_A_MAPPING("The mapping is not understood. Send a JSON object with the field for each header, such as {0}."),
+    /// Days of files must be JSON.
+    NOT_DAYS_OF_FILES(
+            "The days of files are not understood. Send a JSON object with the day for each name, such as {0}."),
     /// A currency has three letters.
     NOT_A_CURRENCY("\"{0}\" is not a currency. Write its three letters, such as EUR."),
     /// A date must be a date.

@@ -42,6 +42,7 @@ public record ImportView(
     ///
     /// @param state `waiting`, `read`, `checked`, `applied`, `rejected` or `failed` where it was not the file's
     /// fault
+    /// @param asOf the day a person says it is of, null where it says so itself
     public record FileView(
             UUID id,
             int position,
@@ -49,6 +50,7 @@ public record ImportView(
             long size,
             String sha256,
             String state,
+            @Nullable LocalDate asOf,
             @Nullable FileReport report) {}
 
     /// All files' counts together.

@@ -81,7 +81,10 @@ public class Imports {
             throw new Refusal(ImportRules.TOO_MANY_FILES, files.size(), MOST_FILES);
         }
         var id = Ids.next();
-        var stored = store(files);
+        var stored = store(
+                files.size() == 1 && order.asOf() != null
+                        ? List.of(files.getFirst().of(order.asOf()))
+                        : files);
         var title = order.title().isBlank() ? titleOf(stored) : order.title().strip();
         var named = new ImportOrder(title, order.asOf(), order.isDryRun(), order.mapping(), order.projectId());
         transaction.executeWithoutResult(status -> {
@@ -175,6 +178,11 @@ public class Imports {
         runner.start(id, access.actor());
     }
 
+    /// Of which day one file is.
+    ///
+    /// @param day null where the file says so itself
+    public record DayOf(UUID fileId, @Nullable LocalDate day) {}
+
     /// What a person decides about an import before it is taken in.
     ///
     /// @param asOf the day the files are of, null where they say so
@@ -182,20 +190,23 @@ public class Imports {
     /// @param mapping remembered for these headers
     /// @param units what amounts without a unit are in, by signature of their table
     /// @param answers `SAME:<project id>`, `NEW` or `SKIP` by question
+    /// @param days of single files
     public record Decisions(
             @Nullable LocalDate asOf,
             String signature,
             ColumnMapping mapping,
             Map<String, String> answers,
-            Map<String, BigDecimal> units) {
+            Map<String, BigDecimal> units,
+            List<DayOf> days) {
         public Decisions {
+            days = List.copyOf(days);
             answers = Map.copyOf(answers);
             units = Map.copyOf(units);
         }
 
         public Decisions(
                 @Nullable LocalDate asOf, String signature, ColumnMapping mapping, Map<String, String> answers) {
-            this(asOf, signature, mapping, answers, Map.of());
+            this(asOf, signature, mapping, answers, Map.of(), List.of());
         }
     }
 
@@ -214,6 +225,7 @@ public class Imports {
                 .toList();
         transaction.executeWithoutResult(status -> {
             jobs.settings(id, decisions.asOf(), view.mapping());
+            decisions.days().forEach(one -> jobs.day(id, one.fileId(), one.day()));
             if (!decisions.signature().isEmpty()) {
                 jobs.remember(decisions.signature(), decisions.mapping(), by);
             }

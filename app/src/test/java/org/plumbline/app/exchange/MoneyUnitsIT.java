@@ -87,7 +87,12 @@ class MoneyUnitsIT {
                     .decide(
                             shown.id(),
                             new Imports.Decisions(
-                                    shown.asOf(), "", ColumnMapping.NONE, Map.of(), Map.of(signature, MILLION)));
+                                    shown.asOf(),
+                                    "",
+                                    ColumnMapping.NONE,
+                                    Map.of(),
+                                    Map.of(signature, MILLION),
+                                    java.util.List.of()));
             return true;
         });
         var decided = Sending.ended(head, shown.id());

@@ -11,6 +11,7 @@ import org.plumbline.files.Problem;
 /// @param encoding of the text, or the kind of workbook
 /// @param delimiter empty for a workbook
 /// @param sheet name of the sheet read, empty for text
+/// @param title what stands above it, empty for nothing
 /// @param headerRow as a spreadsheet shows it; the header column when transposed
 /// @param headerSignature stable for equal headers, so that a mapping can be remembered
 /// @param problems cells that could not be understood
@@ -21,6 +22,7 @@ public record Table(
         String delimiter,
         String sheet,
         boolean transposed,
+        String title,
         int headerRow,
         String headerSignature,
         List<Column> columns,

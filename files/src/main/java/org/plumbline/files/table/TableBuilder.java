@@ -23,6 +23,7 @@ final class TableBuilder {
             "(?is)\\s*(?:source|notes?|quelle|hinweis|\\*|†|©|legend|key:|as at |as of |stand )[\\s\\S]*");
     private static final int PROBLEMS_KEPT = 1_000;
     private static final int SAMPLE = 5_000;
+    private static final int TITLE_ROWS = 20;
     private static final Set<Kind> RATED = Set.of(Kind.PORTFOLIO_TABLE, Kind.STATUS_TABLE);
 
     private final Grid grid;
@@ -71,12 +72,24 @@ final class TableBuilder {
                 grid.delimiter(),
                 grid.sheet(),
                 header.transposed(),
+                title(),
                 header.index() + 1,
                 signature(),
                 columns,
                 rows,
                 problems,
                 notes);
+    }
+
+    private String title() {
+        var words = new LinkedHashSet<String>();
+        grid.rows()
+                .subList(0, Math.min(header.index(), TITLE_ROWS))
+                .forEach(row -> row.stream()
+                        .filter(cell -> !cell.isBlank() && cell.length() < 200)
+                        .forEach(cell -> words.add(cell.strip())));
+        var title = String.join(" | ", words);
+        return title.length() > 1_000 ? title.substring(0, 1_000) : title;
     }
 
     private ColumnReader.Habits habits() {

@@ -1,15 +1,20 @@
 package org.plumbline.app.exchange.intake;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.exchange.AsOfSource;
+import org.plumbline.files.table.DateWords;
 import org.plumbline.files.table.Field;
+import org.plumbline.files.table.Table;
 
 /// The day that a row or file is of: as a person says, else as its columns say, else as its name does, else today.
 final class AsOfDay {
     private static final Pattern TWO_YEARS = Pattern.compile("((?:19|20)\\d{2})\\s?[/–-]\\s?((?:19|20)?\\d{2})(?!\\d)");
     private static final Pattern DAY = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
+    private static final Pattern MONTH = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.](0[1-9]|1[0-2])(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
 
     private final LocalDate today;
@@ -18,12 +23,36 @@ final class AsOfDay {
         this.today = today;
     }
 
+    /// Of a table as a whole: as a person says of it, as its title or name does, as a person says of all files, else as
+    /// a year in its headings does, else today. It is told to the outcome.
+    LocalDate of(Table table, FileContext file) {
+        var title = DateWords.asAt(table.title()).orElse(null);
+        var name = title == null ? of(Texts.stem(file.file())) : null;
+        var headings = new StringBuilder();
+        table.columns().forEach(column -> headings.append(column.header()).append(' '));
+        GivenDays.Known known;
+        if (title != null) {
+            known = file.days().day(past(title), AsOfSource.TITLE, today);
+        } else if (name != null) {
+            known = file.days().day(name, AsOfSource.NAME, today);
+        } else {
+            known = file.days().day(of(headings.toString()), AsOfSource.HEADINGS, today);
+        }
+        file.outcome().asOf(known.day(), known.from());
+        return known.day();
+    }
+
     /// Of a row, null where it says nothing.
     @Nullable
     LocalDate of(Cells cells) {
         var day = cells.date(Field.REPORTING_DATE);
         if (day != null) {
             return past(day);
+        }
+        var period = cells.line(Field.PERIOD, 40);
+        var end = period == null ? null : MonthWords.lastDay(period);
+        if (end != null) {
+            return past(end);
         }
         var year = cells.line(Field.REPORTING_YEAR, 40);
         return year == null ? null : of(year);
@@ -44,6 +73,14 @@ final class AsOfDay {
                 return past(LocalDate.of(end, 3, 31));
             }
         }
+        var month = MONTH.matcher(words);
+        if (month.find()) {
+            return past(YearMonth.of(number(month, 1), number(month, 2)).atEndOfMonth());
+        }
+        var inWords = DateWords.in(words);
+        if (inWords.isPresent()) {
+            return past(inWords.get());
+        }
         var year = YEAR.matcher(words);
         return year.find() ? past(LocalDate.of(number(year, 1), 12, 31)) : null;
     }
@@ -53,8 +90,7 @@ final class AsOfDay {
                 || number(day, 2) >= 1
                         && number(day, 2) <= 12
                         && number(day, 3)
-                                <= java.time.YearMonth.of(number(day, 1), number(day, 2))
-                                        .lengthOfMonth()
+                                <= YearMonth.of(number(day, 1), number(day, 2)).lengthOfMonth()
                         && number(day, 3) >= 1;
     }
 

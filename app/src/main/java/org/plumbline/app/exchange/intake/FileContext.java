@@ -1,6 +1,5 @@
 package org.plumbline.app.exchange.intake;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.plumbline.files.table.Table;
 /// What is known of a file before its content is looked at, and where its outcome goes.
 ///
 /// @param file its name
-/// @param asOf the day a person says it is of
+/// @param days what people say it is of
 /// @param mapping what was decided about its columns
 /// @param sheets what was decided about one of its tables, by signature
 /// @param projectId the one project it may go into
@@ -18,7 +17,7 @@ import org.plumbline.files.table.Table;
 /// @param outcome what became of it
 public record FileContext(
         String file,
-        @Nullable LocalDate asOf,
+        GivenDays days,
         ColumnMapping mapping,
         Map<String, ColumnMapping> sheets,
         @Nullable UUID projectId,
@@ -32,6 +31,6 @@ public record FileContext(
 
     /// This, with other decisions.
     FileContext with(ColumnMapping decided) {
-        return new FileContext(file, asOf, decided, sheets, projectId, memory, outcome);
+        return new FileContext(file, days, decided, sheets, projectId, memory, outcome);
     }
 }

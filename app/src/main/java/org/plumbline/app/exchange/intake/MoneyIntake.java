@@ -43,8 +43,7 @@ class MoneyIntake {
     private record Slot(Measure measure, Expenditure kind, YearMonth month, String currency) {}
 
     void take(Table table, FileContext file) {
-        var asOf = file.asOf() == null ? LocalDate.now(clock) : file.asOf();
-        file.outcome().asOf(asOf, false);
+        var asOf = new AsOfDay(LocalDate.now(clock)).of(table, file);
         var found = new LinkedHashMap<String, ProjectView>();
         var sums = new LinkedHashMap<String, Map<Slot, BigDecimal>>();
         for (var row : table.rows()) {

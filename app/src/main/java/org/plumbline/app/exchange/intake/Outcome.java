@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.exchange.AsOfSource;
 import org.plumbline.app.exchange.FileReport;
 import org.plumbline.app.exchange.FileReport.AmountUnit;
 import org.plumbline.app.exchange.FileReport.Change;
@@ -47,7 +48,7 @@ public final class Outcome {
     private String name = "";
     private String within = "";
     private @Nullable LocalDate asOf;
-    private boolean isAsOfGuessed;
+    private @Nullable AsOfSource asOfFrom;
     private int rows;
     private Counts counts = Counts.NONE;
     private final Map<String, Counts> details = new LinkedHashMap<>();
@@ -87,14 +88,19 @@ public final class Outcome {
         within = part == null || part.isEmpty() ? "" : part + ": ";
     }
 
-    void asOf(LocalDate day, boolean isGuessed) {
+    void asOf(LocalDate day, AsOfSource from) {
         asOf = day;
-        isAsOfGuessed = isGuessed;
+        asOfFrom = from;
     }
 
     @Nullable
     LocalDate day() {
         return asOf;
+    }
+
+    @Nullable
+    AsOfSource dayFrom() {
+        return asOfFrom;
     }
 
     void count(Fate fate) {
@@ -197,7 +203,8 @@ public final class Outcome {
                 format,
                 name,
                 asOf,
-                isAsOfGuessed,
+                asOfFrom != null && asOfFrom.isGuessed(),
+                asOfFrom,
                 rows,
                 counts,
                 details,

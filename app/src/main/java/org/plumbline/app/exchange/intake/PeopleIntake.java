@@ -36,7 +36,7 @@ class PeopleIntake {
     }
 
     void take(Table table, FileContext file) {
-        file.outcome().asOf(file.asOf() == null ? LocalDate.now(clock) : file.asOf(), false);
+        var _ = new AsOfDay(LocalDate.now(clock)).of(table, file);
         long taken = 0;
         for (var row : table.rows()) {
             var cells = new Cells(table, row, file);

@@ -13,6 +13,7 @@ import org.plumbline.app.delivery.Plans;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
+import org.plumbline.app.exchange.AsOfSource;
 import org.plumbline.app.exchange.FileReport.Change;
 import org.plumbline.app.exchange.FileReport.Counts;
 import org.plumbline.app.exchange.intake.Outcome.Fate;
@@ -98,9 +99,10 @@ class PlanIntake {
     private LocalDate asOf(Plan plan, FileContext file) {
         var today = LocalDate.now(clock);
         var status = plan.statusDate() == null ? null : plan.statusDate().toLocalDate();
-        var day = file.asOf() != null ? file.asOf() : status != null && !status.isAfter(today) ? status : today;
-        file.outcome().asOf(day, file.asOf() == null && status == null);
-        return day;
+        var known =
+                file.days().day(status == null || status.isAfter(today) ? null : status, AsOfSource.STATUS_DATE, today);
+        file.outcome().asOf(known.day(), known.from());
+        return known.day();
     }
 
     private Fate write(Plan plan, Sought sought, LocalDate asOf, FileContext file) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectView;
+import org.plumbline.app.exchange.AsOfSource;
 import org.plumbline.app.exchange.ColumnMapping;
 import org.plumbline.app.exchange.intake.Outcome.Fate;
 import org.plumbline.app.exchange.intake.ProjectFinder.Sought;
@@ -124,23 +125,22 @@ class PortfolioIntake {
 
     /// Oldest first, so that the newest facts stay.
     private List<Due> dues(Table table, FileContext file) {
-        var days = new AsOfDay(LocalDate.now(clock));
-        var whole = file.asOf() != null ? file.asOf() : days.of(file.file());
-        var headers = new StringBuilder();
-        table.columns().forEach(column -> headers.append(column.header()).append(' '));
-        var guess = whole != null ? whole : days.of(headers.toString());
-        var isGuessed = file.asOf() == null;
+        var today = LocalDate.now(clock);
+        var days = new AsOfDay(today);
+        var whole = days.of(table, file);
         var dues = new ArrayList<Due>();
         var rest = new OwnRows(table);
+        var isOfRows = false;
         for (var row : table.rows()) {
             var cells = new Cells(table, row, file);
-            var own = file.asOf() != null ? file.asOf() : days.of(cells);
-            isGuessed &= own == null || file.asOf() != null;
-            dues.add(new Due(cells, own != null ? own : guess != null ? guess : LocalDate.now(clock), rest));
+            var own = file.days().ofFile() == null ? days.of(cells) : null;
+            isOfRows |= own != null;
+            dues.add(new Due(cells, own == null ? whole : own, rest));
         }
         dues.sort(java.util.Comparator.comparing(Due::asOf));
-        var last = dues.isEmpty() ? LocalDate.now(clock) : dues.getLast().asOf();
-        file.outcome().asOf(last, isGuessed);
+        if (isOfRows) {
+            file.outcome().asOf(dues.getLast().asOf(), AsOfSource.ROWS);
+        }
         return dues;
     }
 

@@ -35,8 +35,7 @@ class RegisterIntake {
     }
 
     void take(Table table, FileContext file) {
-        var asOf = file.asOf() == null ? LocalDate.now(clock) : file.asOf();
-        file.outcome().asOf(asOf, false);
+        var _ = new AsOfDay(LocalDate.now(clock)).of(table, file);
         long taken = 0;
         for (var row : table.rows()) {
             var cells = new Cells(table, row, file);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.exchange.AsOfSource;
 import org.plumbline.app.exchange.FileReport.Change;
 import org.plumbline.app.exchange.intake.Outcome.Fate;
 import org.plumbline.app.reporting.ReportedProject;
@@ -28,27 +29,35 @@ class StatusIntake {
     }
 
     void take(Table table, FileContext file) {
+        var whole = new AsOfDay(LocalDate.now(clock)).of(table, file);
         LocalDate newest = null;
         for (var row : table.rows()) {
             var cells = new Cells(table, row, file);
-            var day = day(cells, file);
+            var day = day(cells, whole, file);
             var named = cells.line(Field.PROJECT, 300);
             var fate = guard.attempt(
                     file.outcome(), cells.number(), named == null ? "" : named, () -> write(cells, day, file));
             file.outcome().count(fate);
             newest = day != null && (newest == null || day.isAfter(newest)) ? day : newest;
         }
-        file.outcome().asOf(newest == null ? LocalDate.now(clock) : newest, false);
+        if (newest != null && !newest.equals(whole)) {
+            file.outcome().asOf(newest, AsOfSource.ROWS);
+        }
     }
 
-    private static @Nullable LocalDate day(Cells cells, FileContext file) {
+    private static @Nullable LocalDate day(Cells cells, LocalDate whole, FileContext file) {
+        if (file.days().ofFile() != null) {
+            return file.days().ofFile();
+        }
         var day = cells.date(Field.REPORTING_DATE);
         if (day != null) {
             return day;
         }
         var period = cells.line(Field.PERIOD, 40);
         var end = period == null ? null : MonthWords.lastDay(period);
-        return end == null ? file.asOf() : end;
+        boolean isKnown =
+                period == null && !AsOfSource.TODAY.equals(file.outcome().dayFrom());
+        return end == null && isKnown ? whole : end;
     }
 
     private Fate write(Cells cells, @Nullable LocalDate day, FileContext file) {

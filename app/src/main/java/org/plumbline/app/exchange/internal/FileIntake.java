@@ -12,6 +12,7 @@ import org.plumbline.app.exchange.ImportProblem;
 import org.plumbline.app.exchange.ImportView;
 import org.plumbline.app.exchange.ImportView.FileView;
 import org.plumbline.app.exchange.intake.FileContext;
+import org.plumbline.app.exchange.intake.GivenDays;
 import org.plumbline.app.exchange.intake.Intakes;
 import org.plumbline.app.exchange.intake.Outcome;
 import org.plumbline.app.exchange.intake.RunMemory;
@@ -71,7 +72,7 @@ class FileIntake {
             outcome.partOfFeed();
             return taken(file, "read", outcome, null);
         }
-        var print = fingerprint(job, read);
+        var print = fingerprint(job, file, read);
         var twin = jobs.twin(file.sha256(), print);
         if (twin.isPresent() && twin.get().report() != null) {
             return repeat(file, twin.get(), twin.get().report());
@@ -80,7 +81,13 @@ class FileIntake {
         takeIn(
                 read,
                 new FileContext(
-                        file.name(), job.asOf(), read.mapping(), read.sheets(), job.projectId(), memory, outcome));
+                        file.name(),
+                        new GivenDays(file.asOf(), job.asOf()),
+                        read.mapping(),
+                        read.sheets(),
+                        job.projectId(),
+                        memory,
+                        outcome));
         var state = state(outcome);
         return taken(file, state, outcome, state.equals("applied") ? print : null);
     }
@@ -111,13 +118,14 @@ class FileIntake {
     }
 
     /// Same mapping, same day, same answers, same target.
-    private String fingerprint(ImportView job, FileReading.Read read) {
+    private String fingerprint(ImportView job, FileView file, FileReading.Read read) {
         return String.join(
                 "|",
                 read.mapping().text(),
                 new TreeMap<>(read.sheets())
                         .values().stream().map(ColumnMapping::text).toList().toString(),
                 read.print(),
+                String.valueOf(file.asOf()),
                 job.asOf() == null
                         ? "today " + LocalDate.now(clock)
                         : job.asOf().toString(),
@@ -137,6 +145,7 @@ class FileIntake {
                 before.name(),
                 before.asOf(),
                 before.isAsOfGuessed(),
+                before.asOfFrom(),
                 before.rows(),
                 counts,
                 details,

@@ -52,8 +52,8 @@ public class JobTable {
 
     public void insert(UUID jobId, UUID fileId, int position, Uploads.Stored file) {
         jdbc.sql("""
-                        insert into exchange.import_file (id, job_id, position, name, size, sha256, state)
-                        values (:id, :job, :position, :name, :size, :sha, 'waiting')
+                        insert into exchange.import_file (id, job_id, position, name, size, sha256, state, as_of)
+                        values (:id, :job, :position, :name, :size, :sha, 'waiting', :asOf)
                         """)
                 .param("id", fileId)
                 .param("job", jobId)
@@ -61,6 +61,7 @@ public class JobTable {
                 .param("name", file.name())
                 .param("size", file.size())
                 .param("sha", file.sha256())
+                .param("asOf", file.asOf())
                 .update();
     }
 
@@ -123,6 +124,7 @@ public class JobTable {
                         row.getLong("size"),
                         row.getString("sha256"),
                         row.getString("state"),
+                        row.getObject("as_of", LocalDate.class),
                         report(row.getString("report"))))
                 .list();
     }
@@ -173,6 +175,15 @@ public class JobTable {
                 .param("id", id)
                 .param("asOf", asOf)
                 .param("mapping", json.writeValueAsString(mapping))
+                .update();
+    }
+
+    /// Says of which day one file of an import is; null where it says so itself.
+    public void day(UUID id, UUID fileId, @Nullable LocalDate day) {
+        jdbc.sql("update exchange.import_file set as_of = :day where id = :file and job_id = :id")
+                .param("id", id)
+                .param("file", fileId)
+                .param("day", day)
                 .update();
     }
 
@@ -258,6 +269,7 @@ public class JobTable {
                         row.getLong("size"),
                         row.getString("sha256"),
                         row.getString("state"),
+                        row.getObject("as_of", LocalDate.class),
                         report(row.getString("report"))))
                 .optional();
     }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.ImportRules;
 import org.plumbline.app.exchange.Upload;
 import org.plumbline.app.exchange.intake.Texts;
@@ -29,7 +31,10 @@ public class Uploads {
     }
 
     /// A file as it was stored.
-    public record Stored(String name, long size, String sha256) {}
+    ///
+    /// @param asOf the day a person says it is of
+    public record Stored(
+            String name, long size, String sha256, @Nullable LocalDate asOf) {}
 
     /// Stores a file.
     ///
@@ -44,7 +49,7 @@ public class Uploads {
                     var out = Files.newOutputStream(path(fileId))) {
                 size = copy(in, out, name);
             }
-            return new Stored(name, size, HexFormat.of().formatHex(digest.digest()));
+            return new Stored(name, size, HexFormat.of().formatHex(digest.digest()), upload.asOf());
         } catch (IOException failure) {
             discard(fileId);
             throw new Refusal(ImportRules.NOT_STORED, name);

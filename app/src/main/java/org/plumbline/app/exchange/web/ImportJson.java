@@ -47,6 +47,7 @@ record ImportJson(
             @Nullable String format,
             @Nullable LocalDate asOf,
             boolean asOfGuessed,
+            @Nullable String asOfFrom,
             int rows,
             int created,
             int updated,
@@ -133,6 +134,9 @@ record ImportJson(
                 report == null ? null : report.format(),
                 report == null ? null : report.asOf(),
                 report != null && report.isAsOfGuessed(),
+                report == null || report.asOfFrom() == null
+                        ? null
+                        : report.asOfFrom().id(),
                 report == null ? 0 : report.rows(),
                 counts.created(),
                 counts.updated(),

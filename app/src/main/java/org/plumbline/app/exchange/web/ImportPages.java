@@ -52,6 +52,7 @@ class ImportPages {
     private static final String ID = "/imports/{id:[0-9a-f-]{36}}";
     private static final int PROBLEMS_SHOWN = 200;
     private static final String UNIT_OF = "unit_of_";
+    private static final String DAY_OF = "day_of_";
 
     private final Imports imports;
 
@@ -120,7 +121,7 @@ class ImportPages {
                                         + " Online feeds. Nothing is changed before you have seen it and agreed."))
                         .required(),
                 Field.date("as_of", t("The files are of"))
-                        .hint(t("Leave it empty where the files say so themselves.")));
+                        .hint(t("Of several files, this is for those that do not say it themselves.")));
     }
 
     @PostMapping("/imports")
@@ -132,7 +133,7 @@ class ImportPages {
             Model model) {
         try {
             var order = new ImportOrder("", ImportsApi.day(asOf), true, ColumnMapping.NONE, null);
-            return "redirect:/imports/" + imports.start(order, ImportsApi.uploads(files));
+            return "redirect:/imports/" + imports.start(order, ImportsApi.uploads(files, Map.of()));
         } catch (Refusal refusal) {
             var filled = form().filled(Map.of("as_of", List.of(asOf == null ? "" : asOf)), Map.of())
                     .refused(Sentences.of(refusal));
@@ -214,7 +215,11 @@ class ImportPages {
         });
         var asOf = sent.containsKey("as_of") ? ImportsApi.day(sent.get("as_of")) : view.asOf();
         var mapping = MappingJson.of(fields, sent);
-        return new Imports.Decisions(asOf, sent.getOrDefault("signature", ""), mapping, answers, units);
+        var days = view.files().stream()
+                .filter(file -> sent.containsKey(DAY_OF + file.id()))
+                .map(file -> new Imports.DayOf(file.id(), ImportsApi.day(sent.get(DAY_OF + file.id()))))
+                .toList();
+        return new Imports.Decisions(asOf, sent.getOrDefault("signature", ""), mapping, answers, units, days);
     }
 
     private static String carefully(UUID id, RedirectAttributes redirect, Runnable work) {

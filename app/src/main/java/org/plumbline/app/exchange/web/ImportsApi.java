@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.ImportOrder;
@@ -38,9 +39,10 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable String mapping,
             @RequestParam(name = "as_of", required = false) @Nullable String asOf,
             @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
+            @RequestParam(name = "file_dates", required = false) @Nullable String fileDates,
             @RequestParam(defaultValue = "") String title) {
         var order = new ImportOrder(title, day(asOf), dryRun, MappingJson.read(mapping), null);
-        var id = imports.start(order, uploads(files));
+        var id = imports.start(order, uploads(files, MappingJson.days(fileDates)));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + id))
                 .body(ImportJson.of(imports.get(id), List.of()));
@@ -51,7 +53,8 @@ class ImportsApi {
         return ImportJson.of(imports.get(id), imports.problems(id));
     }
 
-    static List<Upload> uploads(@Nullable List<MultipartFile> files) {
+    /// @param days by file name
+    static List<Upload> uploads(@Nullable List<MultipartFile> files, Map<String, LocalDate> days) {
         if (files == null) {
             return List.of();
         }
@@ -59,8 +62,10 @@ class ImportsApi {
                 .filter(file -> !file.isEmpty()
                         || file.getOriginalFilename() != null
                                 && !file.getOriginalFilename().isEmpty())
-                .map(file -> new Upload(
-                        file.getOriginalFilename() == null ? "file" : file.getOriginalFilename(), file::getInputStream))
+                .map(file -> {
+                    var name = file.getOriginalFilename() == null ? "file" : file.getOriginalFilename();
+                    return new Upload(name, days.get(name), file::getInputStream);
+                })
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.app.exchange.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,25 @@ final class MappingJson {
                     unit == null || unit.isNull() ? null : unit(unit));
         } catch (JacksonException unreadable) {
             throw refusal();
+        }
+    }
+
+    /// The days of single files that a program sends, by name: `{"plan.mpp":"2026-04-30"}`.
+    static Map<String, LocalDate> days(@Nullable String text) {
+        var days = new LinkedHashMap<String, LocalDate>();
+        if (text == null || text.isBlank()) {
+            return days;
+        }
+        try {
+            fields(JSON.readTree(text)).forEach((name, value) -> {
+                var day = ImportsApi.day(value);
+                if (day != null) {
+                    days.put(name, day);
+                }
+            });
+            return days;
+        } catch (JacksonException unreadable) {
+            throw new Refusal(ImportRules.NOT_DAYS_OF_FILES, "{\"plan.mpp\":\"2026-04-30\"}");
         }
     }
 

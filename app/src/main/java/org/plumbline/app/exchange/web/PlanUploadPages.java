@@ -77,7 +77,7 @@ class PlanUploadPages {
         try {
             var project = projects.get(key);
             var order = new ImportOrder("", ImportsApi.day(asOf), true, ColumnMapping.NONE, project.id());
-            return "redirect:/imports/" + imports.start(order, ImportsApi.uploads(files));
+            return "redirect:/imports/" + imports.start(order, ImportsApi.uploads(files, Map.of()));
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(
