@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Speaks with the imports of a server.
 final class ImportClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PAUSE = Duration.ofMillis(400);
+    /// Seconds that the server may hold an answer back; it says at once when the import has ended.
+    private static final int WAIT = 2;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -53,7 +55,9 @@ final class ImportClient {
     }
 
     /// Sends the files and waits until they are worked off.
-    JsonNode send(Order order, List<Path> files) throws IOException {
+    ///
+    /// @param progress is told how it stands from time to time
+    JsonNode send(Order order, List<Path> files, Consumer<JsonNode> progress) throws IOException {
         var boundary = "plumbline-" + UUID.randomUUID();
         var request = HttpRequest.newBuilder(at("/api/v1/imports"))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -62,8 +66,9 @@ final class ImportClient {
         var id = started.path("id").asString("");
         var latest = started;
         while (isRunning(latest)) {
-            rest();
-            latest = answer(HttpRequest.newBuilder(at("/api/v1/imports/" + id)).GET());
+            progress.accept(latest);
+            latest = answer(HttpRequest.newBuilder(at("/api/v1/imports/%s?wait=%d".formatted(id, WAIT)))
+                    .GET());
         }
         return latest;
     }
@@ -71,15 +76,6 @@ final class ImportClient {
     private static boolean isRunning(JsonNode outcome) {
         return !List.of("checked", "done", "failed")
                 .contains(outcome.path("state").asString(""));
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Refused("stopped waiting; the server goes on without us");
-        }
     }
 
     private URI at(String path) {

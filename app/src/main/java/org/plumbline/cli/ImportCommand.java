@@ -66,7 +66,9 @@ final class ImportCommand implements Callable<Integer> {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         var err = spec.commandLine().getErr();
         try {
-            var outcome = new ImportClient(address(), known(token)).send(order(), all());
+            var progress = Progress.of(err, isJson);
+            var outcome = new ImportClient(address(), known(token)).send(order(), all(), progress::tell);
+            progress.end();
             if (isJson) {
                 out.println(JsonMapper.builder()
                         .build()

@@ -1,6 +1,7 @@
 package org.plumbline.app.exchange;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,17 @@ public class Imports {
         return jobs.find(id)
                 .filter(view -> view.startedBy().equals(access.actor().personId()))
                 .orElseThrow(() -> new Missing("import", id));
+    }
+
+    /// An import of the acting person once it has ended, or as it stands when the time is over.
+    public ImportView ended(UUID id, Duration most) {
+        var until = System.nanoTime() + most.toNanos();
+        var view = get(id);
+        while (view.state().isRunning() && System.nanoTime() < until) {
+            runner.await(id, Duration.ofNanos(until - System.nanoTime()));
+            view = get(id);
+        }
+        return view;
     }
 
     /// What could not be taken, in the order of the files.

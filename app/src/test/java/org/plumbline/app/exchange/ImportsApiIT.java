@@ -9,9 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.app.Running;
@@ -55,18 +53,11 @@ class ImportsApiIT {
     }
 
     private JsonNode ended(String id) {
-        var until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (System.nanoTime() < until) {
-            var answer = program.get("/api/v1/imports/" + id, "Authorization", "Bearer " + token);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            var body = JSON.readTree(answer.body());
-            if (java.util.List.of("done", "checked", "failed")
-                    .contains(body.path("state").asString(""))) {
-                return body;
-            }
-            LockSupport.parkNanos(50_000_000);
-        }
-        throw new AssertionError("still running");
+        var answer = program.get("/api/v1/imports/" + id + "?wait=60", "Authorization", "Bearer " + token);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var body = JSON.readTree(answer.body());
+        assertThat(body.path("state").asString("")).isIn("done", "checked", "failed");
+        return body;
     }
 
     @Test

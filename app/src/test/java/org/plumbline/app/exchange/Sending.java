@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.Running;
 import org.plumbline.app.kernel.Actor;
@@ -82,17 +81,11 @@ final class Sending {
     /// The import once nobody works on it any more.
     static ImportView ended(Actor actor, UUID id) {
         var imports = Running.bean(Imports.class);
-        var until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-        while (true) {
-            var view = Running.as(actor, () -> imports.get(id));
-            if (!view.state().isRunning()) {
-                return view;
-            }
-            if (System.nanoTime() > until) {
-                throw new AssertionError("still " + view.state());
-            }
-            LockSupport.parkNanos(20_000_000);
+        var view = Running.as(actor, () -> imports.ended(id, Duration.ofMinutes(5)));
+        if (view.state().isRunning()) {
+            throw new AssertionError("still " + view.state());
         }
+        return view;
     }
 
     /// What became of the first file.

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +39,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private static List<String> command(WorkerSettings settings, Path folder) {
-        return List.of(
+        var command = new ArrayList<String>(List.of(
                 settings.java().toString(),
                 "-Xmx" + settings.heapMegabytes() + "m",
                 "-Xss2m",
@@ -55,8 +56,9 @@ final class WorkerProcess implements AutoCloseable {
                 "-Djdk.xml.maxGeneralEntitySizeLimit=10000",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                String.join(File.pathSeparator, settings.classPath()),
-                WorkerMain.class.getName());
+                String.join(File.pathSeparator, settings.classPath())));
+        command.addAll(settings.program());
+        return command;
     }
 
     Path folder() {

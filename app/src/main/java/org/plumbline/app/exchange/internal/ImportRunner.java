@@ -1,17 +1,20 @@
 package org.plumbline.app.exchange.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.ImportState;
 import org.plumbline.app.exchange.ImportView;
@@ -43,7 +46,7 @@ public class ImportRunner implements SmartLifecycle {
     private final DryRun dryRun;
     private final Application application;
     private final Turns turns;
-    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private @Nullable ScheduledExecutorService beats;
     private volatile boolean isRunning;
@@ -60,11 +63,29 @@ public class ImportRunner implements SmartLifecycle {
 
     /// Begins to work an import off; comes back at once.
     public void start(UUID jobId, Actor actor) {
-        running.add(jobId);
-        Thread.ofVirtual().name("import-" + jobId).start(() -> run(jobId, actor));
+        var ended = new CompletableFuture<Boolean>();
+        running.put(jobId, ended);
+        Thread.ofVirtual().name("import-" + jobId).start(() -> run(jobId, actor, ended));
     }
 
-    private void run(UUID jobId, Actor actor) {
+    /// Waits until nobody of this server works on an import any more, or the time is over; one of another server is
+    /// waited for a second, so that it is asked again.
+    public void await(UUID jobId, Duration most) {
+        var ended = running.get(jobId);
+        var isHere = ended != null;
+        try {
+            var wait = isHere || most.toMillis() < 1_000 ? most.toMillis() : 1_000;
+            (isHere ? ended : new CompletableFuture<Boolean>()).get(wait, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException over) {
+            // The caller asks how it stands.
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(UUID jobId, Actor actor, CompletableFuture<Boolean> ended) {
         try {
             places.acquire();
             try {
@@ -80,7 +101,9 @@ public class ImportRunner implements SmartLifecycle {
         } catch (RuntimeException | Error failure) {
             fail(jobId, failure);
         } finally {
-            running.remove(jobId);
+            // Somebody may have started it again since it ended.
+            running.remove(jobId, ended);
+            ended.complete(true);
         }
     }
 
@@ -220,7 +243,7 @@ public class ImportRunner implements SmartLifecycle {
 
     private void beat() {
         try {
-            running.forEach(jobs::beat);
+            running.keySet().forEach(jobs::beat);
             reading.rest();
         } catch (RuntimeException databaseAway) {
             LOG.warn("no sign of life could be given: {}", databaseAway.getMessage());

@@ -2,6 +2,7 @@ package org.plumbline.app.exchange.web;
 
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportsApi {
+    private static final int LONGEST_WAIT = 60;
+
     private final Imports imports;
 
     ImportsApi(Imports imports) {
@@ -48,9 +51,13 @@ class ImportsApi {
                 .body(ImportJson.of(imports.get(id), List.of()));
     }
 
+    /// How an import stands.
+    ///
+    /// @param wait seconds from 0 to 60 that the answer may be held back until the import has ended
     @GetMapping("/{id}")
-    ImportJson get(@PathVariable UUID id) {
-        return ImportJson.of(imports.get(id), imports.problems(id));
+    ImportJson get(@PathVariable UUID id, @RequestParam(defaultValue = "0") int wait) {
+        var view = imports.ended(id, Duration.ofSeconds(Math.clamp(wait, 0, LONGEST_WAIT)));
+        return ImportJson.of(view, view.state().isRunning() ? List.of() : imports.problems(id));
     }
 
     /// @param days by file name
