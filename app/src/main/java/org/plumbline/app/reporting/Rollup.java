@@ -23,6 +23,11 @@ public record Rollup(RollupBy by, @Nullable LocalDate asOf, List<Group> groups, 
         return by == RollupBy.PORTFOLIO;
     }
 
+    /// How many lines a list in these groups holds under a chip, a project in several groups once in each.
+    public long shown(StatusQuestion.Show chip) {
+        return groups.stream().mapToLong(group -> group.shown(chip)).sum();
+    }
+
     /// One group's figures.
     ///
     /// @param key what people call it, null for what belongs to none
@@ -36,6 +41,7 @@ public record Rollup(RollupBy by, @Nullable LocalDate asOf, List<Group> groups, 
     /// @param late finish after the baseline, or passed
     /// @param freshness how many reports are fresh, stale, missing; zeroes left out
     /// @param decisions how many ask for a decision
+    /// @param askedSince since when the oldest of them waits; null where none does, nobody knows, or by month
     /// @param sums money by currency
     /// @param money all in one currency; null amounts where there is no rate
     public record Group(
@@ -50,10 +56,24 @@ public record Rollup(RollupBy by, @Nullable LocalDate asOf, List<Group> groups, 
             long late,
             Map<StatusLine.Freshness, Long> freshness,
             long decisions,
+            @Nullable LocalDate askedSince,
             List<Sum> sums,
             Sum money) {
         public Group {
             sums = List.copyOf(sums);
+        }
+
+        /// How many a list of them holds under a chip.
+        public long shown(StatusQuestion.Show chip) {
+            return switch (chip) {
+                case ALL -> projects;
+                case RED -> reported(Rag.RED) + reported(Rag.AMBER_RED);
+                case FALSE_GREEN -> falseGreens;
+                case LATE -> late;
+                case STALE -> freshness.getOrDefault(StatusLine.Freshness.STALE, 0L);
+                case NOT_REPORTED -> freshness.getOrDefault(StatusLine.Freshness.NONE, 0L);
+                case DECISION -> decisions;
+            };
         }
 
         /// How many were reported so.

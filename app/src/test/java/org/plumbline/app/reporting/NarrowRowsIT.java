@@ -68,6 +68,7 @@ class NarrowRowsIT {
                                 group.late(),
                                 new TreeMap<>(named(group.freshness())),
                                 group.decisions(),
+                                group.askedSince(),
                                 sums(group)));
             }
         }
@@ -199,24 +200,50 @@ class NarrowRowsIT {
 
     @Test
     void the_ratings_of_a_period_are_those_of_its_last_versions() {
-        var periods = jdbc.sql("select distinct period_key from reporting.snapshot")
-                .query(Rows::text)
+        var departments = new java.util.ArrayList<@Nullable String>(
+                jdbc.sql("select distinct department from reporting.project_fact where department is not null")
+                        .query(Rows::text)
+                        .list());
+        departments.add(null);
+        var periods = jdbc.sql("select distinct period_key, to_day from reporting.snapshot")
+                .query((row, number) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
                 .list();
         for (var period : periods) {
-            var expected = new TreeMap<String, Long>();
-            jdbc.sql("""
-                            select reported from (select distinct on (project_id) reported, is_over
-                            from reporting.snapshot where period_key = :period
-                            order by project_id, version desc) last where not is_over
-                            """)
-                    .param("period", period)
-                    .query(String.class)
-                    .list()
-                    .forEach(rag -> expected.merge(rag, 1L, Long::sum));
-
-            assertThat(named(DemoServer.bean(ChangeTable.class)
-                            .counts(period, StatusQuestion.asOf(null, null), Sight.EVERYTHING)))
-                    .isEqualTo(expected);
+            for (var sight : sights()) {
+                for (var department : departments) {
+                    var question = new StatusQuestion(
+                            null, null, null, department, null, "", StatusQuestion.Show.ALL, false, null);
+                    assertThat(named(DemoServer.bean(ChangeTable.class).counts(period.getKey(), question, sight)))
+                            .as("%s of %s", period.getKey(), department)
+                            .isEqualTo(truth.ratings(period.getValue(), sight, department));
+                }
+            }
         }
+    }
+
+    @Test
+    void groups_count_as_many_lines_under_each_chip_as_the_list_holds() {
+        var lines = DemoServer.bean(LineTable.class);
+        for (var sight : sights()) {
+            for (var day : days()) {
+                for (var by : List.of(RollupBy.PORTFOLIO, RollupBy.MANAGER, RollupBy.NONE)) {
+                    var all = StatusQuestion.asOf(day, null).running();
+                    var rollup = rollups.sum(all, by, sight, today);
+                    for (var chip : StatusQuestion.Show.values()) {
+                        var view = new StatusView(by, StatusOrder.NAME, false, 0, 3, false);
+                        assertThat(rollup.shown(chip))
+                                .as("%s by %s as of %s", chip, by, day)
+                                .isEqualTo(lines.page(all.showing(chip), view, sight, today).total())
+                                .isEqualTo(lines.page(all.showing(chip), whole(by), sight, today)
+                                        .lines()
+                                        .size());
+                    }
+                }
+            }
+        }
+    }
+
+    private static StatusView whole(RollupBy by) {
+        return new StatusView(by, StatusOrder.NAME, false, 0, 1_000_000, true);
     }
 }

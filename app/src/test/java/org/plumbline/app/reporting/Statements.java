@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,7 +25,8 @@ final class Statements {
             project_id, key, portfolio_keys, programme_key, department, manager_id::text as manager, is_over, reported,
             computed, agreement, slip_days, coalesce(forecast_finish, baseline_finish) as due, fresh_until,
             report_period, coalesce(report ->> 'decisionsNeeded', decisions -> 0 ->> 'title') is not null as is_asked,
-            currency, budget, forecast
+            currency, budget, forecast, coalesce((select min((d ->> 'requestedOn')::date)
+                from jsonb_array_elements(decisions) d), reported_on) as asked_since
             """;
 
     private final List<Statement> live;
@@ -56,6 +58,7 @@ final class Statements {
             @Nullable LocalDate freshUntil,
             boolean isReported,
             boolean isAsked,
+            @Nullable LocalDate askedSince,
             String currency,
             @Nullable BigDecimal budget,
             @Nullable BigDecimal forecast) {
@@ -90,6 +93,7 @@ final class Statements {
                 row.getObject("fresh_until", LocalDate.class),
                 row.getString("report_period") != null,
                 row.getBoolean("is_asked"),
+                row.getObject("asked_since", LocalDate.class),
                 String.valueOf(row.getString("currency")),
                 row.getBigDecimal("budget"),
                 row.getBigDecimal("forecast"));
@@ -117,6 +121,20 @@ final class Statements {
                         > 0
                 ? one
                 : other;
+    }
+
+    /// How many of the running projects asked for had each rating in a period.
+    Map<String, Long> ratings(LocalDate period, Sight sight, @Nullable String department) {
+        var last = frozen.stream()
+                .filter(one -> one.toDay().equals(period) && sight.covers(one.project()))
+                .collect(Collectors.toMap(Statement::project, one -> one, Statements::later));
+        return count(
+                last.values().stream()
+                        .filter(one -> !one.isOver())
+                        .filter(one -> department == null
+                                || department.equals(one.groups().get(RollupBy.DEPARTMENT)))
+                        .toList(),
+                one -> one.ratings().getFirst());
     }
 
     /// The keys of what changed since the statements of a day, worst first.
@@ -201,7 +219,8 @@ final class Statements {
                             group.getValue().stream()
                                     .filter(one -> one.isLate(day))
                                     .count(),
-                            one -> one.freshness(day)));
+                            one -> one.freshness(day),
+                            askedSince(group.getValue())));
         }
         return lines;
     }
@@ -212,7 +231,17 @@ final class Statements {
                 those.stream()
                         .filter(one -> !one.isOver() && one.slipDays() != null && one.slipDays() > 0)
                         .count(),
-                one -> one.isOver() || one.isReported() ? "FRESH" : "NONE");
+                one -> one.isOver() || one.isReported() ? "FRESH" : "NONE",
+                null);
+    }
+
+    private static @Nullable LocalDate askedSince(List<Statement> those) {
+        return those.stream()
+                .filter(Statement::isAsked)
+                .map(Statement::askedSince)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Map<String, List<Statement>> groups(RollupBy by, List<Statement> all) {
@@ -227,7 +256,11 @@ final class Statements {
         return groups;
     }
 
-    private static String line(List<Statement> those, long late, Function<Statement, String> freshness) {
+    private static String line(
+            List<Statement> those,
+            long late,
+            Function<Statement, String> freshness,
+            @Nullable LocalDate askedSince) {
         return words(
                 those.size(),
                 those.stream().filter(Statement::isOver).count(),
@@ -239,6 +272,7 @@ final class Statements {
                 late,
                 count(those, freshness),
                 those.stream().filter(Statement::isAsked).count(),
+                String.valueOf(askedSince),
                 sums(those));
     }
 
@@ -261,7 +295,7 @@ final class Statements {
     private static @Nullable BigDecimal sum(List<Statement> those, Function<Statement, @Nullable BigDecimal> amount) {
         return those.stream()
                 .map(amount)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .reduce(BigDecimal::add)
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Sight;
+import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.RollupBy;
 import org.plumbline.app.reporting.StatusQuestion;
 
@@ -15,34 +16,19 @@ import org.plumbline.app.reporting.StatusQuestion;
 /// by;
 /// documents are opened for the rows of a page only, by [#wide].
 final class AnswerSql {
-    private static final String SEEN = " (:seesAll or s.project_id = any(:seen)) and s.project_id <> all(:hidden) ";
-    private static final String LIVE = "with source as (select s.* from reporting.live s where" + SEEN;
-    private static final String FROZEN = """
-            with source as (select s.* from reporting.standing s
-                where daterange(s.answers_from, s.answers_until) @> :asOf::date
-                and s.project_id not in (select project_id from reporting.project_fact where is_archived) and
-            """ + SEEN;
-    private static final String ONE = " and s.project_id = :project";
     private static final String ANSWER = """
-            ), answer as not materialized (select a.*, a.decision is not null as is_asked, case when a.is_over then 'FRESH' when a.fresh_until is null then 'NONE'
-                    when a.fresh_until < :today then 'STALE' else 'FRESH' end as freshness,
-                not a.is_over and (coalesce(a.slip_days, 0) > 0
-                    or coalesce(coalesce(a.forecast_finish, a.baseline_finish) < :today, false)) as is_late
-            from source a where (:withOver or not a.is_over)
-            and (:portfolio::text is null or :portfolio = any(a.portfolio_keys))
-            and (:programme::text is null or a.programme_key = :programme)
-            and (:department::text is null or a.department = :department)
-            and (:manager::text is null or a.manager_id::text = :manager)
-            and (:text = '' or position(:text in lower(concat_ws(' ', a.key, a.name, a.manager, a.sponsor))) > 0))
+            with answer as not materialized (select s.*, s.decision is not null as is_asked, case when s.is_over then 'FRESH' when s.fresh_until is null then 'NONE'
+                    when s.fresh_until < :today then 'STALE' else 'FRESH' end as freshness,
+                not s.is_over and (coalesce(s.slip_days, 0) > 0
+                    or coalesce(coalesce(s.forecast_finish, s.baseline_finish) < :today, false)) as is_late from
             """;
-    /// The rows of one chip.
-    static final String SHOWN = """
-            case :show when 'ALL' then true when 'RED' then reported in ('RED', 'AMBER_RED')
-            when 'FALSE_GREEN' then agreement = 'FALSE_GREEN' when 'LATE' then is_late
-            when 'STALE' then freshness = 'STALE' when 'NOT_REPORTED' then freshness = 'NONE'
-            else is_asked end
+    private static final String LIVE = " reporting.live s where true";
+    private static final String FROZEN = """
+             reporting.standing s where daterange(s.answers_from, s.answers_until) @> :asOf::date
             """;
-
+    private static final String KEPT = """
+             and s.project_id not in (select project_id from reporting.project_fact where is_archived)
+            """;
     /// A function in the list of columns costs a fifth of one in the list of tables; without portfolios, one row of
     /// none.
     private static final String EACH_PORTFOLIO = """
@@ -53,9 +39,43 @@ final class AnswerSql {
 
     private AnswerSql() {}
 
-    /// The common table expressions `source` and `answer`.
-    static String answer(StatusQuestion question) {
-        return (question.asOf() == null ? LIVE : FROZEN) + (question.project() == null ? "" : ONE) + ANSWER;
+    /// The common table expression `answer`.
+    static String answer(StatusQuestion question, Sight sight) {
+        return ANSWER + (question.asOf() == null ? LIVE : FROZEN + KEPT) + asked(question, sight) + ")";
+    }
+
+    /// Which rows of `reporting.standing s` of a period a question asks for, whatever its day.
+    static String ofPeriod(StatusQuestion question, Sight sight) {
+        return " where s.period_key = :period and s.is_latest" + KEPT + asked(question, sight);
+    }
+
+    /// What may be seen and is asked for. A condition that holds for every row is left out: with it the database would
+    /// plan for a single row.
+    private static String asked(StatusQuestion question, Sight sight) {
+        return (sight.seesAll() ? "" : " and s.project_id = any(:seen)")
+                + (sight.hidden().isEmpty() ? "" : " and s.project_id <> all(:hidden)")
+                + (question.withOver() ? "" : " and not s.is_over")
+                + (question.project() == null ? "" : " and s.project_id = :project")
+                + (question.portfolio() == null ? "" : " and :portfolio = any(s.portfolio_keys)")
+                + (question.programme() == null ? "" : " and s.programme_key = :programme")
+                + (question.department() == null ? "" : " and s.department = :department")
+                + (question.manager() == null ? "" : " and s.manager_id::text = :manager")
+                + (question.text().isBlank()
+                        ? ""
+                        : " and position(:text in lower(concat_ws(' ', s.key, s.name, s.manager, s.sponsor))) > 0");
+    }
+
+    /// The rows of `answer` of one chip; [Rollup.Group#shown] counts the same.
+    static String shown(StatusQuestion question) {
+        return switch (question.show()) {
+            case ALL -> " where true";
+            case RED -> " where reported in ('RED', 'AMBER_RED')";
+            case FALSE_GREEN -> " where agreement = 'FALSE_GREEN'";
+            case LATE -> " where is_late";
+            case STALE -> " where freshness = 'STALE'";
+            case NOT_REPORTED -> " where freshness = 'NONE'";
+            case DECISION -> " where is_asked";
+        };
     }
 
     /// In how many groups a row of `answer a` stands.
@@ -74,6 +94,14 @@ final class AnswerSql {
                 ? " join reporting.project_fact w on w.project_id = p.project_id "
                 : " join reporting.snapshot w on w.project_id = p.project_id and w.period_key = p.period_key"
                         + " and w.version = p.version ";
+    }
+
+    /// The same for the few rows of a page, found one by one: the database does not know how few they are.
+    static String wideOfFew(StatusQuestion question) {
+        return question.asOf() == null
+                ? " cross join lateral (select * from reporting.project_fact w where w.project_id = p.project_id limit 1) w "
+                : " cross join lateral (select * from reporting.snapshot w where w.project_id = p.project_id"
+                        + " and w.period_key = p.period_key and w.version = p.version limit 1) w ";
     }
 
     /// The columns of `answer` that [#place] needs.
@@ -103,14 +131,12 @@ final class AnswerSql {
         var asOf = question.asOf();
         parameters.put("asOf", asOf);
         parameters.put("today", asOf == null ? today : asOf);
-        parameters.put("withOver", question.withOver());
         parameters.put("portfolio", question.portfolio());
         parameters.put("programme", question.programme());
         parameters.put("department", question.department());
         parameters.put("manager", question.manager());
         parameters.put("project", question.project());
         parameters.put("text", question.text().strip().toLowerCase(java.util.Locale.ROOT));
-        parameters.put("show", question.show().name());
         return parameters;
     }
 }

@@ -51,8 +51,8 @@ public class ChangeTable {
 
     /// The changes that matter most, worst first.
     public List<StatusChange> since(String period, StatusQuestion question, Sight sight, LocalDate today, int limit) {
-        return jdbc.sql(AnswerSql.answer(question) + ", compared as (select " + AnswerSql.id(question) + ", " + COMPARED
-                        + AnswerSql.wide(question) + WORST_FIRST)
+        return jdbc.sql(AnswerSql.answer(question, sight) + ", compared as (select " + AnswerSql.id(question) + ", " + COMPARED
+                        + AnswerSql.wideOfFew(question) + WORST_FIRST)
                 .params(AnswerSql.parameters(question, sight, today))
                 .param("before", period)
                 .param("limit", limit)
@@ -60,21 +60,13 @@ public class ChangeTable {
                 .list();
     }
 
-    /// How many projects had each reported rating in a frozen period.
+    /// How many of the projects asked for, by what was true of them then, had each reported rating in a frozen period.
     public Map<Rag, Long> counts(String period, StatusQuestion question, Sight sight) {
         var counts = new EnumMap<Rag, Long>(Rag.class);
-        jdbc.sql("""
-                        select reported, count(*) as projects from reporting.standing s
-                        where period_key = :period and is_latest and not is_over
-                        and (:seesAll or project_id = any(:seen)) and project_id <> all(:hidden)
-                        and (:portfolio::text is null or :portfolio = any(portfolio_keys))
-                        and (:programme::text is null or programme_key = :programme)
-                        group by reported
-                        """)
-                .params(sight.parameters())
+        jdbc.sql("select s.reported, count(*) as projects from reporting.standing s"
+                        + AnswerSql.ofPeriod(question.running(), sight) + " group by s.reported")
+                .params(AnswerSql.parameters(question, sight, LocalDate.EPOCH))
                 .param("period", period)
-                .param("portfolio", question.portfolio())
-                .param("programme", question.programme())
                 .query((row, number) -> counts.put(Rag.valueOf(row.getString("reported")), row.getLong("projects")))
                 .list();
         return counts;

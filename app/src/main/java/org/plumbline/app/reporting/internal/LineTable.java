@@ -5,9 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Sight;
@@ -31,7 +31,7 @@ public class LineTable {
     private static final TypeReference<Map<Dimension, Rag>> RATINGS = new TypeReference<>() {};
     private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
     private static final String LINE = """
-            p.found, p.group_key, p.group_name, p.freshness, p.is_late, w.project_id, w.key, w.name, w.kind, w.state,
+            p.group_key, p.group_name, p.freshness, p.is_late, w.project_id, w.key, w.name, w.kind, w.state,
             w.is_over, w.portfolio_keys, w.portfolios, w.programme, w.department, w.owner, w.sponsor, w.manager,
             w.start_date, w.baseline_finish, w.forecast_finish, w.actual_finish, w.slip_days, w.percent_complete,
             w.currency, w.budget, w.actual, w.forecast, w.reported, w.ratings, w.reported_on, w.reporter, w.decision,
@@ -39,11 +39,18 @@ public class LineTable {
             w.source_system
             """;
     private static final String HISTORY = """
-            , array(select coalesce(h.reported, '') from reporting.period r
-                left join reporting.standing h on h.project_id = p.project_id and h.period_key = r.key and h.is_latest
-                where r.key = any(array(select key from reporting.period where state = 'FROZEN' and to_day <= :today
-                    order by to_day desc limit 6)) order by r.to_day) as history
+            , (select recent_keys from recent) as periods, (select array_agg(h.period_key || ' ' || h.reported)
+                from reporting.standing h where h.project_id = p.project_id and h.is_latest
+                and h.period_key = any((select recent_keys from recent)::text[])) as history
             """;
+    private static final String NO_HISTORY = ", null::text[] as periods, null::text[] as history";
+    private static final String RECENT = """
+            , recent as materialized (select array_agg(key order by to_day) as recent_keys from (select key, to_day
+                from reporting.period where state = 'FROZEN' and to_day <= :today order by to_day desc limit 6) r)
+            """;
+
+    /// More are read by a pass over all documents.
+    private static final int FEW = 500;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -53,41 +60,39 @@ public class LineTable {
         this.json = json;
     }
 
-    /// The day since which the oldest decision waits: asked for in the register, else in the report.
-    public Optional<LocalDate> oldestDecision(StatusQuestion question, Sight sight, LocalDate today) {
-        return jdbc.sql(AnswerSql.answer(question) + ", page as (select " + AnswerSql.id(question)
-                        + " from answer a where is_asked)" + """
-                        select min(coalesce((select min((d ->> 'requestedOn')::date) from jsonb_array_elements(w.decisions) d),
-                            w.reported_on)) from page p
-                        """ + AnswerSql.wide(question))
+    /// The lines of one page, and how many there are on all pages.
+    public StatusPage page(StatusQuestion question, StatusView view, Sight sight, LocalDate today) {
+        var lines = lines(question, view, sight, today);
+        var isWhole = view.offset() == 0 && lines.size() < view.limit();
+        return new StatusPage(lines, isWhole ? lines.size() : count(question, view.by(), sight, today));
+    }
+
+    private long count(StatusQuestion question, RollupBy by, Sight sight, LocalDate today) {
+        return jdbc.sql(AnswerSql.answer(question, sight) + " select coalesce(sum(" + AnswerSql.places(by)
+                        + "), 0) from answer a" + AnswerSql.shown(question))
                 .params(AnswerSql.parameters(question, sight, today))
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .query(Long.class)
                 .single();
     }
 
     /// The lines of one page.
-    public StatusPage page(StatusQuestion question, StatusView view, Sight sight, LocalDate today) {
+    public List<StatusLine> lines(StatusQuestion question, StatusView view, Sight sight, LocalDate today) {
         var order = (view.by() == RollupBy.NONE ? "" : "g.name nulls last, g.key, ")
                 + view.order().column() + (view.isDescending() ? " desc nulls last" : " nulls last") + ", a.key";
-        var sql = AnswerSql.answer(question) + ", page as (select row_number() over () as place, p.* from (select "
-                + AnswerSql.id(question) + ", a.freshness, a.is_late, g.key as group_key, g.name as group_name,"
-                + " (select coalesce(sum(" + AnswerSql.places(view.by()) + "), 0) from answer a where "
-                + AnswerSql.SHOWN
-                + ") as found from answer a" + AnswerSql.place(view.by()) + " where " + AnswerSql.SHOWN
-                + " order by " + order + " limit :limit offset :offset) p) select " + LINE
-                + (view.withHistory() ? HISTORY : ", '{}'::text[] as history")
-                + " from page p" + AnswerSql.wide(question) + "order by p.place";
-        var found = new long[1];
-        var lines = jdbc.sql(sql)
+        var sql = AnswerSql.answer(question, sight) + (view.withHistory() ? RECENT : "")
+                + ", page as (select row_number() over () as place, p.* from (select " + AnswerSql.id(question)
+                + ", a.freshness, a.is_late, g.key as group_key, g.name as group_name from answer a"
+                + AnswerSql.place(view.by()) + AnswerSql.shown(question) + " order by " + order
+                + " limit :limit offset :offset) p) select " + LINE + (view.withHistory() ? HISTORY : NO_HISTORY)
+                + " from page p"
+                + (view.limit() <= FEW ? AnswerSql.wideOfFew(question) : AnswerSql.wide(question))
+                + "order by p.place";
+        return jdbc.sql(sql)
                 .params(AnswerSql.parameters(question, sight, today))
                 .param("limit", view.limit())
                 .param("offset", view.offset())
-                .query((row, number) -> {
-                    found[0] = row.getLong("found");
-                    return line(row, view.by());
-                })
+                .query((row, number) -> line(row, view.by()))
                 .list();
-        return new StatusPage(lines, found[0]);
     }
 
     private StatusLine line(ResultSet row, RollupBy by) throws SQLException {
@@ -172,10 +177,21 @@ public class LineTable {
         return text.equals("{}") ? Map.of() : json.readValue(text, RATINGS);
     }
 
+    /// The ratings of the last periods, oldest first; null where the project has none.
     private static List<@Nullable Rag> history(ResultSet row) throws SQLException {
+        var periods = row.getArray("periods");
+        if (periods == null) {
+            return List.of();
+        }
+        var known = row.getArray("history");
+        var reported = new HashMap<String, Rag>();
+        for (var one : known == null ? new String[0] : texts(known)) {
+            var end = one.lastIndexOf(' ');
+            reported.put(one.substring(0, end), Rag.valueOf(one.substring(end + 1)));
+        }
         var history = new ArrayList<@Nullable Rag>();
-        for (var rag : texts(row.getArray("history"))) {
-            history.add(rag.isEmpty() ? null : Rag.valueOf(rag));
+        for (var period : texts(periods)) {
+            history.add(reported.get(period));
         }
         return history;
     }

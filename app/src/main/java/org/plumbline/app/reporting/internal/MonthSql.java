@@ -43,7 +43,7 @@ final class MonthSql {
         return """
                 select to_char(to_day, 'YYYY-MM'), to_char(to_day, 'YYYY-MM'), reported, computed, agreement, is_over,
                     is_late, case when is_over or is_reported then 'FRESH' else 'NONE' end, is_asked, currency, projects,
-                    budget, actual, forecast, rate, total_currency, false
+                    budget, actual, forecast, rate, total_currency, null::date, false
                 from (select\s""" + ALIKE + SUMS + " from " + (isWhole ? KEPT : ROWS) + GROUPED + ") month";
     }
 }

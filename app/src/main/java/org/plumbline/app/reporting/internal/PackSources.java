@@ -60,7 +60,7 @@ public class PackSources {
 
     /// Which corrected versions answer a question, in a sentence.
     public String versions(StatusQuestion question, Sight sight) {
-        var corrected = jdbc.sql(AnswerSql.answer(question) + """
+        var corrected = jdbc.sql(AnswerSql.answer(question, sight) + """
                         select key || ' v' || version from answer where version > 1 order by key limit 20
                         """)
                 .params(AnswerSql.parameters(question, sight, LocalDate.EPOCH))

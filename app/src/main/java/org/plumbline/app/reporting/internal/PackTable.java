@@ -44,7 +44,7 @@ class PackTable {
 
     Map<UUID, Behind> of(StatusQuestion question, Sight sight, LocalDate today) {
         var found = new HashMap<UUID, Behind>();
-        jdbc.sql(AnswerSql.answer(question)
+        jdbc.sql(AnswerSql.answer(question, sight)
                         + " select w.project_id, w.version, w.report, w.top_risks, w.decisions, w.milestones from answer p"
                         + AnswerSql.wide(question))
                 .params(AnswerSql.parameters(question, sight, today))

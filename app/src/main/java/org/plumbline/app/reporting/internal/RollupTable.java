@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,9 @@ public class RollupTable {
     private static final String ALIKE =
             "reported, computed, agreement, is_over, is_late, freshness, is_asked, currency";
     private static final String SUMS =
-            ", count(*) as projects, sum(budget) as budget, sum(actual) as actual, sum(forecast) as forecast ";
-    private static final String CELL = ALIKE + ", projects, budget, actual, forecast, rate, total_currency";
+            ", count(*) as projects, sum(budget) as budget, sum(actual) as actual, sum(forecast) as forecast,"
+                    + " min(asked_since) as asked_since ";
+    private static final String CELL = ALIKE + ", projects, budget, actual, forecast, rate, total_currency, asked_since";
     private static final String FIGURES = """
             sum(projects) as projects, coalesce(sum(projects) filter (where is_over), 0) as over,
             coalesce(sum(projects) filter (where reported = 'RED'), 0) as r_red,
@@ -50,7 +52,7 @@ public class RollupTable {
             coalesce(sum(projects) filter (where freshness = 'STALE'), 0) as f_stale,
             coalesce(sum(projects) filter (where freshness = 'NONE'), 0) as f_none,
             coalesce(sum(projects) filter (where is_asked), 0) as decisions,
-            sum(budget) as budget, sum(actual) as actual, sum(forecast) as forecast,
+            sum(budget) as budget, sum(actual) as actual, sum(forecast) as forecast, min(asked_since) as asked_since,
             max(total_currency) as total_currency,
             coalesce(bool_and(rate is not null) filter (where coalesce(budget, actual, forecast) is not null), true)
                 as is_rated,
@@ -79,7 +81,7 @@ public class RollupTable {
         var grouped = by == RollupBy.MONTH
                 ? MonthSql.months(isWhole(question, sight, today))
                 : "select g.key, g.name, " + CELL + ", false from rated a " + AnswerSql.place(by);
-        var sql = AnswerSql.answer(question) + ", cells as (select " + alike + SUMS + "from answer group by " + alike
+        var sql = AnswerSql.answer(question, sight) + ", cells as (select " + alike + SUMS + "from answer group by " + alike
                 + ")" + (question.asOf() == null ? LIVE_RATES : STORED_RATES)
                 + ", placed as (select null::text as group_key, null::text as group_name, " + CELL
                 + ", true as is_total from rated" + (by == RollupBy.NONE ? "" : " union all " + grouped)
@@ -139,6 +141,7 @@ public class RollupTable {
                 row.getLong("late"),
                 counts(row, "f_", StatusLine.Freshness.class),
                 row.getLong("decisions"),
+                row.getObject("asked_since", LocalDate.class),
                 List.of(own),
                 own);
         return new Part(row.getBoolean("is_total"), figures, converted);
@@ -191,6 +194,11 @@ public class RollupTable {
                 figures.stream().mapToLong(Rollup.Group::late).sum(),
                 add(figures.stream().map(Rollup.Group::freshness).toList(), StatusLine.Freshness.class),
                 figures.stream().mapToLong(Rollup.Group::decisions).sum(),
+                figures.stream()
+                        .map(Rollup.Group::askedSince)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
                 sums.stream().filter(RollupTable::isMoney).toList(),
                 total(parts, sums));
     }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
@@ -27,7 +26,6 @@ import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.RollupBy;
-import org.plumbline.app.reporting.Rollups;
 import org.plumbline.app.reporting.SavedViews;
 import org.plumbline.app.reporting.StatusLine;
 import org.plumbline.app.reporting.StatusOrder;
@@ -35,7 +33,7 @@ import org.plumbline.app.reporting.StatusQuestion;
 import org.plumbline.app.reporting.StatusQuestion.Show;
 import org.plumbline.app.reporting.StatusView;
 import org.plumbline.app.reporting.Statuses;
-import org.plumbline.engine.status.Rag;
+import org.plumbline.app.reporting.Wall;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,17 +45,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WallController {
     private static final String PAGE = "/status";
+    private static final int CHANGES = 4;
 
     private final Statuses statuses;
-    private final Rollups rollups;
     private final Periods periods;
     private final SavedViews views;
     private final Access access;
     private final Clock clock;
 
-    WallController(Statuses statuses, Rollups rollups, Periods periods, SavedViews views, Access access, Clock clock) {
+    WallController(Statuses statuses, Periods periods, SavedViews views, Access access, Clock clock) {
         this.statuses = statuses;
-        this.rollups = rollups;
         this.periods = periods;
         this.views = views;
         this.access = access;
@@ -72,26 +69,20 @@ class WallController {
         var by = query.value("group", RollupBy.class)
                 .filter(one -> one != RollupBy.MONTH)
                 .orElse(RollupBy.PORTFOLIO);
-        var rollup = rollups.of(question, by);
-        var register = register(query, question, by, rollup, all);
-        model.addAttribute("register", register);
-        if (Htmx.wantsPiece(request)) {
+        var around = WallPeriods.of(all, query, question.asOf());
+        var isPiece = Htmx.wantsPiece(request);
+        var previous = isPiece ? null : around.previous();
+        var wall = statuses.wall(question, view(query, by), previous == null ? null : previous.key(), CHANGES);
+        model.addAttribute("register", register(query, question, wall, all));
+        if (isPiece) {
             return "kit/register";
         }
-        var around = WallPeriods.of(all, query, question.asOf());
-        var previous = around.previous();
-        Map<Rag, Long> before = previous == null ? Map.of() : statuses.counts(question, previous.key());
         model.addAttribute("title", around.title());
         model.addAttribute(
                 "figures",
                 WallFigures.figures(
-                        rollup.total(),
-                        previous,
-                        before,
-                        WallFigures.since(statuses.oldestDecision(question).orElse(null), question, clock)));
-        model.addAttribute(
-                "changes",
-                previous == null ? List.of() : WallFigures.changes(statuses.changes(question, previous.key(), 4)));
+                        wall, previous, WallFigures.since(wall.rollup().total().askedSince(), question, clock)));
+        model.addAttribute("changes", WallFigures.changes(wall.changes()));
         model.addAttribute(
                 "changesTitle", previous == null ? "" : t("What changed since {0}", PeriodWords.name(previous)));
         model.addAttribute("comparisons", around.comparisons(query));
@@ -101,16 +92,20 @@ class WallController {
         return "reporting/wall";
     }
 
-    private Register register(
-            RegisterQuery query, StatusQuestion question, RollupBy by, Rollup rollup, List<PeriodView> all) {
-        var view = new StatusView(
+    private static StatusView view(RegisterQuery query, RollupBy by) {
+        return new StatusView(
                 by,
                 query.sort(StatusOrder.class).orElse(StatusOrder.NAME),
                 query.isDescending(),
                 query.offset(),
                 query.size(),
                 true);
-        var page = statuses.page(question, view);
+    }
+
+    private Register register(RegisterQuery query, StatusQuestion question, Wall wall, List<PeriodView> all) {
+        var rollup = wall.rollup();
+        var by = rollup.by();
+        var page = wall.page();
         var today = question.asOf() == null ? LocalDate.now(clock) : question.asOf();
         var strip = all.stream()
                 .filter(period -> period.isFrozen() && !period.toDay().isAfter(today))
@@ -144,15 +139,16 @@ class WallController {
     private static List<FilterChip> chips(Rollup.Group total) {
         return List.of(
                 new FilterChip(t("All"), null, total.projects()),
-                new FilterChip(t("Red"), "red", total.reported(Rag.RED) + total.reported(Rag.AMBER_RED)),
-                new FilterChip(t("False green"), "false-green", total.falseGreens()),
-                new FilterChip(t("Late"), "late", total.late()),
-                new FilterChip(t("Stale"), "stale", total.freshness().getOrDefault(StatusLine.Freshness.STALE, 0L)),
-                new FilterChip(
-                        t("Not reported"),
-                        "not-reported",
-                        total.freshness().getOrDefault(StatusLine.Freshness.NONE, 0L)),
-                new FilterChip(t("Decision"), "decision", total.decisions()));
+                chip(t("Red"), Show.RED, total),
+                chip(t("False green"), Show.FALSE_GREEN, total),
+                chip(t("Late"), Show.LATE, total),
+                chip(t("Stale"), Show.STALE, total),
+                chip(t("Not reported"), Show.NOT_REPORTED, total),
+                chip(t("Decision"), Show.DECISION, total));
+    }
+
+    private static FilterChip chip(String label, Show show, Rollup.Group total) {
+        return new FilterChip(label, key(show), total.shown(show));
     }
 
     private static List<RegisterLink> groupings(RegisterQuery query, RollupBy by) {
@@ -238,6 +234,10 @@ class WallController {
 
     /// Status that is asked for by a chip of another page.
     static String address(Show show) {
-        return PAGE + "?show=" + show.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return PAGE + "?show=" + key(show);
+    }
+
+    private static String key(Show show) {
+        return show.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

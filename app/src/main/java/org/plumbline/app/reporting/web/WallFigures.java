@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
@@ -21,6 +20,7 @@ import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.StatusChange;
 import org.plumbline.app.reporting.StatusQuestion;
+import org.plumbline.app.reporting.Wall;
 import org.plumbline.engine.status.Agreement;
 import org.plumbline.engine.status.Rag;
 
@@ -42,8 +42,9 @@ final class WallFigures {
         return new Since(basis, oldest == null ? null : (Long) Math.max(0, ChronoUnit.DAYS.between(oldest, today)));
     }
 
-    /// @param before how many had each rating in the period before, empty where there is none
-    static List<Figure> figures(Rollup.Group total, @Nullable PeriodView previous, Map<Rag, Long> before, Since since) {
+    static List<Figure> figures(Wall wall, @Nullable PeriodView previous, Since since) {
+        var total = wall.rollup().total();
+        var before = wall.before();
         var green = total.reported(Rag.GREEN) + total.reported(Rag.AMBER_GREEN);
         var amber = total.reported(Rag.AMBER);
         var red = total.reported(Rag.RED) + total.reported(Rag.AMBER_RED);

@@ -7,19 +7,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.RollupBy;
-import org.plumbline.app.reporting.Rollups;
 import org.plumbline.app.reporting.StatusLine;
 import org.plumbline.app.reporting.StatusOrder;
 import org.plumbline.app.reporting.StatusView;
 import org.plumbline.app.reporting.Statuses;
-import org.plumbline.engine.status.Rag;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,15 +27,14 @@ public class WallSheetController {
     static final String PAGE = "/status/sheet";
     private static final int LARGE = 90;
     private static final int MOST = 300;
+    private static final int CHANGES = 6;
 
     private final Statuses statuses;
-    private final Rollups rollups;
     private final Periods periods;
     private final Clock clock;
 
-    WallSheetController(Statuses statuses, Rollups rollups, Periods periods, Clock clock) {
+    WallSheetController(Statuses statuses, Periods periods, Clock clock) {
         this.statuses = statuses;
-        this.rollups = rollups;
         this.periods = periods;
         this.clock = clock;
     }
@@ -57,22 +53,17 @@ public class WallSheetController {
                 .orElse(RollupBy.PORTFOLIO);
         var around = WallPeriods.of(periods.list(), query, question.asOf());
         var order = query.sort(StatusOrder.class).orElse(StatusOrder.REPORTED);
-        var page = statuses.page(question, new StatusView(by, order, query.isDescending(), 0, MOST, false));
-        var total = rollups.of(question, RollupBy.NONE).total();
+        var view = new StatusView(by, order, query.isDescending(), 0, MOST, false);
         var previous = around.previous();
-        Map<Rag, Long> before = previous == null ? Map.of() : statuses.counts(question, previous.key());
+        var wall = statuses.wall(question, view, previous == null ? null : previous.key(), CHANGES);
+        var page = wall.page();
         model.addAttribute("title", around.title());
         model.addAttribute("basis", basis(question.asOf() == null ? null : Formats.date(question.asOf())));
         model.addAttribute(
                 "figures",
                 WallFigures.figures(
-                        total,
-                        previous,
-                        before,
-                        WallFigures.since(statuses.oldestDecision(question).orElse(null), question, clock)));
-        model.addAttribute(
-                "changes",
-                previous == null ? List.of() : WallFigures.changes(statuses.changes(question, previous.key(), 6)));
+                        wall, previous, WallFigures.since(wall.rollup().total().askedSince(), question, clock)));
+        model.addAttribute("changes", WallFigures.changes(wall.changes()));
         model.addAttribute(
                 "changesTitle", previous == null ? "" : t("What changed since {0}", PeriodWords.name(previous)));
         model.addAttribute("parts", parts(page.lines(), by));
