@@ -14,6 +14,8 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,6 +32,11 @@ public final class Formats {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
+
+    /// As many as there are languages and numbers of decimals on the screens.
+    private static final Map<Decimals, NumberFormat> DECIMALS = new ConcurrentHashMap<>();
+
+    private record Decimals(Locale locale, int decimals) {}
 
     private Formats() {}
 
@@ -67,7 +74,7 @@ public final class Formats {
     }
 
     public static String number(long value) {
-        return NumberFormat.getIntegerInstance(locale()).format(value);
+        return decimals(0).format(value);
     }
 
     /// The number with exactly so many `decimals`.
@@ -75,11 +82,21 @@ public final class Formats {
         if (value == null) {
             return NONE;
         }
-        var format = NumberFormat.getNumberInstance(locale());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
+        return decimals(decimals).format(value);
+    }
+
+    /// A format of one's own, since formats are not for several threads: a copy costs a tenth of one made anew.
+    private static NumberFormat decimals(int decimals) {
+        var known = DECIMALS.computeIfAbsent(new Decimals(locale(), decimals), Formats::made);
+        return (NumberFormat) known.clone();
+    }
+
+    private static NumberFormat made(Decimals wish) {
+        var format = NumberFormat.getNumberInstance(wish.locale());
+        format.setMinimumFractionDigits(wish.decimals());
+        format.setMaximumFractionDigits(wish.decimals());
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        return format;
     }
 
     /// A ratio as percent: `0.053` is `5.3%` with one decimal.

@@ -233,7 +233,8 @@ class NarrowRowsIT {
                         var view = new StatusView(by, StatusOrder.NAME, false, 0, 3, false);
                         assertThat(rollup.shown(chip))
                                 .as("%s by %s as of %s", chip, by, day)
-                                .isEqualTo(lines.page(all.showing(chip), view, sight, today).total())
+                                .isEqualTo(lines.page(all.showing(chip), view, sight, today)
+                                        .total())
                                 .isEqualTo(lines.page(all.showing(chip), whole(by), sight, today)
                                         .lines()
                                         .size());

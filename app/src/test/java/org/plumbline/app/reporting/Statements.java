@@ -174,7 +174,7 @@ final class Statements {
 
         int weight() {
             if (before == null) {
-                return 7;
+                return after.ratings().getFirst().equals("NONE") ? 0 : 7;
             }
             var to = RANKS.indexOf(after.ratings().getFirst());
             var from = RANKS.indexOf(before.ratings().getFirst());
@@ -257,10 +257,7 @@ final class Statements {
     }
 
     private static String line(
-            List<Statement> those,
-            long late,
-            Function<Statement, String> freshness,
-            @Nullable LocalDate askedSince) {
+            List<Statement> those, long late, Function<Statement, String> freshness, @Nullable LocalDate askedSince) {
         return words(
                 those.size(),
                 those.stream().filter(Statement::isOver).count(),

@@ -4,11 +4,15 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.engine.status.ComputedRag.Evidence;
 
 /// The sentence for each rule that turned a rating: what the facts say, with their values.
 public final class EvidenceWords {
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
     private EvidenceWords() {}
 
     /// One plain sentence; the values are worded as the engine gave them.
@@ -33,10 +37,10 @@ public final class EvidenceWords {
 
     /// A day or a number as people of the locale write it, anything else as it is.
     private static Object readable(String value) {
-        if (value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        if (DAY.matcher(value).matches()) {
             return Formats.date(LocalDate.parse(value));
         }
-        return value.matches("-?[0-9]+(\\.[0-9]+)?") ? number(new BigDecimal(value)) : value;
+        return NUMBER.matcher(value).matches() ? number(new BigDecimal(value)) : value;
     }
 
     private static String number(BigDecimal value) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Sight;
-import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.RollupBy;
 import org.plumbline.app.reporting.StatusQuestion;
 

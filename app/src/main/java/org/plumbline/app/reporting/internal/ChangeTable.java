@@ -38,8 +38,9 @@ public class ChangeTable {
                 when slipped_by > 14 or cost_moved_by > budget * 0.05 then 4
                 when after = 'NONE' and before <> 'NONE' then 5
                 when rank_after > rank_before then 6 when is_new and after <> 'NONE' then 7 end as weight from compared c) w
-            where weight is not null order by weight, abs(coalesce(cost_moved_by, 0)) desc, key limit :limit)
-            select p.*, coalesce(w.report ->> 'summary', w.report ->> 'reason') as summary from weighed p
+            where weight is not null order by weight, abs(coalesce(cost_moved_by, 0)) desc, key limit\s""";
+    private static final String SAID = """
+            ) select p.*, coalesce(w.report ->> 'summary', w.report ->> 'reason') as summary from weighed p
             """;
     private static final String WORST_FIRST = "order by p.weight, abs(coalesce(p.cost_moved_by, 0)) desc, p.key";
 
@@ -51,11 +52,10 @@ public class ChangeTable {
 
     /// The changes that matter most, worst first.
     public List<StatusChange> since(String period, StatusQuestion question, Sight sight, LocalDate today, int limit) {
-        return jdbc.sql(AnswerSql.answer(question, sight) + ", compared as (select " + AnswerSql.id(question) + ", " + COMPARED
-                        + AnswerSql.wideOfFew(question) + WORST_FIRST)
+        return jdbc.sql(AnswerSql.answer(question, sight) + ", compared as (select " + AnswerSql.id(question) + ", "
+                        + COMPARED + limit + SAID + AnswerSql.wideOfFew(question) + WORST_FIRST)
                 .params(AnswerSql.parameters(question, sight, today))
                 .param("before", period)
-                .param("limit", limit)
                 .query(ChangeTable::map)
                 .list();
     }

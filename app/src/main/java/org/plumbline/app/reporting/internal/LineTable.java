@@ -23,13 +23,12 @@ import org.plumbline.engine.status.Rag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads status lines: one statement for a page, whatever it is grouped and sorted by.
 @Component
 public class LineTable {
-    private static final TypeReference<Map<Dimension, Rag>> RATINGS = new TypeReference<>() {};
-    private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
     private static final String LINE = """
             p.group_key, p.group_name, p.freshness, p.is_late, w.project_id, w.key, w.name, w.kind, w.state,
             w.is_over, w.portfolio_keys, w.portfolios, w.programme, w.department, w.owner, w.sponsor, w.manager,
@@ -53,11 +52,13 @@ public class LineTable {
     private static final int FEW = 500;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final ObjectReader ratings;
+    private final ObjectReader evidence;
 
     LineTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.ratings = json.readerFor(new TypeReference<Map<Dimension, Rag>>() {});
+        this.evidence = json.readerFor(new TypeReference<List<Evidence>>() {});
     }
 
     /// The lines of one page, and how many there are on all pages.
@@ -83,13 +84,13 @@ public class LineTable {
                 + ", page as (select row_number() over () as place, p.* from (select " + AnswerSql.id(question)
                 + ", a.freshness, a.is_late, g.key as group_key, g.name as group_name from answer a"
                 + AnswerSql.place(view.by()) + AnswerSql.shown(question) + " order by " + order
-                + " limit :limit offset :offset) p) select " + LINE + (view.withHistory() ? HISTORY : NO_HISTORY)
+                + " limit " + view.limit() + " offset :offset) p) select " + LINE
+                + (view.withHistory() ? HISTORY : NO_HISTORY)
                 + " from page p"
                 + (view.limit() <= FEW ? AnswerSql.wideOfFew(question) : AnswerSql.wide(question))
                 + "order by p.place";
         return jdbc.sql(sql)
                 .params(AnswerSql.parameters(question, sight, today))
-                .param("limit", view.limit())
                 .param("offset", view.offset())
                 .query((row, number) -> line(row, view.by()))
                 .list();
@@ -163,18 +164,18 @@ public class LineTable {
 
     private StatusLine.Computed computed(ResultSet row) throws SQLException {
         var file = row.getString("source_file");
-        var evidence = row.getString("evidence");
+        var shown = row.getString("evidence");
         return new StatusLine.Computed(
                 Rag.valueOf(row.getString("computed")),
                 ratings(row.getString("computed_by")),
-                evidence.equals("[]") ? List.of() : json.readValue(evidence, EVIDENCE),
+                shown.equals("[]") ? List.of() : evidence.readValue(shown),
                 Agreement.valueOf(row.getString("agreement")),
                 row.getObject("facts_as_of", LocalDate.class),
                 file == null ? row.getString("source_system") : file);
     }
 
     private Map<Dimension, Rag> ratings(String text) {
-        return text.equals("{}") ? Map.of() : json.readValue(text, RATINGS);
+        return text.equals("{}") ? Map.of() : ratings.readValue(text);
     }
 
     /// The ratings of the last periods, oldest first; null where the project has none.

@@ -32,7 +32,8 @@ public class RollupTable {
     private static final String SUMS =
             ", count(*) as projects, sum(budget) as budget, sum(actual) as actual, sum(forecast) as forecast,"
                     + " min(asked_since) as asked_since ";
-    private static final String CELL = ALIKE + ", projects, budget, actual, forecast, rate, total_currency, asked_since";
+    private static final String CELL =
+            ALIKE + ", projects, budget, actual, forecast, rate, total_currency, asked_since";
     private static final String FIGURES = """
             sum(projects) as projects, coalesce(sum(projects) filter (where is_over), 0) as over,
             coalesce(sum(projects) filter (where reported = 'RED'), 0) as r_red,
@@ -81,7 +82,8 @@ public class RollupTable {
         var grouped = by == RollupBy.MONTH
                 ? MonthSql.months(isWhole(question, sight, today))
                 : "select g.key, g.name, " + CELL + ", false from rated a " + AnswerSql.place(by);
-        var sql = AnswerSql.answer(question, sight) + ", cells as (select " + alike + SUMS + "from answer group by " + alike
+        var sql = AnswerSql.answer(question, sight) + ", cells as (select " + alike + SUMS + "from answer group by "
+                + alike
                 + ")" + (question.asOf() == null ? LIVE_RATES : STORED_RATES)
                 + ", placed as (select null::text as group_key, null::text as group_name, " + CELL
                 + ", true as is_total from rated" + (by == RollupBy.NONE ? "" : " union all " + grouped)
