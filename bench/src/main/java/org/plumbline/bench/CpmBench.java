@@ -1,8 +1,13 @@
 package org.plumbline.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
+import org.plumbline.engine.network.Constraint;
+import org.plumbline.engine.network.LinkType;
+import org.plumbline.engine.network.LiveSchedule;
 import org.plumbline.engine.network.Network;
 
 /// Times both passes of the critical path on made-up plans, in turns with the schedulers of MPXJ on the same plan.
@@ -88,27 +93,51 @@ final class CpmBench {
         best = Math.min(best, each);
     }
 
-    /// Single tasks of any place made longer or shorter, one after the other; the line counts dates computed again as
-    /// tasks.
+    /// What planners do to single tasks of any place, each kind by itself; lines count dates computed again as tasks.
     private void edits(Network network, CpmPlan.Variant variant) {
         var live = network.live();
+        var edits = new LinkedHashMap<String, IntConsumer>();
         var random = new Random(seed);
-        for (int round = 0; round <= 1; round++) {
-            long recomputed = 0;
-            long cpu = cpu();
-            long began = System.nanoTime();
-            for (int i = 0; i < EDITS; i++) {
-                int task = random.nextInt(tasks);
-                live.last(task, Math.max(1, network.duration(task) + random.nextInt(60) - 30));
-                recomputed += live.recomputed();
+        edits.put("length", task -> live.last(task, Math.max(1, network.duration(task) + random.nextInt(60) - 30)));
+        edits.put("link", task -> {
+            if (network.project(task) == network.project(Math.max(0, task - 3))) {
+                live.unlink(live.link(Math.max(0, task - 3), task, LinkType.FINISH_START, 60));
             }
-            double milliseconds = (System.nanoTime() - began) / 1e6 / EDITS;
-            double busy = (cpu() - cpu) / 1e6 / EDITS;
-            if (round == 1) {
-                int dates = (int) Math.max(1, recomputed / EDITS);
-                new Line("plumbline one edit", variant.title(), dates, network.links(), round)
-                        .print(milliseconds, busy);
+        });
+        edits.put(
+                "date",
+                task -> live.constrain(
+                        task, Constraint.START_NO_EARLIER_THAN, live.earlyStart(task) + random.nextInt(600)));
+        edits.put("record", task -> {
+            live.started(task, live.earlyStart(task), network.duration(task));
+            live.notStarted(task);
+        });
+        for (var edit : edits.entrySet()) {
+            for (int round = 0; round <= 1; round++) {
+                measured("plumbline one edit: " + edit.getKey(), edit.getValue(), live, variant, round);
             }
+        }
+    }
+
+    private void measured(String what, IntConsumer edit, LiveSchedule live, CpmPlan.Variant variant, int round) {
+        var random = new Random(seed + round);
+        long recomputed = 0;
+        long cpu = cpu();
+        long began = System.nanoTime();
+        for (int i = 0; i < EDITS; i++) {
+            int task = 4 + random.nextInt(tasks - 4);
+            try {
+                edit.accept(task);
+            } catch (IllegalArgumentException fixed) {
+                // A link that would close a circle; finding that out is part of the work.
+            }
+            recomputed += live.recomputed();
+        }
+        double milliseconds = (System.nanoTime() - began) / 1e6 / EDITS;
+        double busy = (cpu() - cpu) / 1e6 / EDITS;
+        if (round == 1) {
+            int dates = (int) Math.max(1, recomputed / EDITS);
+            new Line(what, variant.title(), dates, 0, round).print(milliseconds, busy);
         }
     }
 

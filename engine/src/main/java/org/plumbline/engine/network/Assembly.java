@@ -1,8 +1,6 @@
 package org.plumbline.engine.network;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.calendar.WorkCalendar;
 import org.plumbline.engine.network.Graph.Adjacency;
 
 /// Makes the flat arrays out of what a builder gathered.
@@ -11,6 +9,7 @@ final class Assembly {
     private final Graph graph;
     private final Flat flat = new Flat();
     private final Specials specials;
+    private final NodeRules rules;
     /// Nodes in the order of computing, and the place of each node in it.
     private int[] order = {};
     private int[] position = {};
@@ -20,6 +19,7 @@ final class Assembly {
         graph = new Graph(built);
         new Summaries(built, graph).expand();
         specials = new Specials(flat);
+        rules = new NodeRules(built, graph);
     }
 
     NetworkResult result() {
@@ -53,34 +53,9 @@ final class Assembly {
             int node = order[i];
             flat.calendar[i] = graph.calendar[node];
             flat.task[i] = graph.task[node];
-            flat.duration[i] = length(node);
+            flat.duration[i] = rules.length(node);
         }
         flat.finishBy = built.projects.stream().mapToInt(ProjectRules::finishBy).toArray();
-    }
-
-    /// Working minutes of the part of a node that still has a place to find.
-    private int length(int node) {
-        var rules = rules(node);
-        var calendar = built.calendars.get(graph.calendar[node]);
-        if (rules == null) {
-            return graph.duration[node];
-        }
-        if (rules.isFinished() && built.projects.get(graph.project[node]).progress() == Progress.RETAINED_LOGIC) {
-            return 0;
-        }
-        if (rules.isFinished()) {
-            return calendar.workAt(rules.actualFinish) - calendar.workAt(rules.actualStart);
-        }
-        if (rules.isStarted()) {
-            return rules.remaining;
-        }
-        return rules.isManual()
-                ? calendar.workAt(rules.manualFinish) - calendar.workAt(rules.manualStart)
-                : graph.duration[node];
-    }
-
-    private @Nullable TaskRules rules(int node) {
-        return graph.kind[node] == Graph.TASK ? built.rulesOf(node) : null;
     }
 
     private void fillRuns() {
@@ -124,7 +99,7 @@ final class Assembly {
             int first = predecessors.first()[node];
             int end = predecessors.first()[node + 1];
             boolean special =
-                    rules(node) != null || graph.kind[node] != Graph.TASK || !isPlain(predecessors, first, end);
+                    rules.of(node) != null || graph.kind[node] != Graph.TASK || !isPlain(predecessors, first, end);
             if (special) {
                 addSpecial(i, predecessors);
             }
@@ -144,28 +119,11 @@ final class Assembly {
         }
         for (int at = first; at < end; at++) {
             int link = predecessors.link()[at];
-            if (!isWeight(link) || isKnown(graph.from[link], LinkType.of(graph.type[link]))) {
+            if (!rules.isWeight(link) || rules.isKnown(graph.from[link], LinkType.of(graph.type[link]))) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean isWeight(int link) {
-        int calendar = graph.calendar[graph.to[link]];
-        return graph.calendar[graph.from[link]] == calendar
-                && (graph.lag[link] == 0 || graph.lagCalendar[link] == calendar);
-    }
-
-    /// Whether the end of a node that a link comes from has happened. Under retained logic a finished task still hands
-    /// on what its predecessors have to do, as one without anything left to do.
-    private boolean isKnown(int node, LinkType type) {
-        var rules = rules(node);
-        if (rules == null || !rules.isStarted()) {
-            return false;
-        }
-        boolean retained = built.projects.get(graph.project[node]).progress() == Progress.RETAINED_LOGIC;
-        return !type.isFromFinish() || (rules.isFinished() && !retained);
     }
 
     private int weight(int link) {
@@ -177,45 +135,20 @@ final class Assembly {
 
     private void addSpecial(int at, Adjacency predecessors) {
         int node = order[at];
-        var rules = rules(node);
-        var calendar = built.calendars.get(graph.calendar[node]);
-        var project = built.projects.get(graph.project[node]);
-        var bounds = new Bounds(calendar, calendar.workAt(built.notBefore(graph.project[node])), project.isFirm());
-        boolean free = true;
-        if (rules != null) {
-            bounds.apply(rules, project);
-            free = switch (project.progress()) {
-                case AS_RECORDED, ACTUAL_DATES -> !rules.isFinished();
-                case RETAINED_LOGIC -> true;
-                case OVERRIDE -> !rules.isStarted();
-            };
-        }
-        bounds.flags |= graph.kind[node] == Graph.TASK ? 0 : Flat.VIRTUAL;
-        bounds.flags |= graph.kind[node] == Graph.ANY_OF ? Flat.ANY_OF : 0;
+        var bounds = rules.bounds(node);
+        boolean free = rules.isFree(node);
         specials.begin(at);
         for (int i = predecessors.first()[node]; free && i < predecessors.first()[node + 1]; i++) {
             int link = predecessors.link()[i];
-            var before = rules(graph.from[link]);
             var type = LinkType.of(graph.type[link]);
-            if (before != null && isKnown(graph.from[link], type)) {
-                bounds.after(happened(link, before, calendar), type);
-            } else if (isWeight(link)) {
+            if (rules.isKnown(graph.from[link], type)) {
+                bounds.after(rules.happened(link), type);
+            } else if (rules.isWeight(link)) {
                 specials.slot(position[graph.from[link]], Flat.WEIGHT, type, weight(link), 0);
             } else {
                 specials.slot(position[graph.from[link]], type.code(), type, graph.lag[link], graph.lagCalendar[link]);
             }
         }
         specials.end(bounds);
-    }
-
-    /// Where a link from something that has happened already leaves its successor, as a position.
-    private int happened(int link, TaskRules before, WorkCalendar calendar) {
-        int time = LinkType.of(graph.type[link]).isFromFinish() ? before.actualFinish : before.actualStart;
-        int lag = graph.lag[link];
-        if (lag == 0) {
-            return calendar.workAt(time);
-        }
-        var by = built.calendars.get(graph.lagCalendar[link]);
-        return by == calendar ? calendar.workAt(time) + lag : calendar.workAt(by.finishAt(by.workAt(time) + lag));
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.calendar.Moment;
 import org.plumbline.engine.network.NetworkResult.Finding;
 
@@ -19,6 +20,14 @@ final class Findings {
 
     List<Finding> all() {
         return List.copyOf(all);
+    }
+
+    boolean isAny() {
+        return !all.isEmpty();
+    }
+
+    void forget() {
+        all.clear();
     }
 
     boolean time(int task, String what, int minute) {
@@ -54,5 +63,29 @@ final class Findings {
             add(-1, "task", "%d is not one of the %d tasks".formatted(task, count));
         }
         return known;
+    }
+
+    /// A summary must not be part of itself: whoever goes up from it arrives at no summary within as many steps as
+    /// there
+    /// are tasks.
+    void outline(int @Nullable [] parent, int tasks) {
+        if (parent == null) {
+            return;
+        }
+        var sound = new boolean[tasks];
+        for (int task = 0; task < tasks; task++) {
+            int steps = 0;
+            int at = task;
+            while (at >= 0 && !sound[at] && steps++ <= tasks) {
+                at = parent[at];
+            }
+            if (at >= 0 && !sound[at]) {
+                add(task, "summary", "is part of itself; take it out of one of the summaries above it");
+                return;
+            }
+            for (int up = task; up >= 0 && !sound[up]; up = parent[up]) {
+                sound[up] = true;
+            }
+        }
     }
 }

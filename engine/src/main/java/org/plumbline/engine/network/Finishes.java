@@ -1,6 +1,7 @@
 package org.plumbline.engine.network;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// The latest finish of each project under changes of single nodes: a tournament over the nodes, those of a project
 /// side by side.
@@ -60,10 +61,10 @@ final class Finishes {
         return most;
     }
 
-    /// Has every node of a project computed again.
-    void addAll(int project, Worklist work) {
+    /// Hands on every node of a project.
+    void addAll(int project, IntConsumer wait) {
         for (int at = first[project]; at < first[project + 1]; at++) {
-            work.add(position[at]);
+            wait.accept(position[at]);
         }
     }
 }

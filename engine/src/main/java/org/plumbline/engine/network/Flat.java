@@ -61,8 +61,6 @@ final class Flat {
     /// Bounds on start and finish: [#NEVER] and [#OPEN] where there are none. All are kept apart from the duration, so
     /// that a task may become longer without being described again.
     int[] startLow = {};
-    /// The part of it that a constraint of the task itself does not overrule.
-    int[] startFloor = {};
     int[] finishLow = {};
     int[] startHigh = {};
     int[] finishHigh = {};
@@ -84,46 +82,4 @@ final class Flat {
     /// When each project ends at the latest, as [Moment][org.plumbline.engine.calendar.Moment]; `NONE` for its own
     /// early finish.
     int[] finishBy = {};
-
-    /// A copy whose durations, weights and bounds may change.
-    Flat copy() {
-        var copy = new Flat();
-        copy.calendars = calendars;
-        copy.projects = projects;
-        copy.nodes = nodes;
-        copy.link = link.clone();
-        copy.linkEnds = linkEnds.clone();
-        copy.duration = duration.clone();
-        copy.calendar = calendar;
-        copy.task = task;
-        copy.position = position;
-        copy.runs = runs;
-        copy.runFrom = runFrom;
-        copy.runProject = runProject;
-        copy.runCalendar = runCalendar;
-        copy.runStart = runStart;
-        copy.finishBy = finishBy;
-        copySpecials(copy);
-        return copy;
-    }
-
-    private void copySpecials(Flat copy) {
-        copy.specials = specials;
-        copy.special = special.clone();
-        copy.flags = flags.clone();
-        copy.startFloor = startFloor.clone();
-        copy.startLow = startLow.clone();
-        copy.finishLow = finishLow.clone();
-        copy.startHigh = startHigh.clone();
-        copy.finishHigh = finishHigh.clone();
-        copy.deadline = deadline.clone();
-        copy.pin = pin.clone();
-        copy.slotFrom = slotFrom.clone();
-        copy.slotNode = slotNode.clone();
-        copy.slotKind = slotKind.clone();
-        copy.slotEnds = slotEnds.clone();
-        copy.slotLag = slotLag.clone();
-        copy.slotCalendar = slotCalendar.clone();
-        copy.hasLateTasks = hasLateTasks;
-    }
 }

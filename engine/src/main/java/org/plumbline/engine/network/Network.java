@@ -22,6 +22,10 @@ public final class Network {
         this.flat = flat;
     }
 
+    NetworkBuilder built() {
+        return built;
+    }
+
     /// An empty network to be filled.
     public static NetworkBuilder builder() {
         return new NetworkBuilder();
@@ -149,7 +153,7 @@ public final class Network {
         return scheduled(flat, early, late, finish);
     }
 
-    /// A schedule that follows changes of single tasks.
+    /// A schedule that follows changes of tasks and links, one at a time.
     public LiveSchedule live() {
         return new LiveSchedule(this);
     }
@@ -180,11 +184,6 @@ public final class Network {
             }
         }
         return new Schedule(this, used, new Schedule.Starts(shown, late, placed), finish);
-    }
-
-    /// The earliest start that the project of a task leaves it, as position of its calendar.
-    int floor(int task) {
-        return calendar(task).workAt(built.notBefore(built.project[task]));
     }
 
     /// The same network with other durations; a copy, made anew.

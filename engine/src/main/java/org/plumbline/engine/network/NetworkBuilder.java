@@ -63,6 +63,14 @@ public final class NetworkBuilder {
         return frozen;
     }
 
+    /// A copy with arrays of its own.
+    NetworkBuilder copy() {
+        var copy = frozen();
+        copy.shared = true;
+        copy.own();
+        return copy;
+    }
+
     private void take(NetworkBuilder other) {
         tasks = other.tasks;
         duration = other.duration;
@@ -316,7 +324,7 @@ public final class NetworkBuilder {
         return this;
     }
 
-    private TaskRules rules(int task) {
+    TaskRules rules(int task) {
         own();
         if (rules == null) {
             rules = new TaskRules[duration.length];
@@ -340,6 +348,21 @@ public final class NetworkBuilder {
         return rules == null || task >= tasks ? null : rules[task];
     }
 
+    void put(int task, TaskRules of) {
+        if (rules != null) {
+            rules[task] = of;
+        }
+    }
+
+    /// @throws IllegalArgumentException saying what was found first; nothing is remembered then
+    void refuseFindings() {
+        var found = findings.all();
+        findings.forget();
+        if (!found.isEmpty()) {
+            throw new IllegalArgumentException(found.getFirst().sentence(String::valueOf));
+        }
+    }
+
     boolean isEffort(int task) {
         var of = rulesOf(task);
         return of != null && of.levelOfEffort;
@@ -347,7 +370,7 @@ public final class NetworkBuilder {
 
     /// The network, or every reason why there is none.
     public NetworkResult build() {
-        checkParents();
+        findings.outline(parent, tasks);
         List<Finding> found = findings.all();
         if (!found.isEmpty()) {
             return new NetworkResult.Refused(found);
@@ -358,28 +381,5 @@ public final class NetworkBuilder {
 
     NetworkResult assembled() {
         return new Assembly(frozen()).result();
-    }
-
-    /// A summary must not be part of itself: whoever goes up from it arrives at no summary within as many steps as
-    /// there are tasks.
-    private void checkParents() {
-        if (parent == null) {
-            return;
-        }
-        var sound = new boolean[tasks];
-        for (int task = 0; task < tasks; task++) {
-            int steps = 0;
-            int at = task;
-            while (at >= 0 && !sound[at] && steps++ <= tasks) {
-                at = parent[at];
-            }
-            if (at >= 0 && !sound[at]) {
-                findings.add(task, "summary", "is part of itself; take it out of one of the summaries above it");
-                return;
-            }
-            for (int up = task; up >= 0 && !sound[up]; up = parent[up]) {
-                sound[up] = true;
-            }
-        }
     }
 }

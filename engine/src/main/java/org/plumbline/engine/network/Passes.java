@@ -54,7 +54,9 @@ final class Passes {
                 at = stop;
             }
             int project = flat.runProject[run];
-            finish[project] = Math.max(finish[project], calendars[flat.runCalendar[run]].finishAt(last));
+            if (last != Flat.NEVER) {
+                finish[project] = Math.max(finish[project], calendars[flat.runCalendar[run]].finishAt(last));
+            }
         }
         return finish;
     }

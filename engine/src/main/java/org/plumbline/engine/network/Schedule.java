@@ -17,6 +17,7 @@ public final class Schedule {
     private final Flat flat;
     private final int[] finish;
     private final Spans spans;
+    private final Dates dates;
 
     /// Starts of nodes as positions: the earliest, the latest, and where the nodes go.
     record Starts(int[] early, int[] late, int[] placed) {}
@@ -30,6 +31,7 @@ public final class Schedule {
         late = starts.late();
         placed = starts.placed();
         spans = new Spans(network, this);
+        dates = new Dates(network.built(), new FlatNodes(flat), early, late);
     }
 
     Flat flat() {
@@ -79,71 +81,25 @@ public final class Schedule {
     /// it.
     public int earlyStart(int task) {
         int at = flat.position[task];
-        if (at < 0) {
-            return spans.earlyStart(task);
-        }
-        var rules = network.rules(task);
-        if (rules != null && isPast(task, rules)) {
-            return rules.actualStart;
-        }
-        if (rules != null && rules.isManual() && !rules.isStarted()) {
-            return rules.manualStart;
-        }
-        return flat.duration[at] == 0
-                ? new Milestones(network, flat).time(early, at)
-                : network.calendar(task).startAt(early[at]);
-    }
-
-    /// Whether the start of a task is a matter of the past; under the rules of Primavera P6 only when it is finished.
-    private boolean isPast(int task, TaskRules rules) {
-        boolean recorded = network.projectRules(network.project(task)).progress() == Progress.AS_RECORDED;
-        return rules.isFinished() || (rules.isStarted() && recorded);
+        return at < 0 ? spans.earlyStart(task) : dates.earlyStart(task, at);
     }
 
     /// The earliest finish; the recorded one of a finished task.
     public int earlyFinish(int task) {
         int at = flat.position[task];
-        if (at < 0) {
-            return spans.earlyFinish(task);
-        }
-        var rules = network.rules(task);
-        if (rules != null && rules.isFinished()) {
-            return rules.actualFinish;
-        }
-        if (rules != null && rules.isManual() && !rules.isStarted()) {
-            return rules.manualFinish;
-        }
-        return flat.duration[at] == 0
-                ? earlyStart(task)
-                : network.calendar(task).finishAt(early[at] + flat.duration[at]);
+        return at < 0 ? spans.earlyFinish(task) : dates.earlyFinish(task, at);
     }
 
     /// The latest start that delays nothing; the recorded one where the earliest is recorded.
     public int lateStart(int task) {
         int at = flat.position[task];
-        if (at < 0) {
-            return spans.lateStart(task);
-        }
-        var rules = network.rules(task);
-        if (rules != null && isPast(task, rules)) {
-            return rules.actualStart;
-        }
-        return flat.duration[at] == 0
-                ? lateFinish(task)
-                : network.calendar(task).startAt(late[at]);
+        return at < 0 ? spans.lateStart(task) : dates.lateStart(task, at);
     }
 
     /// The latest finish that delays nothing.
     public int lateFinish(int task) {
         int at = flat.position[task];
-        if (at < 0) {
-            return spans.lateFinish(task);
-        }
-        var rules = network.rules(task);
-        if (rules != null && rules.isFinished()) {
-            return rules.actualFinish;
-        }
-        return network.calendar(task).finishAt(late[at] + flat.duration[at]);
+        return at < 0 ? spans.lateFinish(task) : dates.lateFinish(task, at);
     }
 
     public LocalDateTime earlyStartAt(int task) {
@@ -166,10 +122,7 @@ public final class Schedule {
     /// late already. Zero for a finished task, the least of its parts for a summary.
     public int totalFloat(int task) {
         int at = flat.position[task];
-        if (at >= 0 && network.isFinished(task)) {
-            return 0;
-        }
-        return at < 0 ? spans.totalFloat(task) : late[at] - early[at];
+        return at < 0 ? spans.totalFloat(task) : dates.totalFloat(task, at);
     }
 
     /// Working minutes by which a task may slip without moving any other.

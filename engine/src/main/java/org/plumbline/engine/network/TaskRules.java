@@ -71,9 +71,31 @@ final class TaskRules {
     /// A copy of a started task's rules with another rest; what is done stays as long as it is.
     TaskRules withRemaining(int minutes) {
         var copy = copy();
-        copy.planned = remaining == NONE ? planned : planned + minutes - remaining;
-        copy.remaining = minutes;
+        copy.remain(minutes);
         return copy;
+    }
+
+    /// Gives a started task another rest.
+    void remain(int minutes) {
+        planned = remaining == NONE ? planned : planned + minutes - remaining;
+        remaining = minutes;
+    }
+
+    void freeOfConstraints() {
+        startNoEarlier = NONE;
+        startNoLater = NONE;
+        finishNoEarlier = NONE;
+        finishNoLater = NONE;
+        mustStart = NONE;
+        mustFinish = NONE;
+        asLateAsPossible = false;
+    }
+
+    void freeOfRecords() {
+        actualStart = NONE;
+        actualFinish = NONE;
+        remaining = NONE;
+        planned = 0;
     }
 
     boolean isHeld() {

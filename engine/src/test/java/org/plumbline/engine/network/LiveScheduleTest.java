@@ -3,7 +3,7 @@ package org.plumbline.engine.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Random;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.calendar.Moment;
 import org.plumbline.engine.calendar.WorkCalendar;
@@ -13,68 +13,73 @@ class LiveScheduleTest {
 
     @Test
     void after_any_change_the_dates_are_those_of_a_network_that_was_built_so() {
-        int networks = 0;
+        var kinds = new int[Edits.KINDS];
+        int refused = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            var random = new Random(seed);
             var plan = RandomPlans.wild(seed, 12);
             if (!(plan.build() instanceof NetworkResult.Built built)) {
                 continue;
             }
-            networks++;
-            var live = built.network().live();
-            for (int change = 0; change < 6; change++) {
-                int task = random.nextInt(plan.tasks);
-                if (random.nextInt(3) == 0) {
-                    floor(plan, live, task, RandomPlans.START + random.nextInt(6 * 1440));
-                } else {
-                    lengthen(plan, live, task, random.nextInt(4) == 0 ? 0 : random.nextInt(1500));
-                }
-                assertSame(
-                        live.schedule(),
-                        plan.build().orThrow().schedule(),
-                        "seed %d change %d".formatted(seed, change));
+            var edits = new Edits(seed, plan, built.network().live());
+            for (int change = 0; change < 8; change++) {
+                int kind = edits.next();
+                refused += kind < 0 ? 1 : 0;
+                kinds[Math.max(0, kind)]++;
+                assertSame(edits.live, plan, "seed %d change %d kind %d".formatted(seed, change, kind));
             }
         }
-        // Some seeds link a summary with its own parts, which is a circle.
-        assertThat(networks).isGreaterThan(SEEDS * 3 / 4);
+        assertThat(kinds)
+                .hasSize(Edits.KINDS)
+                .satisfies(times ->
+                        assertThat(Arrays.stream(times).min().orElse(0)).isGreaterThan(500));
+        assertThat(refused).isGreaterThan(100);
     }
 
-    private static void lengthen(NetworkBuilder plan, LiveSchedule live, int task, int minutes) {
-        var rules = plan.rulesOf(task);
-        if (!live.schedule().network().isSummary(task)
-                && (rules == null || (!rules.isStarted() && !rules.isManual()))) {
-            plan.duration[task] = minutes;
-            live.last(task, minutes);
-        }
-    }
-
-    private static void floor(NetworkBuilder plan, LiveSchedule live, int task, int date) {
-        var rules = plan.rulesOf(task);
-        boolean open = rules == null
-                || (!rules.isStarted()
-                        && !rules.isManual()
-                        && rules.mustStart == TaskRules.NONE
-                        && rules.mustFinish == TaskRules.NONE);
-        if (open && !live.schedule().network().isSummary(task)) {
-            if (rules != null) {
-                rules.startNoEarlier = TaskRules.NONE;
-            }
-            plan.constraint(task, Constraint.START_NO_EARLIER_THAN, date);
-            live.startNoEarlier(task, date);
-        }
-    }
-
-    private static void assertSame(Schedule live, Schedule built, String where) {
-        assertThat(live.early).as("early, %s", where).isEqualTo(built.early);
-        assertThat(live.late).as("late, %s", where).isEqualTo(built.late);
+    private static void assertSame(LiveSchedule live, NetworkBuilder plan, String where) {
+        var built = plan.build().orThrow().schedule();
         for (int task = 0; task < built.network().tasks(); task++) {
-            assertThat(live.plannedFinish(task))
-                    .as("planned, %s, task %d", where, task)
-                    .isEqualTo(built.plannedFinish(task));
-            assertThat(live.freeFloat(task))
-                    .as("free, %s, task %d", where, task)
-                    .isEqualTo(built.freeFloat(task));
+            if (!built.network().isSummary(task)) {
+                assertThat(live.earlyStart(task))
+                        .as("start, %s, task %d", where, task)
+                        .isEqualTo(built.earlyStart(task));
+                assertThat(live.earlyFinish(task)).as("finish, %s", where).isEqualTo(built.earlyFinish(task));
+                assertThat(live.lateStart(task))
+                        .as("late, %s, task %d", where, task)
+                        .isEqualTo(built.lateStart(task));
+                assertThat(live.lateFinish(task))
+                        .as("late, %s, task %d", where, task)
+                        .isEqualTo(built.lateFinish(task));
+                assertThat(live.totalFloat(task)).as("float, %s", where).isEqualTo(built.totalFloat(task));
+            }
         }
+        for (int project = 0; project < built.network().projects(); project++) {
+            assertThat(live.finish(project)).as("project, %s", where).isEqualTo(built.finish(project));
+        }
+    }
+
+    @Test
+    void a_link_that_closes_a_circle_is_refused_with_its_tasks_and_changes_nothing() {
+        var plan = chains(1, 5);
+        var live = plan.build().orThrow().live();
+
+        assertThatThrownBy(() -> live.link(4, 1, LinkType.FINISH_START, 0)).hasMessageContaining("1 -> 2 -> 3 -> 4");
+        assertThatThrownBy(() -> live.unlink(99)).hasMessageContaining("99");
+
+        assertSame(live, plan, "after refusals");
+        assertThat(live.schedule().network().links()).isEqualTo(4);
+    }
+
+    @Test
+    void a_link_against_the_order_of_adding_takes_its_place_and_can_be_taken_out() {
+        var plan = chains(2, 4);
+        var live = plan.build().orThrow().live();
+
+        int link = live.link(7, 0, LinkType.FINISH_START, 30);
+
+        assertThat(live.earlyStart(0)).isEqualTo(live.earlyFinish(7) + 30);
+        assertThat(live.isCritical(4)).isTrue();
+        live.unlink(link);
+        assertSame(live, plan, "after all");
     }
 
     @Test
@@ -103,6 +108,7 @@ class LiveScheduleTest {
             live.last(task, 60);
         }
         assertThat(live.schedule().early).isEqualTo(before.early);
+        assertThat(live.lateStart(5)).isEqualTo(before.lateStart(5));
         assertThat(live.schedule().late).isEqualTo(before.late);
     }
 
