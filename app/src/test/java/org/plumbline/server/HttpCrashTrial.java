@@ -1,13 +1,11 @@
 package org.plumbline.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,9 +42,6 @@ final class HttpCrashTrial {
     private final Random random;
     private int next;
     private int resent;
-
-    /// A running server.
-    private record Running(Process process, String base, String token, String project) {}
 
     private HttpCrashTrial(Path folder, boolean careless, Random random) {
         this.folder = folder;
@@ -91,27 +86,8 @@ final class HttpCrashTrial {
                 resent + unanswered.size());
     }
 
-    private Running start() throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashServer.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var output = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith("ready ")) {
-                var words = line.split(" ", -1);
-                return new Running(
-                        process, "http://localhost:" + words[1] + "/api/v1/registers/risks", words[2], words[3]);
-            }
-        }
-        throw new IOException("the server did not start again");
+    private ServerProcess start() throws IOException {
+        return ServerProcess.start(folder, 1, 0);
     }
 
     private synchronized String title() {
@@ -119,7 +95,7 @@ final class HttpCrashTrial {
         return "crash " + next;
     }
 
-    private void write(Running server, CountDownLatch enough) {
+    private void write(ServerProcess server, CountDownLatch enough) {
         var last = "";
         while (true) {
             var title = title();
@@ -146,10 +122,10 @@ final class HttpCrashTrial {
         }
     }
 
-    private int send(Running server, String title, String key) throws IOException, InterruptedException {
+    private int send(ServerProcess server, String title, String key) throws IOException, InterruptedException {
         var body = "{\"title\":\"%s\",\"project\":\"%s\"}".formatted(title, server.project());
-        var request = HttpRequest.newBuilder(URI.create(server.base()))
-                .headers("Authorization", "Bearer " + server.token(), "Content-Type", "application/json")
+        var request = HttpRequest.newBuilder(URI.create(server.risks()))
+                .headers("Authorization", "Bearer " + server.token(0), "Content-Type", "application/json")
                 .header("Idempotency-Key", key.replace(' ', '-'))
                 .timeout(Duration.ofSeconds(30))
                 .POST(BodyPublishers.ofString(body))
@@ -158,7 +134,7 @@ final class HttpCrashTrial {
     }
 
     /// Sends again what was cut off, as a client would after the restart.
-    private void resend(Running server) throws IOException, InterruptedException {
+    private void resend(ServerProcess server) throws IOException, InterruptedException {
         for (var title = unanswered.poll(); title != null; title = unanswered.poll()) {
             if (send(server, title, careless ? title + " again" : title) == 201) {
                 promised.add(title);
@@ -185,13 +161,13 @@ final class HttpCrashTrial {
         return lost == 0 && doubled == 0;
     }
 
-    private Map<String, Integer> found(Running server) throws IOException, InterruptedException {
+    private Map<String, Integer> found(ServerProcess server) throws IOException, InterruptedException {
         var found = new HashMap<String, Integer>();
         var read = 0;
         var total = 1;
         for (var page = 1; read < total; page++) {
-            var request = HttpRequest.newBuilder(URI.create(server.base() + "?size=100&page=" + page))
-                    .header("Authorization", "Bearer " + server.token())
+            var request = HttpRequest.newBuilder(URI.create(server.risks() + "?size=100&page=" + page))
+                    .header("Authorization", "Bearer " + server.token(0))
                     .build();
             var answer = client.send(request, BodyHandlers.ofString()).body();
             var titles =
