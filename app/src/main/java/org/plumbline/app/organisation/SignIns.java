@@ -15,6 +15,7 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Rule;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.organisation.internal.KnownBrowsers;
 import org.plumbline.app.organisation.internal.OneTimeLinks;
 import org.plumbline.app.organisation.internal.OneTimeLinks.OneTimeLink;
 import org.plumbline.app.organisation.internal.PasswordRules;
@@ -39,6 +40,7 @@ public class SignIns {
     private final OneTimeLinks links;
     private final People people;
     private final BrowserSessions sessions;
+    private final KnownBrowsers browsers;
     private final Access access;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
@@ -52,6 +54,7 @@ public class SignIns {
             OneTimeLinks links,
             People people,
             BrowserSessions sessions,
+            KnownBrowsers browsers,
             Access access,
             AuditTrail audit,
             TransactionTemplate transactions) {
@@ -62,6 +65,7 @@ public class SignIns {
         this.links = links;
         this.people = people;
         this.sessions = sessions;
+        this.browsers = browsers;
         this.access = access;
         this.audit = audit;
         this.transactions = transactions;
@@ -102,18 +106,30 @@ public class SignIns {
             @Nullable String passwordHash,
             @Nullable Timestamp lastAt) {}
 
-    /// Judges an e-mail address and a password, as slowly for an unknown address as for a known one.
+    /// Judges an e-mail address and a password, as slowly for an unknown address as for a known one. Wrong passwords
+    /// count against the account, but from a browser that it was opened from before against that browser: nobody is
+    /// kept out by somebody who guesses elsewhere.
     ///
     /// @param address the network address that asks
-    public SignInOutcome check(String email, String password, String address) {
+    /// @param browser the word by which the browser is known, null without one
+    public SignInOutcome check(String email, String password, String address, @Nullable String browser) {
         var blocked = throttle.blocked(Door.SIGN_IN, address);
         if (blocked.isPresent()) {
             return new SignInOutcome.Wait(blocked.get());
         }
-        if (throttle.failures(Door.ACCOUNT, email) >= Throttle.MOST_FAILURES) {
+        return browser != null && browsers.knows(browser, email)
+                ? judge(email, password, address, new Counted(Door.BROWSER, browser))
+                : judge(email, password, address, new Counted(Door.ACCOUNT, email));
+    }
+
+    /// What a wrong password counts against.
+    private record Counted(Door door, String subject) {}
+
+    private SignInOutcome judge(String email, String password, String address, Counted counted) {
+        if (throttle.failures(counted.door(), counted.subject()) >= Throttle.MOST_FAILURES) {
             return new SignInOutcome.Shut();
         }
-        var wait = throttle.attempt(Door.ACCOUNT, email);
+        var wait = throttle.attempt(counted.door(), counted.subject());
         if (wait.isPresent()) {
             return new SignInOutcome.Wait(wait.get());
         }
@@ -123,6 +139,7 @@ public class SignIns {
             throttle.attempt(Door.SIGN_IN, address);
             return new SignInOutcome.Wrong();
         }
+        throttle.forget(counted.door(), counted.subject());
         throttle.forget(Door.ACCOUNT, email);
         var lastAt = known.get().lastAt();
         var actor = new Actor(known.get().personId(), known.get().name());
@@ -200,6 +217,7 @@ public class SignIns {
                 .param("hash", passwords.encode(PasswordRules.normal(password)))
                 .update();
         sessions.endAll(personId);
+        browsers.forget(personId);
         throttle.forget(Door.ACCOUNT, email);
         audit.record(new Subject("sign-in", personId, person.name(), null), action, Map.of(), Map.of());
     }
@@ -249,7 +267,8 @@ public class SignIns {
                 .param("person", actor.personId())
                 .query(String.class)
                 .single();
-        switch (check(email, present, actor.personId().toString())) {
+        var own = actor.personId().toString();
+        switch (judge(email, present, own, new Counted(Door.BROWSER, own))) {
             case SignInOutcome.Welcome welcome -> {}
             case SignInOutcome.Wrong wrong -> throw new Refusal(Rules.WRONG_PASSWORD);
             case SignInOutcome.Wait wait ->

@@ -8,6 +8,7 @@ import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.organisation.internal.Throttle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Row 21: guessing is slow at every door, and no rollback or race makes the count forget.
@@ -116,5 +117,52 @@ class BruteForceIT {
         assertThat(guesser.get("/api/v1/nothing", "Authorization", "Bearer " + token)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void who_guesses_from_elsewhere_keeps_nobody_out_of_a_browser_they_used_before() {
+        var own = Visitor.signedIn(person);
+        var other = Visitor.signedIn(Running.person(Role.ANALYST));
+        own.post("/settings", "/logout", java.util.Map.of());
+        other.post("/settings", "/logout", java.util.Map.of());
+        for (var i = 0; i < 6; i++) {
+            new Visitor().signIn(email, WRONG);
+        }
+
+        assertThat(new Visitor().signIn(email, Running.PASSWORD).statusCode()).isEqualTo(429);
+        assertThat(other.signIn(email, Running.PASSWORD).statusCode()).isEqualTo(429);
+        for (var i = 0; i < 4; i++) {
+            assertThat(own.signIn(email, WRONG).statusCode()).isEqualTo(401);
+        }
+        assertThat(own.signIn(email, Running.PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_known_browser_has_to_wait_for_its_own_failures_and_is_forgotten_with_the_password() {
+        var own = Visitor.signedIn(person);
+        own.post("/settings", "/logout", java.util.Map.of());
+        for (var i = 0; i < 5; i++) {
+            own.signIn(email, WRONG);
+        }
+        assertThat(own.signIn(email, Running.PASSWORD).statusCode()).isEqualTo(429);
+        assertThat(new Visitor().signIn(email, Running.PASSWORD).statusCode()).isEqualTo(302);
+
+        Running.asSystem(() -> {
+            Running.bean(SignIns.class).open(person.personId(), Running.PASSWORD);
+            return 0;
+        });
+        assertThat(own.signIn(email, Running.PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void all_addresses_of_an_ipv6_network_are_one() {
+        var throttle = Running.bean(Throttle.class);
+        var network = "2001:db8:%x:%x".formatted(person.hashCode() & 0xffff, System.nanoTime() & 0xffff);
+        for (var i = 0; i < 20; i++) {
+            throttle.attempt(Throttle.Door.LINK, network + "::" + i);
+        }
+
+        assertThat(throttle.attempt(Throttle.Door.LINK, network + ":ffff::1")).isPresent();
+        assertThat(throttle.attempt(Throttle.Door.LINK, "2001:db9::1")).isEmpty();
     }
 }

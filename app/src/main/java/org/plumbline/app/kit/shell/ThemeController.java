@@ -23,11 +23,7 @@ class ThemeController {
                 .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .location(URI.create(ownPath(back)))
+                .location(URI.create(OwnAddress.of(back, "/")))
                 .build();
-    }
-
-    static String ownPath(@Nullable String back) {
-        return back != null && back.matches("/[A-Za-z0-9_\\-][A-Za-z0-9_\\-/.]*") ? back : "/";
     }
 }

@@ -1,8 +1,11 @@
 package org.plumbline.app.organisation.internal;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +18,8 @@ public class Throttle {
     /// Failures in a row after which an account stays shut until its password is reset.
     public static final int MOST_FAILURES = 100;
 
+    private static final int NETWORK_BYTES = 8;
+
     private final JdbcClient jdbc;
 
     Throttle(JdbcClient jdbc) {
@@ -26,6 +31,8 @@ public class Throttle {
     public enum Door {
         /// An account's password: at sign-in and where the old password is asked for.
         ACCOUNT(5, 900, 0),
+        /// An account's password from one browser that it was opened from before, or within a session.
+        BROWSER(5, 900, 0),
         /// Wrong passwords from one network address.
         SIGN_IN(50, 900, 900),
         /// Requests to reset an account's password.
@@ -37,6 +44,8 @@ public class Throttle {
         /// Unknown API tokens from one network address.
         TOKEN(50, 900, 900);
 
+        private final boolean isOfNetwork =
+                Set.of("SIGN_IN", "RESET", "LINK", "TOKEN").contains(name());
         private final int free;
         private final int longestWait;
         private final int forgetAfter;
@@ -65,7 +74,7 @@ public class Throttle {
                         where a.blocked_until is null or a.blocked_until <= clock_timestamp()
                         """)
                 .param("door", door.name())
-                .param("subject", key(subject))
+                .param("subject", key(door, subject))
                 .param("forget", door.forgetAfter)
                 .param("free", door.free)
                 .param("longest", door.longestWait)
@@ -84,7 +93,7 @@ public class Throttle {
                         where door = :door and subject = :subject and blocked_until > clock_timestamp()
                         """)
                 .param("door", door.name())
-                .param("subject", key(subject))
+                .param("subject", key(door, subject))
                 .query(Integer.class)
                 .optional()
                 .map(seconds -> Duration.ofSeconds(Math.max(1, seconds)));
@@ -95,7 +104,7 @@ public class Throttle {
     public int failures(Door door, String subject) {
         return jdbc.sql("select failures from organisation.attempt where door = :door and subject = :subject")
                 .param("door", door.name())
-                .param("subject", key(subject))
+                .param("subject", key(door, subject))
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
@@ -106,12 +115,22 @@ public class Throttle {
     public void forget(Door door, String subject) {
         jdbc.sql("delete from organisation.attempt where door = :door and subject = :subject")
                 .param("door", door.name())
-                .param("subject", key(subject))
+                .param("subject", key(door, subject))
                 .update();
     }
 
-    /// People type passwords into the wrong field: what tries is kept as a hash only.
-    private static String key(String subject) {
-        return Secrets.hex(subject.strip().toLowerCase(Locale.ROOT));
+    /// People type passwords into the wrong field: what tries is kept as a hash only. Of an IPv6 address the network
+    /// counts, since whoever has one has all of its addresses.
+    private static String key(Door door, String subject) {
+        var text = subject.strip().toLowerCase(Locale.ROOT);
+        return Secrets.hex(door.isOfNetwork && text.indexOf(':') >= 0 ? network(text) : text);
+    }
+
+    private static String network(String address) {
+        try {
+            return HexFormat.of().formatHex(InetAddress.ofLiteral(address).getAddress(), 0, NETWORK_BYTES);
+        } catch (IllegalArgumentException noAddress) {
+            return address;
+        }
     }
 }

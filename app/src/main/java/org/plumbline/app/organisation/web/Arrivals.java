@@ -8,6 +8,7 @@ import java.util.Map;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.organisation.BrowserSessions;
 import org.plumbline.app.organisation.SignIns;
+import org.plumbline.app.organisation.internal.KnownBrowsers;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
@@ -49,10 +50,12 @@ class Arrivals {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final CsrfTokenRepository csrf;
     private final SignIns signIns;
+    private final KnownBrowsers browsers;
 
-    Arrivals(CsrfTokenRepository csrf, SignIns signIns) {
+    Arrivals(CsrfTokenRepository csrf, SignIns signIns, KnownBrowsers browsers) {
         this.csrf = csrf;
         this.signIns = signIns;
+        this.browsers = browsers;
     }
 
     /// A session of its own, never the one that the visitor brought: nobody can plant a session on somebody else.
@@ -70,6 +73,7 @@ class Arrivals {
         contexts.saveContext(context, request, response);
         csrf.saveToken(null, request, response);
         signIns.arrived(actor.personId());
+        BrowserCookie.write(request, response, browsers.add(actor.personId()));
     }
 
     /// What the security context holds for a person.

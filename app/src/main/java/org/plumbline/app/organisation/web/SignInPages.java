@@ -12,6 +12,7 @@ import org.plumbline.app.kit.Words;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.kit.shell.OwnAddress;
 import org.plumbline.app.organisation.IdentityProvider;
 import org.plumbline.app.organisation.IdentityProvider.ProviderChoice;
 import org.plumbline.app.organisation.SignInOutcome;
@@ -45,7 +46,7 @@ class SignInPages {
     @GetMapping("/sign-in")
     String page(@RequestParam Map<String, String> asked, Model model) {
         var to = asked.get("to");
-        return isSignedIn() ? "redirect:" + ReturnAddress.safe(to) : show(model, form("", to), note(asked));
+        return isSignedIn() ? "redirect:" + backTo(to) : show(model, form("", to), note(asked));
     }
 
     private static @Nullable String note(Map<String, String> asked) {
@@ -93,14 +94,15 @@ class SignInPages {
             RedirectAttributes redirect) {
         var password = entered.password() == null ? "" : entered.password();
         var form = form(entered.address(), entered.to());
-        return switch (signIns.check(entered.address(), password, request.getRemoteAddr())) {
+        return switch (signIns.check(
+                entered.address(), password, request.getRemoteAddr(), BrowserCookie.read(request))) {
             case SignInOutcome.Welcome welcome -> {
                 arrivals.begin(request, response, welcome.actor());
                 if (welcome.lastAt() != null) {
                     var sentence = t("Signed in. The last time was {0}.", Formats.moment(welcome.lastAt()));
                     redirect.addFlashAttribute("flash", Flash.done(sentence));
                 }
-                yield "redirect:" + ReturnAddress.safe(entered.to());
+                yield "redirect:" + backTo(entered.to());
             }
             case SignInOutcome.Wrong wrong -> {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -124,6 +126,11 @@ class SignInPages {
         };
     }
 
+    private static String backTo(@Nullable String wanted) {
+        var address = OwnAddress.of(wanted, "/");
+        return address.startsWith("/sign-in") ? "/" : address;
+    }
+
     private static FormModel form(String email, @Nullable String to) {
         return FormModel.post(
                 "/sign-in",
@@ -135,7 +142,7 @@ class SignInPages {
                 Field.of(Field.Kind.PASSWORD, "password", t("Password"))
                         .within(null, PasswordRules.LONGEST)
                         .required(),
-                Field.hidden("to", ReturnAddress.safe(to)));
+                Field.hidden("to", backTo(to)));
     }
 
     private String show(Model model, FormModel form, @Nullable String note) {

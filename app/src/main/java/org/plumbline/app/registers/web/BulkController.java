@@ -14,6 +14,7 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.notice.Preferences;
 import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.kit.shell.OwnAddress;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterView;
 import org.plumbline.app.registers.Registers;
@@ -163,17 +164,10 @@ class BulkController {
 
     /// The register the form was on; never another host.
     private static String back(HttpServletRequest request) {
-        var referrer = request.getHeader("Referer");
-        if (referrer != null) {
-            var path = java.net
-                    .URI
-                    .create(referrer.replaceAll("[^\\x21-\\x7e]|[\\\\^`{|}\"<>]", ""))
-                    .getPath();
-            var query = referrer.indexOf('?');
-            if (path != null && path.matches("(/projects/[A-Z]+-[0-9]+)?/registers(/[a-z]+)?")) {
-                return path + (query < 0 ? "" : referrer.substring(query).replaceAll("[\\r\\n#].*", ""));
-            }
-        }
-        return "/registers";
+        var referrer = Objects.toString(request.getHeader("Referer"), "");
+        var path = referrer.replaceFirst("^https?://[^/]*", "").replaceFirst("#.*", "");
+        return path.matches("(/projects/[A-Z]+-[0-9]+)?/registers(/[a-z]+)?([?].*)?")
+                ? OwnAddress.of(path, "/registers")
+                : "/registers";
     }
 }

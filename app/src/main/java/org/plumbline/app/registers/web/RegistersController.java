@@ -20,6 +20,7 @@ import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
+import org.plumbline.app.kit.shell.OwnAddress;
 import org.plumbline.app.registers.NewRecord;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The registers as lists: of all projects, of one, of one kind; adding to them and changing many at once.
 @Controller
 class RegistersController {
+    private static final String ALL = "/registers";
     private static final String PROJECT = "/projects/{key:[A-Z]+-[0-9]+}/registers";
 
     private final Registers registers;
@@ -195,7 +197,8 @@ class RegistersController {
     }
 
     private static String ours(String address) {
-        return address.startsWith("/registers") || address.startsWith("/projects/") ? address : "/registers";
+        var isList = address.startsWith(ALL) || address.startsWith("/projects/");
+        return isList ? OwnAddress.of(address, ALL) : ALL;
     }
 
     @PostMapping("/registers/views/removal")

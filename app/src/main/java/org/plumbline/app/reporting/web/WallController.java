@@ -21,6 +21,7 @@ import org.plumbline.app.kit.register.Row;
 import org.plumbline.app.kit.register.RowGroup;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
+import org.plumbline.app.kit.shell.OwnAddress;
 import org.plumbline.app.reporting.PeriodView;
 import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
@@ -202,7 +203,7 @@ class WallController {
     String keep(@RequestParam String name, @RequestParam String address, RedirectAttributes redirect) {
         views.keep(PAGE, name, address);
         redirect.addFlashAttribute("flash", Flash.done(t("The view \"{0}\" is kept.", name)));
-        return "redirect:" + address;
+        return "redirect:" + ours(address);
     }
 
     @PostMapping(PAGE + "/views/name")
@@ -224,7 +225,7 @@ class WallController {
     }
 
     private static String ours(String address) {
-        return address.equals(PAGE) || address.startsWith(PAGE + "?") ? address : PAGE;
+        return address.equals(PAGE) || address.startsWith(PAGE + "?") ? OwnAddress.of(address, PAGE) : PAGE;
     }
 
     /// True for the wall and its sheet: the pages that follow date and scope of the top bar.
