@@ -68,8 +68,7 @@ public record ProjectView(
 
     /// In other portfolios, home first.
     ProjectView of(Collection<UUID> others) {
-        return new ProjectView(
-                id, key, kind, state, values, missing, List.copyOf(others), source, version, changedAt);
+        return new ProjectView(id, key, kind, state, values, missing, List.copyOf(others), source, version, changedAt);
     }
 
     /// The next version of this.

@@ -47,7 +47,8 @@ public class Clashes {
     /// All clashes between offices that the acting person sees.
     @Transactional(readOnly = true)
     public List<Clash> all() {
-        var open = door.seen().stream().filter(office -> office.state().isOpen()).toList();
+        var open =
+                door.seen().stream().filter(office -> office.state().isOpen()).toList();
         var clashes = new ArrayList<Clash>();
         var projects = projects();
         var services = services();

@@ -177,7 +177,8 @@ public class FactTexts {
             case CHOICE -> t(word(fact, text));
             case YES_NO -> facts.is(fact.name()) ? t("Yes") : t("No");
             case PROJECT -> places(List.of(UUID.fromString(text)));
-            case OFFICE -> door.find(UUID.fromString(text)).map(OfficeView::name).orElse("");
+            case OFFICE ->
+                door.find(UUID.fromString(text)).map(OfficeView::name).orElse("");
             case DEPARTMENT ->
                 departments.all().stream()
                         .filter(department -> department.id().toString().equals(text))

@@ -10,15 +10,18 @@ public enum OfficeRules implements Rule {
     CHANGED_MEANWHILE("Somebody changed {0} while you were writing. Open it again and enter what is still missing."),
     CIRCLE("{0} would oversee itself through {1}. Choose an office above that is not below it."),
     PARENT_CLOSED("{0} is closed and cannot oversee others. Choose another office."),
-    ONE_PROJECT("A project office serves exactly one project: {0} has {1}. Give the others to another office, or change what it looks after."),
+    ONE_PROJECT(
+            "A project office serves exactly one project: {0} has {1}. Give the others to another office, or change what it looks after."),
     ONE_PROGRAMME("A programme office serves exactly one programme. Enter the key of the programme of {0}."),
     NO_END("A temporary office needs an end condition, such as \"when the programme is closed\". Enter one for {0}."),
     NO_HEAD("{0} needs a head before it goes to work. Name one."),
     NO_TYPE("{0} has no type yet. Ask the type advisor, or choose one."),
     NO_CHARTER("{0} has no charter in force. Have one approved first."),
     NOT_VALIDATED("{0} has assumptions that nobody validated: {1}. Ask the clients or sponsors named on them."),
-    CHARTER_NOT_RENEWED("The charter of {0} was not approved again since the revisit began. Have its next version approved."),
-    SUPERVISES("{0} supervises {1} projects and cannot be removed. Close it with a hand-over instead, or give the projects to another office first."),
+    CHARTER_NOT_RENEWED(
+            "The charter of {0} was not approved again since the revisit began. Have its next version approved."),
+    SUPERVISES(
+            "{0} supervises {1} projects and cannot be removed. Close it with a hand-over instead, or give the projects to another office first."),
     NOT_FRESH("{0} has begun its work and is not removed. Close it instead: its history stays."),
     OVERSEES("{0} oversees other offices: {1}. Give them to another office first."),
     NO_SUCCESSOR("{0} supervises projects. Choose the office that takes them over."),

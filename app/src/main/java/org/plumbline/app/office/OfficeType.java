@@ -9,63 +9,123 @@ import java.util.List;
 /// The one list of office types. What a framework calls a type is a label over it, never a second choice.
 public enum OfficeType {
     SUPPORTIVE(
-            new Text("Supportive office", "helps whoever asks: templates, advice, training", "advises", "a line manager"),
+            new Text(
+                    "Supportive office",
+                    "helps whoever asks: templates, advice, training",
+                    "advises",
+                    "a line manager"),
             new Setup(PORTFOLIO, ControlIntensity.SUPPORTIVE, false),
             new Names("Supportive", "Hub portfolio office", "Activist", "")),
     CONTROLLING(
-            new Text("Controlling office", "sets the way of working and looks whether it is followed", "sets standards, audits", "an executive"),
+            new Text(
+                    "Controlling office",
+                    "sets the way of working and looks whether it is followed",
+                    "sets standards, audits",
+                    "an executive"),
             new Setup(PORTFOLIO, ControlIntensity.CONTROLLING, false),
             new Names("Controlling", "Hub portfolio office", "Compliance", "")),
     DIRECTIVE(
-            new Text("Directive office", "runs the projects with its own project managers", "decides on people and plans", "an executive"),
+            new Text(
+                    "Directive office",
+                    "runs the projects with its own project managers",
+                    "decides on people and plans",
+                    "an executive"),
             new Setup(PORTFOLIO, ControlIntensity.DIRECTIVE, false),
             new Names("Directive", "", "Centralised", "")),
     DELIVERY(
-            new Text("Delivery office", "plans and controls projects so that expectations of the business are met", "controls plans", "the head of a business"),
+            new Text(
+                    "Delivery office",
+                    "plans and controls projects so that expectations of the business are met",
+                    "controls plans",
+                    "the head of a business"),
             new Setup(PORTFOLIO, ControlIntensity.DIRECTIVE, false),
             new Names("Directive", "", "Delivery", "")),
     ENTERPRISE(
-            new Text("Enterprise office", "links all projects to the goals and says which come first", "recommends what to start and stop", "the chief executive"),
+            new Text(
+                    "Enterprise office",
+                    "links all projects to the goals and says which come first",
+                    "recommends what to start and stop",
+                    "the chief executive"),
             new Setup(PORTFOLIO, ControlIntensity.CONTROLLING, false),
             new Names("Controlling", "Organisation portfolio office", "Activist", "Enterprise PMO")),
     DIVISION(
-            new Text("Division office", "looks after the projects of a division", "sets standards in the division", "the head of the division"),
+            new Text(
+                    "Division office",
+                    "looks after the projects of a division",
+                    "sets standards in the division",
+                    "the head of the division"),
             new Setup(PORTFOLIO, ControlIntensity.CONTROLLING, false),
             new Names("Controlling", "Hub portfolio office", "Compliance", "Division PMO")),
     BUSINESS_UNIT(
-            new Text("Business unit office", "looks after the projects of a business unit", "supports and reports", "the head of the unit"),
+            new Text(
+                    "Business unit office",
+                    "looks after the projects of a business unit",
+                    "supports and reports",
+                    "the head of the unit"),
             new Setup(PORTFOLIO, ControlIntensity.SUPPORTIVE, false),
             new Names("Supportive", "Hub portfolio office", "Activist", "Business Unit PMO")),
     PROGRAMME_OFFICE(
-            new Text("Programme office", "serves one programme until it ends", "plans and controls the programme", "the programme manager"),
+            new Text(
+                    "Programme office",
+                    "serves one programme until it ends",
+                    "plans and controls the programme",
+                    "the programme manager"),
             new Setup(PROGRAMME, ControlIntensity.CONTROLLING, true),
             new Names("Controlling", "Programme office", "Delivery", "Project PMO")),
     PROJECT_OFFICE(
-            new Text("Project office", "serves one project until it ends", "plans and controls the project", "the project's sponsor"),
+            new Text(
+                    "Project office",
+                    "serves one project until it ends",
+                    "plans and controls the project",
+                    "the project's sponsor"),
             new Setup(PROJECT, ControlIntensity.DIRECTIVE, true),
             new Names("Directive", "Project office", "Delivery", "Project Office")),
     SUPPORT_ORGANISATION(
-            new Text("Support organisation", "lends planners, administrators and tools to projects", "serves on request", "a line manager"),
+            new Text(
+                    "Support organisation",
+                    "lends planners, administrators and tools to projects",
+                    "serves on request",
+                    "a line manager"),
             new Setup(PORTFOLIO, ControlIntensity.SUPPORTIVE, false),
             new Names("Supportive", "", "Centralised", "Project Support Organization")),
     CENTRE_OF_EXCELLENCE(
-            new Text("Centre of excellence", "keeps methods, standards and training for all offices", "owns the method", "an executive"),
+            new Text(
+                    "Centre of excellence",
+                    "keeps methods, standards and training for all offices",
+                    "owns the method",
+                    "an executive"),
             new Setup(PORTFOLIO, ControlIntensity.SUPPORTIVE, false),
             new Names("Supportive", "Centre of excellence", "Activist", "PM Centre of Excellence")),
     TRANSFORMATION(
-            new Text("Transformation office", "drives one great change through all departments", "decides on sequence and pace", "the chief executive"),
+            new Text(
+                    "Transformation office",
+                    "drives one great change through all departments",
+                    "decides on sequence and pace",
+                    "the chief executive"),
             new Setup(PROGRAMME, ControlIntensity.DIRECTIVE, true),
             new Names("Directive", "Programme office", "Delivery", "Enterprise PMO")),
     AGILE(
-            new Text("Agile office", "funds and removes obstacles for lasting teams, with few rules", "sets guard rails", "the head of products"),
+            new Text(
+                    "Agile office",
+                    "funds and removes obstacles for lasting teams, with few rules",
+                    "sets guard rails",
+                    "the head of products"),
             new Setup(PORTFOLIO, ControlIntensity.SUPPORTIVE, false),
             new Names("Supportive", "Centre of excellence", "Activist", "")),
     HUB(
-            new Text("Hub of a network", "one permanent hub keeps the standards; temporary spokes open and close with their work", "inherits standards to spokes", "an executive"),
+            new Text(
+                    "Hub of a network",
+                    "one permanent hub keeps the standards; temporary spokes open and close with their work",
+                    "inherits standards to spokes",
+                    "an executive"),
             new Setup(PORTFOLIO, ControlIntensity.CONTROLLING, false),
             new Names("Controlling", "Hub portfolio office", "Centralised", "Enterprise PMO")),
     REPORTING(
-            new Text("Reporting office", "collects status and reports it in one form, and nothing else", "asks for status", "an executive"),
+            new Text(
+                    "Reporting office",
+                    "collects status and reports it in one form, and nothing else",
+                    "asks for status",
+                    "an executive"),
             new Setup(PORTFOLIO, ControlIntensity.SUPPORTIVE, false),
             new Names("Supportive", "", "Activist", ""));
 
@@ -141,7 +201,8 @@ public enum OfficeType {
         return switch (setup.control()) {
             case SUPPORTIVE -> List.of("cheap to start", "welcome in projects", "little resistance");
             case CONTROLLING -> List.of("one way of working", "comparable figures", "problems seen early");
-            case DIRECTIVE -> List.of("decides fast", "project managers of one standard", "clear who answers for success");
+            case DIRECTIVE ->
+                List.of("decides fast", "project managers of one standard", "clear who answers for success");
         };
     }
 

@@ -119,11 +119,16 @@ public class Offices {
         if (before.version() != version) {
             throw new Refusal(OfficeRules.CHANGED_MEANWHILE, before.key());
         }
-        var after = new OfficeView(id, before.key(), before.state(), before.facts().with(patch), version + 1);
+        var after =
+                new OfficeView(id, before.key(), before.state(), before.facts().with(patch), version + 1);
         gate.check(after);
         table.put(after);
         settle(after, before);
-        audit.record(after.subject(), "changed", before.facts().values(), after.facts().values());
+        audit.record(
+                after.subject(),
+                "changed",
+                before.facts().values(),
+                after.facts().values());
         return after;
     }
 

@@ -47,7 +47,12 @@ public final class PartFacts {
                 PartKind.DRIVER,
                 List.of(
                         choice("driver", "Kind", "EFFICIENCY", "EFFECTIVENESS", "GOVERNANCE"),
-                        text("measure", "Measure"), UNIT, BASELINE, TARGET, ACTUAL, NOTE));
+                        text("measure", "Measure"),
+                        UNIT,
+                        BASELINE,
+                        TARGET,
+                        ACTUAL,
+                        NOTE));
         all.put(
                 PartKind.ASSUMPTION,
                 List.of(
@@ -58,9 +63,13 @@ public final class PartFacts {
         all.put(
                 PartKind.FACTOR,
                 List.of(
-                        text("measure", "Measure"), UNIT,
+                        text("measure", "Measure"),
+                        UNIT,
                         number("benchmark", "Benchmark"),
-                        text("benchmark_source", "Where the benchmark comes from"), TARGET, ACTUAL, OWNER));
+                        text("benchmark_source", "Where the benchmark comes from"),
+                        TARGET,
+                        ACTUAL,
+                        OWNER));
         all.put(
                 PartKind.POSITION,
                 List.of(
@@ -87,14 +96,17 @@ public final class PartFacts {
                         money("cost", "Cost a year"),
                         money("benefit", "Benefit a year"),
                         area("recommendation", "Recommendation"),
-                        person("approver", "To be approved by"), REASON));
+                        person("approver", "To be approved by"),
+                        REASON));
         all.put(
                 PartKind.FUNDING,
                 List.of(
                         money("amount", "Amount"),
                         number("posts", "Posts"),
                         person("approver", "To be approved by"),
-                        date("needed_by", "Needed by"), NOTE, REASON));
+                        date("needed_by", "Needed by"),
+                        NOTE,
+                        REASON));
     }
 
     private static void services(Map<PartKind, List<Fact>> all) {
@@ -103,7 +115,8 @@ public final class PartFacts {
                 List.of(
                         choice("family", "Family", "GENERAL", "SUPPORTIVE", "CONTROLLING", "DIRECTIVE"),
                         choice("reach", "Reach", "STRATEGIC", "TACTICAL", "OPERATIONAL"),
-                        area("description", "What it gives"), OWNER,
+                        area("description", "What it gives"),
+                        OWNER,
                         text("customer", "Customer").hint("Who gets it: project managers, sponsors, a department"),
                         text("measure", "Measure").hint("How one sees that it is good: answered within 3 days"),
                         number("target", "Target"),
@@ -112,18 +125,22 @@ public final class PartFacts {
                         number("hours", "Hours a request"),
                         number("per_project", "Requests a project and year"),
                         choice("maturity", "Sophistication", "BASIC", "INTERMEDIATE", "ADVANCED"),
-                        date("since", "Since"), REASON));
+                        date("since", "Since"),
+                        REASON));
         all.put(
                 PartKind.REQUEST,
                 List.of(
                         part("service", "Service", PartKind.SERVICE),
-                        area("wanted", "What is needed"), PROJECT,
+                        area("wanted", "What is needed"),
+                        PROJECT,
                         date("needed_by", "Needed by"),
-                        person("requester", "Asked by"), OWNER,
+                        person("requester", "Asked by"),
+                        OWNER,
                         date("submitted_on", "Asked on"),
                         date("answered_on", "Answered on"),
                         date("delivered_on", "Delivered on"),
-                        number("hours_spent", "Hours spent"), REASON,
+                        number("hours_spent", "Hours spent"),
+                        REASON,
                         choice("rating", "Satisfaction", "5", "4", "3", "2", "1"),
                         area("rating_note", "What was good, what was not")));
     }
@@ -135,17 +152,24 @@ public final class PartFacts {
                         OWNER,
                         text("period", "Period").hint("A year such as 2027"),
                         text("focus", "Focus area"),
-                        text("metric", "Metric"), UNIT, BASELINE, TARGET, ACTUAL,
+                        text("metric", "Metric"),
+                        UNIT,
+                        BASELINE,
+                        TARGET,
+                        ACTUAL,
                         date("due", "Reached by"),
                         number("weight", "Weight for the purpose, in percent"),
                         part("indicator", "Indicator of the level of project management", PartKind.METRIC),
-                        NOTE, REASON,
+                        NOTE,
+                        REASON,
                         text("next_period", "Next period")));
         all.put(
                 PartKind.ACTIVITY,
                 List.of(
                         part("objective", "Objective", PartKind.OBJECTIVE),
-                        person("owner", "Responsible"), START, FINISH,
+                        person("owner", "Responsible"),
+                        START,
+                        FINISH,
                         area("contribution", "What it contributes to the objective"),
                         text("effect", "Expected effect"),
                         number("weight", "Weight for the objective, in percent"),
@@ -153,7 +177,9 @@ public final class PartFacts {
                         person("supervised", "Whose work is supervised"),
                         text("checkpoints", "Checkpoints"),
                         date("baseline_finish", "Finish as first agreed"),
-                        number("progress", "Progress, in percent"), RESULT, REASON));
+                        number("progress", "Progress, in percent"),
+                        RESULT,
+                        REASON));
         all.put(
                 PartKind.WORK,
                 List.of(
@@ -161,16 +187,26 @@ public final class PartFacts {
                         person("owner", "Who"),
                         date("day", "Day"),
                         number("hours", "Hours"),
-                        text("measure", "How the result shows"), RESULT, REASON));
+                        text("measure", "How the result shows"),
+                        RESULT,
+                        REASON));
         all.put(
                 PartKind.INITIATIVE,
                 List.of(
-                        text("capability", "Capability it builds"), OWNER, START, FINISH,
+                        text("capability", "Capability it builds"),
+                        OWNER,
+                        START,
+                        FINISH,
                         text("gap", "Gap it closes"),
-                        text("horizon", "Version of the roadmap"), RESULT, REASON));
+                        text("horizon", "Version of the roadmap"),
+                        RESULT,
+                        REASON));
         all.put(
                 PartKind.AGREEMENT,
-                List.of(person("person", "Who has to agree"), area("comment", "What they say"), date("until", "Until")));
+                List.of(
+                        person("person", "Who has to agree"),
+                        area("comment", "What they say"),
+                        date("until", "Until")));
     }
 
     private static void means(Map<PartKind, List<Fact>> all) {
@@ -191,7 +227,8 @@ public final class PartFacts {
                         money("planned", "Planned"),
                         money("spent", "Spent"),
                         number("posts", "Posts planned"),
-                        number("filled", "Posts filled"), NOTE));
+                        number("filled", "Posts filled"),
+                        NOTE));
         all.put(
                 PartKind.TRIGGER,
                 List.of(
@@ -203,17 +240,22 @@ public final class PartFacts {
                 List.of(
                         choice("direction", "Direction", "HUB_TO_SPOKES", "SPOKES_TO_HUB"),
                         text("when", "When"),
-                        person("owner", "Sent by"), NOTE));
+                        person("owner", "Sent by"),
+                        NOTE));
     }
 
     private static void value(Map<PartKind, List<Fact>> all) {
         all.put(
                 PartKind.METRIC,
                 List.of(
-                        choice("family", "Family", "PMO_OPERATION", "PROJECT_PERFORMANCE"), UNIT, BASELINE, TARGET,
+                        choice("family", "Family", "PMO_OPERATION", "PROJECT_PERFORMANCE"),
+                        UNIT,
+                        BASELINE,
+                        TARGET,
                         ACTUAL,
                         date("as_of", "As of"),
-                        text("source", "Source"), OWNER,
+                        text("source", "Source"),
+                        OWNER,
                         choice(
                                 "epmo",
                                 "Benefit of an enterprise office",
@@ -226,15 +268,18 @@ public final class PartFacts {
                 List.of(
                         choice("sort", "Kind", "SAVING", "AVOIDED_LOSS", "BENEFIT"),
                         money("amount", "Amount"),
-                        date("on", "On"), PROJECT,
+                        date("on", "On"),
+                        PROJECT,
                         area("evidence", "Evidence"),
-                        person("confirmer", "To be confirmed by").hint("Somebody outside the office"), REASON));
+                        person("confirmer", "To be confirmed by").hint("Somebody outside the office"),
+                        REASON));
         all.put(
                 PartKind.STORY,
                 List.of(
                         PROJECT,
                         area("problem", "What was wrong"),
-                        area("work", "What the office did"), RESULT,
+                        area("work", "What the office did"),
+                        RESULT,
                         area("words", "In the words of the sponsor")));
     }
 
@@ -245,6 +290,9 @@ public final class PartFacts {
 
     /// The fact of a name; null where the kind has none.
     public static @Nullable Fact of(PartKind kind, String name) {
-        return of(kind).stream().filter(fact -> fact.name().equals(name)).findFirst().orElse(null);
+        return of(kind).stream()
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -15,23 +15,54 @@ public enum PartKind {
             "Assumptions",
             Area.DEFINITION,
             "What the office builds on; a named client or sponsor validates each before the office goes to work."),
-    FACTOR("CSF", "Success factor", "Critical success factors", Area.DEFINITION, "What has to go right, and how it compares."),
-    POSITION("POS", "Position", "Positioning", Area.DEFINITION, "Which role the office plays, and which it wants to play by when."),
+    FACTOR(
+            "CSF",
+            "Success factor",
+            "Critical success factors",
+            Area.DEFINITION,
+            "What has to go right, and how it compares."),
+    POSITION(
+            "POS",
+            "Position",
+            "Positioning",
+            Area.DEFINITION,
+            "Which role the office plays, and which it wants to play by when."),
     CAPABILITY("CAP", "Capability", "Capabilities", Area.DEFINITION, "What any office needs, whatever its structure."),
     BUY_IN("BUY", "Executive", "Executive buy-in", Area.DEFINITION, "Where each executive stands and what comes next."),
-    CASE("PBC", "Business case", "Business case", Area.DEFINITION, "Why the office pays, resting on a published baseline."),
-    FUNDING("FUN", "Request for means", "Requests for means", Area.DEFINITION, "Money and people asked for; a named person approves."),
+    CASE(
+            "PBC",
+            "Business case",
+            "Business case",
+            Area.DEFINITION,
+            "Why the office pays, resting on a published baseline."),
+    FUNDING(
+            "FUN",
+            "Request for means",
+            "Requests for means",
+            Area.DEFINITION,
+            "Money and people asked for; a named person approves."),
     SERVICE("SVC", "Service", "Services", Area.SERVICES, "What the office offers, to whom, at which cost."),
-    REQUEST("SRQ", "Service request", "Service desk", Area.SERVICES, "Who asked for what, how fast it was answered and how good it was."),
+    REQUEST(
+            "SRQ",
+            "Service request",
+            "Service desk",
+            Area.SERVICES,
+            "Who asked for what, how fast it was answered and how good it was."),
     OBJECTIVE("OBJ", "Objective", "Objectives", Area.PLAN, "What shall be different, measured, by when."),
     ACTIVITY("PAC", "Activity", "Business plan", Area.PLAN, "What is done for it, by whom, and what that contributes."),
     WORK("WRK", "Piece of work", "Daily work", Area.PLAN, "What somebody does on a day, and how its result shows."),
     INITIATIVE("RMI", "Initiative", "Roadmap", Area.PLAN, "How the office itself grows, against the gaps found."),
-    AGREEMENT("AGR", "Agreement", "Planning agreements", Area.PLAN, "Who has to agree to the plan, and what they said."),
+    AGREEMENT(
+            "AGR", "Agreement", "Planning agreements", Area.PLAN, "Who has to agree to the plan, and what they said."),
     MEMBER("MEM", "Member", "Team", Area.MEANS, "Who works in the office, as what, reporting to whom."),
     BUDGET("BUD", "Budget year", "Budget", Area.MEANS, "Money and posts of the office, planned and used."),
     TRIGGER("TRG", "Staffing trigger", "Staffing triggers", Area.MEANS, "From which load on the team has to change."),
-    FLOW("FLW", "Information flow", "Information flows", Area.MEANS, "What goes from hub to spokes and back, and when."),
+    FLOW(
+            "FLW",
+            "Information flow",
+            "Information flows",
+            Area.MEANS,
+            "What goes from hub to spokes and back, and when."),
     METRIC("PMT", "Metric", "Metrics", Area.VALUE, "How the office works, and apart from it how projects fare."),
     VALUE("VAL", "Value", "Value", Area.VALUE, "What the office brought; counted once somebody outside confirmed it."),
     STORY("STY", "Showcase", "Showcases", Area.VALUE, "A project that shows what the office is good for.");
@@ -62,12 +93,16 @@ public enum PartKind {
 
         /// The lists of this side.
         public List<PartKind> kinds() {
-            return Arrays.stream(PartKind.values()).filter(kind -> kind.area == this).toList();
+            return Arrays.stream(PartKind.values())
+                    .filter(kind -> kind.area == this)
+                    .toList();
         }
 
         /// The side of a word in an address.
         public static Optional<Area> of(String word) {
-            return Arrays.stream(values()).filter(area -> area.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(area -> area.word().equals(word))
+                    .findFirst();
         }
     }
 

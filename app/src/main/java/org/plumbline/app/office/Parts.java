@@ -145,7 +145,8 @@ public class Parts {
         if (before.version() != version) {
             throw new Refusal(OfficeRules.CHANGED_MEANWHILE, before.key());
         }
-        var after = with(before, before.state(), FactTexts.clean(title), before.facts().with(patch));
+        var after = with(
+                before, before.state(), FactTexts.clean(title), before.facts().with(patch));
         checks.check(after);
         keep(after, before);
         audit.record(after.subject(), "changed", said(before), said(after));
@@ -168,7 +169,8 @@ public class Parts {
         if (named != null) {
             return me.equals(part.facts().id(named));
         }
-        return door.mayRun(office) || (OWN_WORK.contains(command) && me.equals(part.facts().id("owner")));
+        return door.mayRun(office)
+                || (OWN_WORK.contains(command) && me.equals(part.facts().id("owner")));
     }
 
     /// Leads a part on.
@@ -187,7 +189,8 @@ public class Parts {
         if (command.named() == null && !isFor(seen, before, command)) {
             door.requireRun(seen);
         }
-        var after = with(before, row.to(), before.title(), dated(command, before.facts().with(said)));
+        var after = with(
+                before, row.to(), before.title(), dated(command, before.facts().with(said)));
         checks.pass(seen, after, command, access.actor().personId());
         if (command == PartCommand.RETIRE || command == PartCommand.DROP || command == PartCommand.CARRY_OVER) {
             checkUnused(before);
@@ -228,7 +231,8 @@ public class Parts {
 
     /// The same objective again, in the next period, from where it stands.
     private void carry(OfficeView office, PartView objective) {
-        var facts = objective.facts()
+        var facts = objective
+                .facts()
                 .with("period", objective.facts().text("next_period"))
                 .with("next_period", null)
                 .with("due", null)
@@ -259,9 +263,16 @@ public class Parts {
         table.put(part);
         if (PartChecks.hasNewReading(before == null ? null : before.facts(), part.facts())) {
             var day = part.facts().date("as_of");
-            table.read(part.id(), day == null ? LocalDate.now(clock) : day, part.facts().amount("actual"));
+            table.read(
+                    part.id(),
+                    day == null ? LocalDate.now(clock) : day,
+                    part.facts().amount("actual"));
         }
-        index.put(part.subject(), part.title(), String.join("\n", part.facts().values().values()), part.href());
+        index.put(
+                part.subject(),
+                part.title(),
+                String.join("\n", part.facts().values().values()),
+                part.href());
     }
 
     private static Map<String, Object> said(PartView part) {

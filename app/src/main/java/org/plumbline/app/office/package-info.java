@@ -1,4 +1,5 @@
-/// The office itself: what kind of PMO it is, what it is for, what it offers, plans and achieves, and what that is worth.
+/// The office itself: what kind of PMO it is, what it is for, what it offers, plans and achieves, and what that is
+/// worth.
 @ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "kit", "kit :: *", "organisation"})
 @NullMarked
 package org.plumbline.app.office;

@@ -1,6 +1,7 @@
 package org.plumbline.app.reporting;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.ScopeKind;
@@ -16,6 +17,7 @@ import org.plumbline.app.kernel.ScopeKind;
 /// @param show which rows of these
 /// @param withOver also projects that are over
 /// @param project the only project, null for all
+/// @param among only these projects, null for all
 public record StatusQuestion(
         @Nullable LocalDate asOf,
         @Nullable String portfolio,
@@ -25,7 +27,8 @@ public record StatusQuestion(
         String text,
         Show show,
         boolean withOver,
-        @Nullable UUID project) {
+        @Nullable UUID project,
+        @Nullable Set<UUID> among) {
 
     /// A filter in one click.
     public enum Show {
@@ -40,17 +43,17 @@ public record StatusQuestion(
 
     /// Everything that is known on a day, over or not.
     public static StatusQuestion asOf(@Nullable LocalDate day, @Nullable String portfolio) {
-        return new StatusQuestion(day, portfolio, null, null, null, "", Show.ALL, true, null);
+        return new StatusQuestion(day, portfolio, null, null, null, "", Show.ALL, true, null, null);
     }
 
     /// One project.
     public static StatusQuestion of(UUID project, @Nullable LocalDate day) {
-        return new StatusQuestion(day, null, null, null, null, "", Show.ALL, true, project);
+        return new StatusQuestion(day, null, null, null, null, "", Show.ALL, true, project, null);
     }
 
     /// The same without what is over: the status wall.
     public StatusQuestion running() {
-        return new StatusQuestion(asOf, portfolio, programme, department, manager, text, show, false, project);
+        return new StatusQuestion(asOf, portfolio, programme, department, manager, text, show, false, project, among);
     }
 
     /// The same for one programme or portfolio, null for all.
@@ -66,16 +69,25 @@ public record StatusQuestion(
                 text,
                 show,
                 withOver,
-                project);
+                project,
+                among);
     }
 
     /// The same for some rows only.
     public StatusQuestion showing(Show rows) {
-        return new StatusQuestion(asOf, portfolio, programme, department, manager, text, rows, withOver, project);
+        return new StatusQuestion(
+                asOf, portfolio, programme, department, manager, text, rows, withOver, project, among);
+    }
+
+    /// The same for some projects only, null for all.
+    public StatusQuestion among(@Nullable Set<UUID> projects) {
+        return new StatusQuestion(
+                asOf, portfolio, programme, department, manager, text, show, withOver, project, projects);
     }
 
     /// The same for rows that hold a text.
     public StatusQuestion holding(String words) {
-        return new StatusQuestion(asOf, portfolio, programme, department, manager, words, show, withOver, project);
+        return new StatusQuestion(
+                asOf, portfolio, programme, department, manager, words, show, withOver, project, among);
     }
 }

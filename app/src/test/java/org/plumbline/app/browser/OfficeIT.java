@@ -18,7 +18,9 @@ class OfficeIT {
             Browser.shoot(page, "office-new");
             Browser.fitsNarrow(page);
             Browser.axe(page);
-            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).first().fill("Harbour office");
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                    .first()
+                    .fill("Harbour office");
             page.getByLabel("Type", new Page.GetByLabelOptions().setExact(true)).selectOption("CONTROLLING");
             page.getByLabel("Purpose").fill("Quays are ready when ships come in.");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Found the office"))

@@ -19,14 +19,28 @@ final class Schema {
             Path.of("").toAbsolutePath().resolveSibling("docs").resolve("contracts");
 
     private final JsonNode root;
+    private final JsonNode rule;
 
-    private Schema(JsonNode root) {
+    private Schema(JsonNode root, JsonNode rule) {
         this.root = root;
+        this.rule = rule;
+    }
+
+    /// A schema inside of a document that holds what it refers to.
+    static Schema within(JsonNode document, JsonNode rule) {
+        return new Schema(document, rule);
+    }
+
+    /// A part that the schema of a name defines for itself.
+    static Schema part(String name, String part) {
+        var whole = of(name).root;
+        return new Schema(whole, whole.at("/$defs/" + part));
     }
 
     static Schema of(String name) {
         try {
-            return new Schema(JSON.readTree(Files.readString(FOLDER.resolve(name + ".schema.json"))));
+            var root = JSON.readTree(Files.readString(FOLDER.resolve(name + ".schema.json")));
+            return new Schema(root, root);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -35,7 +49,7 @@ final class Schema {
     /// What in the text is not as the schema says, each with its place; empty where all is.
     List<String> violations(String text) {
         var found = new ArrayList<String>();
-        check("", JSON.readTree(text), root, found);
+        check("", JSON.readTree(text), rule, found);
         return found;
     }
 

@@ -39,12 +39,13 @@ class ImportsApiIT {
                 .formatted(mark, mark);
     }
 
-    private HttpResponse<String> send(String token, String file, String fields) {
+    private HttpResponse<String> send(String token, String file, String fields, String... headers) {
         var body = fields
                 + "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"portfolio.csv\"\r\n\r\n%s\r\n--b--\r\n"
                         .formatted(file);
         return program.send(program.request("/api/v1/imports", "Authorization", "Bearer " + token)
                 .header("Content-Type", "multipart/form-data; boundary=b")
+                .headers(headers.length == 0 ? new String[] {"Accept", "*/*"} : headers)
                 .POST(BodyPublishers.ofString(body)));
     }
 
@@ -172,5 +173,22 @@ class ImportsApiIT {
         assertThat(visitor.get("/imports/templates/registers.xlsx").statusCode())
                 .isEqualTo(200);
         assertThat(visitor.get("/imports/templates/nothing.xlsx").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void files_sent_again_under_the_same_key_are_taken_in_once() {
+        var key = "upload-" + UUID.randomUUID();
+
+        var first = send(token, table(), field("title", "Once"), "Idempotency-Key", key);
+        var again = send(token, table(), field("title", "Once"), "Idempotency-Key", key);
+        var other = send(token, table() + "Wharf,amber,5,\n", field("title", "Once"), "Idempotency-Key", key);
+
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.headers().firstValue("Idempotent-Replay")).hasValue("true");
+        var id = JSON.readTree(first.body()).path("id").asString("");
+        assertThat(JSON.readTree(again.body()).path("id").asString("")).isEqualTo(id);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(ended(id).path("created").asInt(0)).isEqualTo(2);
     }
 }

@@ -51,7 +51,12 @@ final class Founding {
     /// The part led on by somebody.
     static PartView move(Actor who, PartView part, PartCommand command, String... said) {
         return Running.as(
-                who, () -> PARTS.move(part.id(), part.version(), command, new HashMap<>(facts(said).values())));
+                who,
+                () -> PARTS.move(
+                        part.id(),
+                        part.version(),
+                        command,
+                        new HashMap<>(facts(said).values())));
     }
 
     static ProjectView project(String name) {

@@ -48,7 +48,11 @@ class OfficesIT {
                         Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(OfficeRules.CIRCLE));
 
         var page = Visitor.signedIn(HEAD).get("/offices/network").body();
-        assertThat(page).contains("<svg").contains(top.href()).contains(middle.href()).contains(below.href());
+        assertThat(page)
+                .contains("<svg")
+                .contains(top.href())
+                .contains(middle.href())
+                .contains(below.href());
         assertThat(page).as("three boxes and the two lines between them").contains("class=\"edge\"");
     }
 
@@ -82,8 +86,7 @@ class OfficesIT {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(OfficeRules.NO_END));
         var heir = office(OfficeFacts.TYPE, "CONTROLLING");
-        var office = office(
-                OfficeFacts.TYPE, "TRANSFORMATION", OfficeFacts.END_CONDITION, "The change is done");
+        var office = office(OfficeFacts.TYPE, "TRANSFORMATION", OfficeFacts.END_CONDITION, "The change is done");
         var project = project("Change");
         Running.as(HEAD, () -> {
             OFFICES.supervise(office.id(), project.id());
@@ -145,7 +148,8 @@ class OfficesIT {
         assertThat(Running.as(HEAD, clashes::all))
                 .filteredOn(clash -> clash.what().contains(project.key()))
                 .singleElement()
-                .satisfies(clash -> assertThat(List.of(clash.one().id(), clash.other().id()))
+                .satisfies(clash -> assertThat(
+                                List.of(clash.one().id(), clash.other().id()))
                         .containsExactlyInAnyOrder(one.id(), other.id()));
         assertThat(Visitor.signedIn(HEAD).get("/offices/network").body()).contains("both supervise " + project.key());
 
@@ -160,7 +164,12 @@ class OfficesIT {
         var office = office(OfficeFacts.PURPOSE, "zanzibarpurpose");
         var stranger = Running.person(Role.TEAM_MEMBER);
         var named = Running.person(Role.REQUESTER);
-        var part = part(office, PartKind.ASSUMPTION, "Sponsors come", "validator", named.personId().toString());
+        var part = part(
+                office,
+                PartKind.ASSUMPTION,
+                "Sponsors come",
+                "validator",
+                named.personId().toString());
 
         assertThat(Visitor.signedIn(stranger).get(office.href()).statusCode()).isEqualTo(404);
         assertThat(Visitor.signedIn(stranger).get(part.href()).statusCode()).isEqualTo(404);
@@ -168,8 +177,8 @@ class OfficesIT {
                 .isEmpty();
         assertThat(Visitor.signedIn(named).get(part.href()).statusCode()).isEqualTo(200);
         assertThat(Visitor.signedIn(named).get(office.href()).statusCode()).isEqualTo(200);
-        assertThatThrownBy(() -> Running.as(
-                        named, () -> OFFICES.change(office.id(), office.version(), new HashMap<>())))
+        assertThatThrownBy(
+                        () -> Running.as(named, () -> OFFICES.change(office.id(), office.version(), new HashMap<>())))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> Running.as(stranger, () -> OFFICES.get(office.id())))
                 .isInstanceOf(Missing.class);
@@ -186,7 +195,8 @@ class OfficesIT {
         });
         var access = Running.bean(Access.class);
 
-        assertThat(Running.as(head, () -> access.may(Permission.EDIT_PROJECT, project.id()))).isTrue();
+        assertThat(Running.as(head, () -> access.may(Permission.EDIT_PROJECT, project.id())))
+                .isTrue();
         assertThat(Running.as(head, () -> OFFICES.mayRun(office))).isTrue();
 
         change(office, OfficeFacts.HEAD, HEAD.personId().toString());

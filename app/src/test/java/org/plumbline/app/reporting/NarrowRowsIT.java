@@ -212,7 +212,7 @@ class NarrowRowsIT {
             for (var sight : sights()) {
                 for (var department : departments) {
                     var question = new StatusQuestion(
-                            null, null, null, department, null, "", StatusQuestion.Show.ALL, false, null);
+                            null, null, null, department, null, "", StatusQuestion.Show.ALL, false, null, null);
                     assertThat(named(DemoServer.bean(ChangeTable.class).counts(period.getKey(), question, sight)))
                             .as("%s of %s", period.getKey(), department)
                             .isEqualTo(truth.ratings(period.getValue(), sight, department));

@@ -29,6 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Works imports off, each on a thread of its own and as the person who started it: first all files are read, then they
 /// are
@@ -61,11 +63,27 @@ public class ImportRunner implements SmartLifecycle {
         this.turns = turns;
     }
 
-    /// Begins to work an import off; comes back at once.
+    /// Begins to work an import off; comes back at once. Within a transaction it begins once that has committed, since
+    /// nobody sees the import before.
     public void start(UUID jobId, Actor actor) {
         var ended = new CompletableFuture<Boolean>();
         running.put(jobId, ended);
-        Thread.ofVirtual().name("import-" + jobId).start(() -> run(jobId, actor, ended));
+        var worker = Thread.ofVirtual().name("import-" + jobId).unstarted(() -> run(jobId, actor, ended));
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            worker.start();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    worker.start();
+                } else {
+                    running.remove(jobId, ended);
+                    ended.complete(false);
+                }
+            }
+        });
     }
 
     /// Waits until nobody of this server works on an import any more, or the time is over; one of another server is

@@ -11,13 +11,16 @@ import java.util.UUID;
 /// @param type what it holds
 /// @param choices what may be chosen, for a choice
 public record CustomField(UUID id, String subjectKind, String label, FieldType type, List<String> choices) {
+    /// What the names of all these fields in forms and addresses begin with.
+    static final String PREFIX = "custom_";
+
     public CustomField {
         choices = List.copyOf(choices);
     }
 
     /// Its name in forms and addresses.
     public String parameter() {
-        return "custom_" + id.toString().replace("-", "");
+        return PREFIX + id.toString().replace("-", "");
     }
 
     /// Its name as a column of a list: short, so that an address holds many.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.kernel.Rows;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.register.BadParameter;
 import org.plumbline.app.kit.register.Facet;
 import org.plumbline.app.kit.register.Facet.Kind;
 import org.plumbline.app.kit.register.RegisterQuery;
@@ -87,6 +88,49 @@ public class CustomFilter {
             }
         }
         return among;
+    }
+
+    /// The same asked by a program, which is told what cannot be read.
+    ///
+    /// @throws BadParameter where a range is none, or no field has the name
+    @Transactional(readOnly = true)
+    public @Nullable Set<UUID> strictlyAmong(String subjectKind, RegisterQuery query) {
+        var known = new HashSet<String>();
+        for (var field : fields.of(subjectKind)) {
+            var name = field.parameter();
+            switch (field.type()) {
+                case TEXT, CHOICE, YES_NO, PERSON -> known.add(name);
+                case NUMBER, MONEY ->
+                    List.of(name + "_from", name + "_to").forEach(end -> {
+                        known.add(end);
+                        require(
+                                query,
+                                end,
+                                number(query.value(end).orElse("0")),
+                                "Use digits, with a point for decimals.");
+                    });
+                case DATE ->
+                    List.of(name + "_from", name + "_to").forEach(end -> {
+                        known.add(end);
+                        require(query, end, day(query.value(end).orElse("2000-01-01")), "Use the form 2026-10-31.");
+                    });
+            }
+        }
+        query.names().stream()
+                .filter(name -> name.startsWith(CustomField.PREFIX) && !known.contains(name))
+                .forEach(name -> {
+                    throw new BadParameter(
+                            name,
+                            query.value(name).orElse(""),
+                            "No field has this name, or it is a range: ask /api/v1/fields.");
+                });
+        return among(subjectKind, query);
+    }
+
+    private static void require(RegisterQuery query, String name, Optional<?> read, String sentence) {
+        if (read.isEmpty()) {
+            throw new BadParameter(name, query.value(name).orElse(""), sentence);
+        }
     }
 
     private @Nullable List<UUID> found(CustomField field, RegisterQuery query) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.plumbline.app.kernel.web.Faults.Told;
 import org.plumbline.app.kit.Words;
 import org.slf4j.Logger;
@@ -43,6 +44,10 @@ final class Causes {
                 || failure instanceof HttpMessageNotReadableException
                 || failure instanceof MultipartException) {
             return misunderstood(HttpStatus.BAD_REQUEST);
+        }
+        if (failure instanceof InvalidParameterException unread) {
+            var isTooLarge = unread.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+            return misunderstood(isTooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST);
         }
         if (isUnkeepable(failure)) {
             return unkeepable();

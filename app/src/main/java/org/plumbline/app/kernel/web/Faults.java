@@ -10,6 +10,7 @@ import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.Words;
+import org.plumbline.app.kit.register.BadParameter;
 import org.plumbline.app.kit.shell.Shell;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
@@ -70,6 +71,19 @@ class Faults {
                         Words.t("That is not possible"),
                         Sentences.of(refusal),
                         Map.of("rule", refusal.rule().name())));
+    }
+
+    @ExceptionHandler(BadParameter.class)
+    Object unreadable(BadParameter bad, HttpServletRequest request, HttpServletResponse response) {
+        return answer(
+                request,
+                response,
+                new Told(
+                        HttpStatus.BAD_REQUEST,
+                        Words.t("That request was not understood"),
+                        Words.t("{0} \"{1}\" cannot be read.", bad.parameter(), bad.sent()) + " "
+                                + Words.t(bad.sentence()),
+                        Map.of("parameter", bad.parameter())));
     }
 
     @ExceptionHandler(Exception.class)

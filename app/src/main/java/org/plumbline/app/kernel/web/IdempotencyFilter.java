@@ -4,7 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.SignedIn;
 import org.plumbline.app.kernel.internal.IdempotencyTable;
 import org.plumbline.app.kernel.internal.IdempotencyTable.Answer;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,10 +49,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !WRITING.contains(request.getMethod())
-                || isOf(request, "multipart/")
-                || personId() == null
-                || key(request) == null;
+        return !WRITING.contains(request.getMethod()) || personId() == null || key(request) == null;
     }
 
     private static boolean isOf(HttpServletRequest request, String type) {
@@ -59,9 +61,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return isOf(request, "application/x-www-form-urlencoded");
     }
 
+    private static boolean isUpload(HttpServletRequest request) {
+        return isOf(request, "multipart/form-data");
+    }
+
     private static @Nullable String key(HttpServletRequest request) {
         var header = request.getHeader(HEADER);
-        return header == null && isForm(request) ? request.getParameter(FIELD) : header;
+        return header == null && (isForm(request) || isUpload(request)) ? request.getParameter(FIELD) : header;
     }
 
     private static @Nullable UUID personId() {
@@ -80,8 +86,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
             problem(response, 400, "The Idempotency-Key must be 1 to 100 visible characters. Send a fresh UUID.");
             return;
         }
-        var isForm = isForm(request);
-        var body = isForm ? fields(request) : request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        var isRead = isForm(request) || isUpload(request);
+        var body = isUpload(request)
+                ? parts(request)
+                : isForm(request) ? fields(request) : request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             problem(response, 413, "A request with an Idempotency-Key holds at most 4 MB. Send it in parts.");
             return;
@@ -92,7 +100,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             if (!table.claim(person, key, hash)) {
                 return false;
             }
-            work(isForm ? request : new RepeatableRequest(request, body), answer, chain);
+            work(isRead ? request : new RepeatableRequest(request, body), answer, chain);
             if (answer.getStatus() >= 400 || status.isRollbackOnly()) {
                 status.setRollbackOnly();
             } else {
@@ -115,7 +123,41 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 text.append(name).append('=').append(List.of(values)).append('\n');
             }
         });
-        return text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The parts of an upload by name, file name and hash; the server keeps them until the request is over, so that
+    /// they
+    /// are read again by whoever does the work.
+    private static byte[] parts(HttpServletRequest request) throws IOException, ServletException {
+        var text = new StringBuilder();
+        for (var part : request.getParts()) {
+            if (!part.getName().startsWith("_csrf")) {
+                text.append(part.getName())
+                        .append('/')
+                        .append(part.getSubmittedFileName())
+                        .append('=')
+                        .append(hash(part))
+                        .append('\n');
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String hash(Part part) throws IOException {
+        var digest = sha256();
+        try (var content = new DigestInputStream(part.getInputStream(), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /// Holds a redirect back as well, until the work has committed: the browser would else come back too early.
@@ -175,24 +217,20 @@ class IdempotencyFilter extends OncePerRequestFilter {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.getOutputStream()
-                .write("{\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(status, sentence)
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .write("{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(HttpStatus.valueOf(status).getReasonPhrase(), status, sentence)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String hash(HttpServletRequest request, byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : List.of(
-                    request.getMethod(),
-                    request.getRequestURI(),
-                    String.valueOf(request.getQueryString()),
-                    String.valueOf(request.getHeader("If-Match")))) {
-                digest.update((part.length() + ":" + part).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        var digest = sha256();
+        for (var part : List.of(
+                request.getMethod(),
+                request.getRequestURI(),
+                String.valueOf(request.getQueryString()),
+                String.valueOf(request.getHeader("If-Match")))) {
+            digest.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
         }
+        return HexFormat.of().formatHex(digest.digest(body));
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the address of a register says: filters, order, page, columns. Every link on a register is made from it,
@@ -20,6 +22,7 @@ public final class RegisterQuery {
     public static final int DEFAULT_SIZE = 50;
 
     private static final int MOST_ROWS = 500;
+    private static final int MOST_PAGES = 1_000_000;
     private static final int MOST_VALUES = 40;
     private static final int LONGEST_VALUE = 200;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,60}");
@@ -79,6 +82,11 @@ public final class RegisterQuery {
         return value("show");
     }
 
+    /// The names of what the address asks.
+    public Set<String> names() {
+        return Set.copyOf(parameters.keySet());
+    }
+
     public Optional<String> value(String name) {
         return values(name).stream().findFirst();
     }
@@ -109,12 +117,49 @@ public final class RegisterQuery {
 
     /// Counted from 1.
     public int page() {
-        return number("page", 1, 1, 1_000_000);
+        return number("page", 1, 1, MOST_PAGES);
     }
 
     /// The same with another size of page; `?size=all` asks for `most` rows.
     public RegisterQuery paged(int usual, int most) {
         return new RegisterQuery(path, parameters, usual, most);
+    }
+
+    /// The same asked by a program, which is told what cannot be read instead of getting something else.
+    ///
+    /// @param sorts what the list may be sorted by
+    /// @param shows what it may be cut down to by `show`
+    /// @throws BadParameter where page, size, order or cut is none
+    public <S extends Enum<S>, C extends Enum<C>> RegisterQuery strict(Class<S> sorts, Class<C> shows) {
+        requireNumber("page", MOST_PAGES);
+        if (value("size").filter("all"::equals).isEmpty()) {
+            requireNumber("size", mostRows);
+        }
+        if (value("sort").isPresent() && sort(sorts).isEmpty()) {
+            throw new BadParameter(
+                    "sort", value("sort").orElse(""), "Use one of: " + words(sorts) + "; with - before it to fall.");
+        }
+        if (show().isPresent() && value("show", shows).isEmpty()) {
+            throw new BadParameter("show", show().orElse(""), "Use one of: " + words(shows) + ".");
+        }
+        return this;
+    }
+
+    private void requireNumber(String name, int most) {
+        var text = value(name);
+        if (text.isPresent() && !(text.get().matches("[0-9]{1,9}") && isWithin(Integer.parseInt(text.get()), most))) {
+            throw new BadParameter(name, text.get(), "Use a whole number from 1 to " + most + ".");
+        }
+    }
+
+    private static boolean isWithin(int number, int most) {
+        return number >= 1 && number <= most;
+    }
+
+    private static <E extends Enum<E>> String words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     public int size() {

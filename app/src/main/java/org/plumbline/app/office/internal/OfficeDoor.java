@@ -40,7 +40,8 @@ public class OfficeDoor {
         var me = access.actor().personId();
         var reached = new HashSet<>(table.naming(me));
         access.grantsOf(me).stream()
-                .filter(grant -> grant.scope() == ScopeKind.OFFICE && grant.role().may(Permission.SEE))
+                .filter(grant ->
+                        grant.scope() == ScopeKind.OFFICE && grant.role().may(Permission.SEE))
                 .forEach(grant -> reached.add(grant.scopeId()));
         return reached;
     }

@@ -52,7 +52,8 @@ public class OfficeGate {
         }
         var others = table.all();
         others.stream()
-                .filter(other -> !other.id().equals(office.id()) && other.state().isOpen())
+                .filter(other ->
+                        !other.id().equals(office.id()) && other.state().isOpen())
                 .filter(other -> other.name().equalsIgnoreCase(name))
                 .findFirst()
                 .ifPresent(other -> {
@@ -81,7 +82,9 @@ public class OfficeGate {
             if (!seen.add(parent)) {
                 throw new Refusal(OfficeRules.CIRCLE, office.name(), above.name());
             }
-            if (parent.equals(office.parentId()) && !above.state().isOpen() && office.state().isOpen()) {
+            if (parent.equals(office.parentId())
+                    && !above.state().isOpen()
+                    && office.state().isOpen()) {
                 throw new Refusal(OfficeRules.PARENT_CLOSED, above.name());
             }
             parent = above.parentId();
@@ -89,14 +92,18 @@ public class OfficeGate {
     }
 
     private static @Nullable OfficeView named(List<OfficeView> offices, UUID id) {
-        return offices.stream().filter(office -> office.id().equals(id)).findFirst().orElse(null);
+        return offices.stream()
+                .filter(office -> office.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private void checkProgramme(OfficeView office) {
         var key = office.facts().text(OfficeFacts.PROGRAMME);
         if (key != null
                 && index.find(key, 5).stream()
-                        .noneMatch(found -> found.kind().equals("programme") && found.key().equalsIgnoreCase(key))) {
+                        .noneMatch(found ->
+                                found.kind().equals("programme") && found.key().equalsIgnoreCase(key))) {
             throw new Refusal(OfficeRules.ONE_PROGRAMME, office.name());
         }
     }
@@ -140,7 +147,9 @@ public class OfficeGate {
         }
         if (office.level() == OfficeLevel.PROJECT && table.projects(office.id()).size() != 1) {
             throw new Refusal(
-                    OfficeRules.ONE_PROJECT, office.name(), table.projects(office.id()).size());
+                    OfficeRules.ONE_PROJECT,
+                    office.name(),
+                    table.projects(office.id()).size());
         }
         if (office.level() == OfficeLevel.PROGRAMME && !office.facts().has(OfficeFacts.PROGRAMME)) {
             throw new Refusal(OfficeRules.ONE_PROGRAMME, office.name());
@@ -183,7 +192,8 @@ public class OfficeGate {
     /// An office that oversees others is neither closed nor removed.
     public void checkBelow(OfficeView office) {
         var below = table.all().stream()
-                .filter(other -> office.id().equals(other.parentId()) && other.state().isOpen())
+                .filter(other ->
+                        office.id().equals(other.parentId()) && other.state().isOpen())
                 .map(OfficeView::name)
                 .collect(Collectors.joining(", "));
         if (!below.isEmpty()) {

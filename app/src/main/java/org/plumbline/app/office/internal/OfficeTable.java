@@ -95,7 +95,8 @@ public class OfficeTable {
 
     /// The projects that an office supervises.
     public List<UUID> projects(UUID officeId) {
-        return jdbc.sql("select project_id from office.supervision where office_id = :office order by since, project_id")
+        return jdbc.sql(
+                        "select project_id from office.supervision where office_id = :office order by since, project_id")
                 .param("office", officeId)
                 .query(Rows::id)
                 .list();

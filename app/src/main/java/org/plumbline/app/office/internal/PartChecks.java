@@ -53,8 +53,8 @@ public class PartChecks {
         var found = parts.byIds(List.of(target)).stream()
                 .filter(other -> other.kind() == fact.target())
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        OfficeRules.NOT_READABLE, t(fact.label()), target, t("Choose one of the list.")));
+                .orElseThrow(() ->
+                        new Refusal(OfficeRules.NOT_READABLE, t(fact.label()), target, t("Choose one of the list.")));
         if (!found.officeId().equals(part.officeId())) {
             throw new Refusal(OfficeRules.WRONG_OFFICE, found.key());
         }

@@ -34,9 +34,11 @@ class AreaController {
         var all = parts.of(office.id());
         var lists = new LinkedHashMap<PartKind, List<PartLines.Line>>();
         for (var kind : side.kinds()) {
-            lists.put(kind, lines.of(all.stream()
-                    .filter(part -> part.kind() == kind && part.state().isOpen())
-                    .toList()));
+            lists.put(
+                    kind,
+                    lines.of(all.stream()
+                            .filter(part -> part.kind() == kind && part.state().isOpen())
+                            .toList()));
         }
         model.addAttribute("record", heads.of(office, "/" + side.word()));
         model.addAttribute("office", office);

@@ -60,7 +60,8 @@ class FactForm {
             case NUMBER -> Field.number(name, label);
             case MONEY -> Field.money(name, label, office == null ? "" : office.currency());
             case CHOICE -> Field.select(name, label, choices(fact));
-            case YES_NO -> Field.select(name, label, List.of(new Option("true", t("Yes")), new Option("false", t("No"))));
+            case YES_NO ->
+                Field.select(name, label, List.of(new Option("true", t("Yes")), new Option("false", t("No"))));
             case PROJECT -> Field.select(name, label, project(known.id(name))).source("/projects/options");
             case OFFICE -> Field.select(name, label, offices(office));
             case DEPARTMENT -> Field.select(name, label, departments());
@@ -94,7 +95,8 @@ class FactForm {
 
     List<Option> offices(@Nullable OfficeView but) {
         return offices.all().stream()
-                .filter(office -> office.state().isOpen() && (but == null || !but.id().equals(office.id())))
+                .filter(office ->
+                        office.state().isOpen() && (but == null || !but.id().equals(office.id())))
                 .map(office -> new Option(office.id().toString(), office.key() + " " + office.name()))
                 .toList();
     }

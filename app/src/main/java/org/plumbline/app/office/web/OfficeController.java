@@ -4,7 +4,6 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -84,8 +83,7 @@ class OfficeController {
     }
 
     private FormModel form(OfficeView office) {
-        return FormModel.post(
-                        office.href(), t("Save"), Field.hidden("version", Integer.toString(office.version())))
+        return FormModel.post(office.href(), t("Save"), Field.hidden("version", Integer.toString(office.version())))
                 .section(t("What it is"), null, forms.fields(OfficeFacts.IDENTITY, office.facts(), office))
                 .section(t("How long, and by whom"), null, forms.fields(OfficeFacts.FRAME, office.facts(), office))
                 .section(t("Mission and means"), null, forms.fields(OfficeFacts.MEANS, office.facts(), office))
@@ -136,11 +134,17 @@ class OfficeController {
             points.add(Field.check(point.name().toLowerCase(Locale.ROOT), t(point.label())));
         }
         var form = FormModel.post(office.href() + "/closing", t("Close the office"))
-                .section(t("Hand-over"), t("All of it has to be done before the office closes."), points.toArray(Field[]::new));
+                .section(
+                        t("Hand-over"),
+                        t("All of it has to be done before the office closes."),
+                        points.toArray(Field[]::new));
         var projects = offices.projects(office.id());
-        var said = Field.area("note", t("Closing report")).hint(t("What was reached, what is left, what others should know"));
+        var said = Field.area("note", t("Closing report"))
+                .hint(t("What was reached, what is left, what others should know"));
         var successor = Field.select("successor", t("Projects go to"), forms.offices(office));
-        return (projects.isEmpty() ? form.section(t("Report"), null, said) : form.section(t("Report"), null, successor, said))
+        return (projects.isEmpty()
+                        ? form.section(t("Report"), null, said)
+                        : form.section(t("Report"), null, successor, said))
                 .cancel(office.href());
     }
 
@@ -154,10 +158,7 @@ class OfficeController {
             offices.close(office.id(), id(sent.get("successor")), done, FactTexts.clean(sent.getOrDefault("note", "")));
         } catch (Refusal refusal) {
             return FactForm.again(
-                    t("Close {0}", office.name()),
-                    closingForm(office).refused(Sentences.of(refusal)),
-                    sent,
-                    Map.of());
+                    t("Close {0}", office.name()), closingForm(office).refused(Sentences.of(refusal)), sent, Map.of());
         }
         redirect.addFlashAttribute("flash", Flash.done(t("{0} is closed.", office.name())));
         return "redirect:" + office.href();
@@ -220,5 +221,4 @@ class OfficeController {
             return null;
         }
     }
-
 }

@@ -54,7 +54,8 @@ class OfficeOverview {
         var until = office.facts().date(OfficeFacts.MANDATE_UNTIL);
         var isOver = until != null && until.isBefore(LocalDate.now(clock));
         return new Figure[] {
-            Figure.of(t("Projects"), Formats.number(offices.projects(office.id()).size())),
+            Figure.of(
+                    t("Projects"), Formats.number(offices.projects(office.id()).size())),
             Figure.of(t("Live services"), Formats.number(live)).href(office.href() + "/services"),
             Figure.of(t("Active objectives"), Formats.number(active)).href(office.href() + "/plan"),
             Figure.of(t("Requests waiting"), Formats.number(waiting)).href(office.href() + "/services"),
@@ -96,8 +97,12 @@ class OfficeOverview {
             warnings.add(t("Nobody has given this office a mandate with a date. Enter by whom and until when."));
         }
         var closes = office.facts().date(OfficeFacts.CLOSES_ON);
-        if (office.isTemporary() && closes != null && closes.isBefore(today) && office.state().isOpen()) {
-            warnings.add(t("It was to close on {0}. Close it with a hand-over, or change the date.", Formats.date(closes)));
+        if (office.isTemporary()
+                && closes != null
+                && closes.isBefore(today)
+                && office.state().isOpen()) {
+            warnings.add(
+                    t("It was to close on {0}. Close it with a hand-over, or change the date.", Formats.date(closes)));
         }
         var all = parts.of(office.id());
         stale(all, today, warnings);

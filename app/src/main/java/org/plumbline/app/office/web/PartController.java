@@ -168,7 +168,8 @@ class PartController {
         var fields = new ArrayList<Field>();
         fields.add(version(part));
         fields.addAll(Arrays.asList(fields(office, part.kind(), part.title(), part.facts())));
-        return FormModel.post(part.href(), t("Save"), fields.toArray(Field[]::new)).cancel(part.href());
+        return FormModel.post(part.href(), t("Save"), fields.toArray(Field[]::new))
+                .cancel(part.href());
     }
 
     private static Field version(PartView part) {
@@ -184,8 +185,7 @@ class PartController {
             return FactForm.again(title, form(part), sent, read.errors());
         }
         try {
-            parts.change(
-                    part.id(), FactForm.version(sent), sent.getOrDefault("title", part.title()), read.patch());
+            parts.change(part.id(), FactForm.version(sent), sent.getOrDefault("title", part.title()), read.patch());
         } catch (Refusal refusal) {
             return FactForm.again(title, form(part).refused(Sentences.of(refusal)), sent, Map.of());
         }
@@ -239,7 +239,8 @@ class PartController {
             var version = sent.containsKey("version") ? FactForm.version(sent) : part.version();
             var moved = parts.move(part.id(), version, step, read.patch());
             redirect.addFlashAttribute(
-                    "flash", Flash.done(t("{0}: {1}.", moved.key(), t(moved.state().label()))));
+                    "flash",
+                    Flash.done(t("{0}: {1}.", moved.key(), t(moved.state().label()))));
         } catch (Refusal refusal) {
             if (!needs.isEmpty()) {
                 return FactForm.again(title, step(part, step).refused(Sentences.of(refusal)), sent, Map.of());

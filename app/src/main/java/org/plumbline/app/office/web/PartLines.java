@@ -31,18 +31,14 @@ public class PartLines {
 
     private Line line(PartView part) {
         var sub = PartFacts.of(part.kind()).stream()
-                .filter(fact -> fact.type() != Fact.Type.LONG_TEXT && part.facts().has(fact.name()))
+                .filter(fact ->
+                        fact.type() != Fact.Type.LONG_TEXT && part.facts().has(fact.name()))
                 .limit(SHOWN)
                 .map(fact -> worded(fact, part))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new Line(
-                part.key(),
-                part.title(),
-                part.href(),
-                sub,
-                t(part.state().label()),
-                PartPages.tone(part.state()));
+                part.key(), part.title(), part.href(), sub, t(part.state().label()), PartPages.tone(part.state()));
     }
 
     private String worded(Fact fact, PartView part) {

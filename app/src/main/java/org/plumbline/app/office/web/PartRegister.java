@@ -44,13 +44,16 @@ class PartRegister {
         var isAll = "all".equals(query.show());
         var found = all.stream()
                 .filter(part -> isAll || part.state().isOpen())
-                .filter(part -> (part.key() + " " + part.title()).toLowerCase(Locale.ROOT).contains(words))
+                .filter(part -> (part.key() + " " + part.title())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words))
                 .sorted(Comparator.comparing(PartView::key))
                 .toList();
         var columns = new ArrayList<Column>();
         columns.add(Column.text("title", t(kind.label())));
         var facts = facts(kind);
-        facts.forEach(fact -> columns.add(Column.text(fact.name(), t(fact.label())).wide()));
+        facts.forEach(
+                fact -> columns.add(Column.text(fact.name(), t(fact.label())).wide()));
         columns.add(Column.text("state", t("State")));
         var rows = found.stream()
                 .skip(query.offset())
@@ -60,8 +63,7 @@ class PartRegister {
         var open = all.stream().filter(part -> part.state().isOpen()).count();
         return Register.of(t(kind.plural()), query, columns, empty(office, kind))
                 .rows(rows, found.size())
-                .chips(List.of(
-                        new FilterChip(t("Standing"), null, open), new FilterChip(t("All"), "all", all.size())));
+                .chips(List.of(new FilterChip(t("Standing"), null, open), new FilterChip(t("All"), "all", all.size())));
     }
 
     /// Short facts come into the table, long ones stay on the page.

@@ -1,9 +1,8 @@
 package org.plumbline.app.registers.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.field.CustomFilter;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.registers.NewRecord;
 import org.plumbline.app.registers.RegisterField;
+import org.plumbline.app.registers.RegisterFilter;
 import org.plumbline.app.registers.RegisterKind;
 import org.plumbline.app.registers.RegisterRules;
-import org.plumbline.app.registers.RegisterTexts;
 import org.plumbline.app.registers.RegisterView;
 import org.plumbline.app.registers.Registers;
+import org.plumbline.app.registers.sheet.SheetWriter;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,45 +37,77 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/registers")
 class RegisterApi {
+    private static final int MOST = 20_000;
+
     private final Registers registers;
     private final RecordRegister lists;
-    private final RegisterTexts texts;
+    private final RecordJson json;
+    private final CustomFilter customFilter;
+    private final SheetWriter writer;
     private final Projects projects;
 
-    RegisterApi(Registers registers, RecordRegister lists, RegisterTexts texts, Projects projects) {
+    RegisterApi(
+            Registers registers,
+            RecordRegister lists,
+            RecordJson json,
+            CustomFilter customFilter,
+            SheetWriter writer,
+            Projects projects) {
         this.registers = registers;
         this.lists = lists;
-        this.texts = texts;
+        this.json = json;
+        this.customFilter = customFilter;
+        this.writer = writer;
         this.projects = projects;
     }
 
     /// A page of records.
-    record Page(long total, int page, int size, List<Map<String, Object>> items) {}
+    ///
+    /// @param page counted from 1
+    /// @param total on all pages
+    record Page(List<Map<String, @Nullable Object>> items, int page, int size, long total) {}
 
     @GetMapping("/{kind:[a-z]+}")
     Page list(@PathVariable String kind, HttpServletRequest request) {
-        var query = RegisterQuery.of(request);
-        var page = registers.list(lists.filter(query, new RecordRegister.Scope(null, kind(kind))));
-        var book = texts.book(page.rows());
-        return new Page(
-                page.total(),
-                query.page(),
-                query.size(),
-                page.rows().stream().map(record -> json(record, book)).toList());
+        var query = query(request);
+        var filter = filter(kind, query);
+        var page = registers.list(filter);
+        var rows = filter.offset() >= page.total() ? List.<RegisterView>of() : page.rows();
+        return new Page(json.of(kind(kind), rows), query.page(), query.size(), page.total());
+    }
+
+    @GetMapping("/{kind:[a-z]+}.csv")
+    ResponseEntity<String> csv(@PathVariable String kind, HttpServletRequest request) {
+        var rows = registers.list(filter(kind, query(request)).page(0, MOST)).rows();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + kind(kind).word() + ".csv\"")
+                .body(writer.csv(rows));
+    }
+
+    private static RegisterQuery query(HttpServletRequest request) {
+        return RegisterQuery.of(request).strict(RegisterFilter.Sort.class, RegisterFilter.Show.class);
+    }
+
+    private RegisterFilter filter(String kind, RegisterQuery query) {
+        customFilter.strictlyAmong(kind(kind).word(), query);
+        return lists.filter(query, new RecordRegister.Scope(null, kind(kind)));
     }
 
     @GetMapping("/{kind:[a-z]+}/{key}")
-    ResponseEntity<Map<String, Object>> one(@PathVariable String kind, @PathVariable String key) {
+    ResponseEntity<Map<String, @Nullable Object>> one(@PathVariable String kind, @PathVariable String key) {
         return answer(HttpStatus.OK, get(kind, key));
     }
 
     @PostMapping("/{kind:[a-z]+}")
-    ResponseEntity<Map<String, Object>> create(
+    ResponseEntity<Map<String, @Nullable Object>> create(
             @PathVariable String kind, @RequestBody Map<String, @Nullable Object> sent) {
         var of = kind(kind);
         var project = projects.get(Objects.toString(sent.get("project"), ""));
         var values = new EnumMap<RegisterField, Object>(RegisterField.class);
-        read(of, sent, List.of("project")).forEach((field, value) -> {
+        json.read(of, project, sent, List.of("project")).forEach((field, value) -> {
             if (value != null) {
                 values.put(field, value);
             }
@@ -92,11 +126,21 @@ class RegisterApi {
             return problem(HttpStatus.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the record you saw.");
         }
         if (!version.equals(tag(record))) {
-            return problem(
-                    HttpStatus.PRECONDITION_FAILED, key + " was changed meanwhile. Read it again, then change it.");
+            return overtaken(key);
         }
-        var patch = read(record.kind(), sent, List.of());
-        return answer(HttpStatus.OK, registers.change(record.id(), record.version(), patch));
+        var patch = json.read(record.kind(), projects.get(record.projectId()), sent, List.of());
+        try {
+            return answer(HttpStatus.OK, registers.change(record.id(), record.version(), patch));
+        } catch (Refusal refusal) {
+            if (refusal.rule() == RegisterRules.CHANGED_MEANWHILE) {
+                return overtaken(key);
+            }
+            throw refusal;
+        }
+    }
+
+    private static ResponseEntity<ProblemDetail> overtaken(String key) {
+        return problem(HttpStatus.PRECONDITION_FAILED, key + " was changed meanwhile. Read it again, then change it.");
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String sentence) {
@@ -115,72 +159,14 @@ class RegisterApi {
         return record;
     }
 
-    private Map<RegisterField, @Nullable Object> read(
-            RegisterKind kind, Map<String, @Nullable Object> sent, List<String> others) {
-        var patch = new EnumMap<RegisterField, @Nullable Object>(RegisterField.class);
-        var unknown = new ArrayList<>(sent.keySet());
-        unknown.removeAll(others);
-        for (var field : RegisterField.of(kind)) {
-            if (unknown.remove(name(field))) {
-                var value = sent.get(name(field));
-                patch.put(field, value == null ? null : texts.read(field, value.toString()));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new Refusal(RegisterRules.NOT_A_FIELD, unknown.getFirst(), kind.label());
-        }
-        return patch;
-    }
-
-    private ResponseEntity<Map<String, Object>> answer(HttpStatus status, RegisterView record) {
+    private ResponseEntity<Map<String, @Nullable Object>> answer(HttpStatus status, RegisterView record) {
         return ResponseEntity.status(status)
                 .eTag(tag(record))
                 .header("Location", "/api/v1/registers/" + record.kind().word() + "/" + record.key())
-                .body(json(record, texts.book(List.of(record))));
+                .body(json.of(record.kind(), List.of(record)).getFirst());
     }
 
     private static String tag(RegisterView record) {
         return "\"" + record.version() + "\"";
-    }
-
-    private static Map<String, Object> json(RegisterView record, RegisterTexts.Book book) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("key", record.key());
-        json.put("kind", record.kind().word());
-        json.put("state", record.state().name());
-        json.put("isOpen", record.isOpen());
-        var project = book.projects().get(record.projectId());
-        if (project != null) {
-            json.put("project", project.key());
-        }
-        for (var field : RegisterField.of(record.kind())) {
-            var value = record.values().get(field);
-            if (value != null) {
-                json.put(
-                        name(field),
-                        switch (field.type()) {
-                            case PERSON, PROJECT -> RegisterTexts.write(field, value, book);
-                            case NUMBER, MONEY, DATE -> value.toString();
-                            default -> value;
-                        });
-            }
-        }
-        record.score().ifPresent(score -> json.put("score", score));
-        json.put("raisedOn", record.raisedOn().toString());
-        if (record.closedOn() != null) {
-            json.put("closedOn", record.closedOn().toString());
-        }
-        json.put("version", record.version());
-        return json;
-    }
-
-    /// `NEEDED_BY` is `neededBy`.
-    private static String name(RegisterField field) {
-        var words = field.name().toLowerCase(java.util.Locale.ROOT).split("_", -1);
-        var name = new StringBuilder(words[0]);
-        for (var i = 1; i < words.length; i++) {
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return name.toString();
     }
 }

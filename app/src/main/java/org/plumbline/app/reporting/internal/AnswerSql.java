@@ -3,6 +3,7 @@ package org.plumbline.app.reporting.internal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Sight;
 import org.plumbline.app.reporting.RollupBy;
@@ -55,6 +56,7 @@ final class AnswerSql {
                 + (sight.hidden().isEmpty() ? "" : " and s.project_id <> all(:hidden)")
                 + (question.withOver() ? "" : " and not s.is_over")
                 + (question.project() == null ? "" : " and s.project_id = :project")
+                + (question.among() == null ? "" : " and s.project_id = any(:among)")
                 + (question.portfolio() == null ? "" : " and :portfolio = any(s.portfolio_keys)")
                 + (question.programme() == null ? "" : " and s.programme_key = :programme")
                 + (question.department() == null ? "" : " and s.department = :department")
@@ -135,6 +137,10 @@ final class AnswerSql {
         parameters.put("department", question.department());
         parameters.put("manager", question.manager());
         parameters.put("project", question.project());
+        var among = question.among();
+        if (among != null) {
+            parameters.put("among", among.toArray(UUID[]::new));
+        }
         parameters.put("text", question.text().strip().toLowerCase(java.util.Locale.ROOT));
         return parameters;
     }

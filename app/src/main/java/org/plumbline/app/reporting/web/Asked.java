@@ -62,6 +62,7 @@ final class Asked {
                 query.text(),
                 query.value("show", StatusQuestion.Show.class).orElse(StatusQuestion.Show.ALL),
                 true,
+                null,
                 null);
     }
 }

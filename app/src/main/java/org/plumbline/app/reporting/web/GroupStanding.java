@@ -69,6 +69,7 @@ class GroupStanding implements GroupPart {
                 "",
                 StatusQuestion.Show.ALL,
                 false,
+                null,
                 null);
         var rollup = rollups.of(question, RollupBy.NONE).total();
         var view = new StatusView(RollupBy.NONE, StatusOrder.REPORTED, false, 0, LINES, false);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.figure.MoneyJson;
 import org.plumbline.app.kit.rating.EvidenceWords;
 import org.plumbline.app.reporting.StatusLine;
 import org.plumbline.engine.status.Dimension;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.figure.MoneyJson;
 import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.StatusLine.Freshness;
 import org.plumbline.engine.status.Rag;

@@ -5,11 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.field.CustomFilter;
+import org.plumbline.app.kernel.field.CustomValues;
+import org.plumbline.app.kit.register.BadParameter;
 import org.plumbline.app.kit.register.Csv;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.reporting.PeriodView;
@@ -17,15 +22,21 @@ import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.RollupBy;
 import org.plumbline.app.reporting.Rollups;
+import org.plumbline.app.reporting.StatusLine;
 import org.plumbline.app.reporting.StatusOrder;
+import org.plumbline.app.reporting.StatusPage;
+import org.plumbline.app.reporting.StatusQuestion;
 import org.plumbline.app.reporting.StatusView;
 import org.plumbline.app.reporting.Statuses;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,14 +52,22 @@ class StatusApi {
     private final Statuses statuses;
     private final Rollups rollups;
     private final Periods periods;
-    private final AddedFields added;
+    private final CustomValues values;
+    private final CustomFilter customFilter;
     private final JsonMapper json;
 
-    StatusApi(Statuses statuses, Rollups rollups, Periods periods, AddedFields added, JsonMapper json) {
+    StatusApi(
+            Statuses statuses,
+            Rollups rollups,
+            Periods periods,
+            CustomValues values,
+            CustomFilter customFilter,
+            JsonMapper json) {
         this.statuses = statuses;
         this.rollups = rollups;
         this.periods = periods;
-        this.added = added;
+        this.values = values;
+        this.customFilter = customFilter;
         this.json = json;
     }
 
@@ -93,10 +112,12 @@ class StatusApi {
             @RequestParam(name = "as_of", required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String portfolio,
             @RequestParam(required = false) @Nullable String q) {
-        var query = RegisterQuery.of(request).paged(50, MOST);
-        var question = Asked.question(query);
+        var query = query(request);
+        var question = question(query);
         var page = statuses.page(question, view(query));
-        var fields = question.asOf() == null ? added.of(page.lines()) : Map.<UUID, Map<String, @Nullable Object>>of();
+        var fields = question.asOf() == null
+                ? values.of("project", currencies(page.lines()))
+                : Map.<UUID, Map<String, @Nullable Object>>of();
         return tagged(new ListJson<>(
                 page.lines().stream()
                         .map(line -> ProjectStatusJson.of(
@@ -104,9 +125,43 @@ class StatusApi {
                         .toList(),
                 query.page(),
                 query.size(),
-                page.total(),
+                total(question, query, page),
                 question.asOf(),
                 question.asOf() == null));
+    }
+
+    private static RegisterQuery query(HttpServletRequest request) {
+        return RegisterQuery.of(request).paged(50, MOST).strict(StatusOrder.class, StatusQuestion.Show.class);
+    }
+
+    /// Fields of one's own are of the present only.
+    private StatusQuestion question(RegisterQuery query) {
+        var question = Asked.question(query);
+        var among = customFilter.strictlyAmong("project", query);
+        if (among != null && question.asOf() != null) {
+            throw new BadParameter(
+                    "as_of",
+                    question.asOf().toString(),
+                    "Fields of your own are not kept in frozen reports: leave one of both out.");
+        }
+        return question.among(among);
+    }
+
+    private static Map<UUID, String> currencies(List<StatusLine> lines) {
+        var currencies = new LinkedHashMap<UUID, String>();
+        for (var line : lines) {
+            currencies.put(
+                    line.project().id(), Objects.requireNonNullElse(line.money().currency(), ""));
+        }
+        return currencies;
+    }
+
+    /// A page behind the last one is empty, and still says how many there are.
+    private long total(StatusQuestion question, RegisterQuery query, StatusPage page) {
+        return page.lines().isEmpty() && query.offset() > 0
+                ? statuses.page(question, new StatusView(RollupBy.NONE, StatusOrder.KEY, false, 0, 1, false))
+                        .total()
+                : page.total();
     }
 
     private static StatusView view(RegisterQuery query) {
@@ -121,7 +176,7 @@ class StatusApi {
 
     @GetMapping("/projects.csv")
     ResponseEntity<String> projectsCsv(HttpServletRequest request) {
-        var page = statuses.page(Asked.question(RegisterQuery.of(request)), StatusView.all());
+        var page = statuses.page(question(query(request)), StatusView.all());
         var csv = new Csv(StatusColumn.head());
         page.lines().forEach(line -> csv.line(StatusColumn.cells(line)));
         return file(csv, "projects.csv");
@@ -178,21 +233,34 @@ class StatusApi {
         return tagged(PeriodJson.of(periods.get(key)));
     }
 
-    /// Freezes a period; doing it twice is refused, so that a repeated request cannot make a second truth.
+    /// Freezes a period; doing it twice is refused, so that a repeated request cannot make a second truth. Who names
+    /// in `If-Match` what they saw is told where that has changed.
     @PostMapping("/periods/{key}/freeze")
-    PeriodJson freeze(@PathVariable String key) {
-        return PeriodJson.of(periods.freeze(key));
+    ResponseEntity<?> freeze(
+            @PathVariable String key, @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
+        if (version != null && !version.equals(tag(PeriodJson.of(periods.get(key))))) {
+            return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
+                    .body(ProblemDetail.forStatusAndDetail(
+                            HttpStatus.PRECONDITION_FAILED,
+                            "Period " + key + " is not as you saw it. Read it again, then freeze it."));
+        }
+        return tagged(PeriodJson.of(periods.freeze(key)));
     }
 
     /// With a tag over its content, so that an unchanged list costs no bytes.
     private <T> ResponseEntity<T> tagged(T body) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(tag(body))
+                .body(body);
+    }
+
+    /// Weak, since the server sends answers of strong ones uncompressed.
+    private String tag(Object body) {
         var sum = new CRC32C();
         var bytes = json.writeValueAsBytes(body);
         sum.update(bytes);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag("W/\"%x-%x\"".formatted(bytes.length, sum.getValue()))
-                .body(body);
+        return "W/\"%x-%x\"".formatted(bytes.length, sum.getValue());
     }
 
     private static ResponseEntity<String> file(Csv csv, String name) {

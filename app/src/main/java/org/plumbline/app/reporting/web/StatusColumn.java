@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.figure.MoneyJson;
 import org.plumbline.app.reporting.StatusLine;
 
 /// A column of the exported status, the same in every file format.

@@ -1,4 +1,4 @@
-package org.plumbline.app.reporting.web;
+package org.plumbline.app.kit.figure;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +7,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param amount such as `12.50`
 /// @param currency ISO 4217, null where the source names none
-record MoneyJson(String amount, @Nullable String currency) {
-    static @Nullable MoneyJson of(@Nullable BigDecimal amount, @Nullable String currency) {
+public record MoneyJson(String amount, @Nullable String currency) {
+    /// An amount, null where it is unknown.
+    public static @Nullable MoneyJson of(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null ? null : new MoneyJson(plain(amount), currency);
     }
 
-    static String plain(BigDecimal amount) {
+    /// Digits with at least two decimals.
+    public static String plain(BigDecimal amount) {
         var stripped = amount.stripTrailingZeros();
         return (stripped.scale() < 2 ? stripped.setScale(2) : stripped).toPlainString();
     }
 
-    static @Nullable String text(@Nullable BigDecimal amount) {
+    /// The same, null where it is unknown.
+    public static @Nullable String text(@Nullable BigDecimal amount) {
         return amount == null ? null : plain(amount);
     }
 }
