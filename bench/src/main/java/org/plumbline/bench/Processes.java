@@ -16,20 +16,48 @@ final class Processes {
 
     /// CPU time of a process and of the database server on a data folder, with its children, ended ones included.
     static Duration cpu(long pid, Path data) {
-        var ticks = ticks(pid, false);
+        return duration(ticks(pid, false)).plus(databaseCpu(data));
+    }
+
+    /// CPU time of the database server on a data folder, with its children, ended ones included.
+    static Duration databaseCpu(Path data) {
+        var ticks = 0L;
         for (var server : servers(data)) {
             ticks += ticks(server, true);
             for (var child : children(server)) {
                 ticks += ticks(child, false);
             }
         }
+        return duration(ticks);
+    }
+
+    /// CPU time of the threads of a Java process that compile; those that have ended count no more.
+    static Duration compilingCpu(long pid) {
+        var ticks = 0L;
+        try (var threads = Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
+            for (var thread : threads) {
+                if (Files.readString(thread.resolve("comm")).contains("CompilerThre")) {
+                    ticks += ticks(thread.resolve("stat"), false);
+                }
+            }
+        } catch (IOException ended) {
+            return duration(ticks);
+        }
+        return duration(ticks);
+    }
+
+    private static Duration duration(long ticks) {
         return Duration.ofMillis(ticks * 1000 / TICKS);
     }
 
     /// Fields 14 and 15 are user and system time, 16 and 17 those of ended children.
     private static long ticks(long pid, boolean withEnded) {
+        return ticks(Path.of("/proc/" + pid + "/stat"), withEnded);
+    }
+
+    private static long ticks(Path stat, boolean withEnded) {
         try {
-            var text = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            var text = Files.readString(stat);
             var fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
             var own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
             return withEnded ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;

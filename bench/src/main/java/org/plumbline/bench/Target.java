@@ -122,6 +122,16 @@ final class Target implements AutoCloseable {
         return Processes.cpu(process.pid(), folder.resolve("data"));
     }
 
+    /// The part of it that the database has used.
+    Duration databaseCpu() {
+        return Processes.databaseCpu(folder.resolve("data"));
+    }
+
+    /// The part of it that the server has used to compile its own code.
+    Duration compilingCpu() {
+        return Processes.compilingCpu(process.pid());
+    }
+
     @Override
     public void close() {
         process.destroy();
