@@ -28,6 +28,7 @@ public class Invitations {
 
     private final JdbcClient jdbc;
     private final OneTimeLinks links;
+    private final PasswordLinks passwords;
     private final PublicAddress address;
     private final People people;
     private final SignIns signIns;
@@ -38,6 +39,7 @@ public class Invitations {
     Invitations(
             JdbcClient jdbc,
             OneTimeLinks links,
+            PasswordLinks passwords,
             PublicAddress address,
             People people,
             SignIns signIns,
@@ -46,6 +48,7 @@ public class Invitations {
             Clock clock) {
         this.jdbc = jdbc;
         this.links = links;
+        this.passwords = passwords;
         this.address = address;
         this.people = people;
         this.signIns = signIns;
@@ -128,11 +131,7 @@ public class Invitations {
     ///
     /// @throws org.plumbline.app.kernel.Missing where it no longer works
     public PersonView check(String word, String from) {
-        var person = people.get(signIns.personOf(links.find(Kind.INVITATION, word, from)));
-        if (person.hasLeft()) {
-            throw new org.plumbline.app.kernel.Missing("link", Kind.INVITATION);
-        }
-        return person;
+        return passwords.check(Kind.INVITATION, word, from);
     }
 
     /// Takes an invitation up with a password.
@@ -140,12 +139,6 @@ public class Invitations {
     /// @throws Refusal where the password breaks a rule
     @Transactional
     public Actor accept(String word, String password, String from) {
-        var person = check(word, from);
-        var actor = new Actor(person.id(), person.name());
-        return access.as(actor, () -> {
-            signIns.choose(person.id(), password, "opened");
-            links.use(links.find(Kind.INVITATION, word, from));
-            return actor;
-        });
+        return passwords.choose(Kind.INVITATION, word, password, from, "opened");
     }
 }

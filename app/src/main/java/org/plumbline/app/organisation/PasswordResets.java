@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.setting.MailServers;
@@ -31,9 +30,7 @@ public class PasswordResets {
     private final Throttle throttle;
     private final PublicAddress address;
     private final MailServers mail;
-    private final People people;
-    private final SignIns signIns;
-    private final Access access;
+    private final PasswordLinks passwords;
     private final Clock clock;
 
     PasswordResets(
@@ -42,18 +39,14 @@ public class PasswordResets {
             Throttle throttle,
             PublicAddress address,
             MailServers mail,
-            People people,
-            SignIns signIns,
-            Access access,
+            PasswordLinks passwords,
             Clock clock) {
         this.jdbc = jdbc;
         this.links = links;
         this.throttle = throttle;
         this.address = address;
         this.mail = mail;
-        this.people = people;
-        this.signIns = signIns;
-        this.access = access;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -101,11 +94,7 @@ public class PasswordResets {
     ///
     /// @throws org.plumbline.app.kernel.Missing where it no longer works
     public PersonView check(String word, String from) {
-        var person = people.get(signIns.personOf(links.find(Kind.RESET, word, from)));
-        if (person.hasLeft()) {
-            throw new org.plumbline.app.kernel.Missing("link", Kind.RESET);
-        }
-        return person;
+        return passwords.check(Kind.RESET, word, from);
     }
 
     /// Sets another password; all sessions of the person end and the count of failures starts anew.
@@ -113,12 +102,6 @@ public class PasswordResets {
     /// @throws Refusal where the password breaks a rule
     @Transactional
     public Actor reset(String word, String password, String from) {
-        var person = check(word, from);
-        var actor = new Actor(person.id(), person.name());
-        return access.as(actor, () -> {
-            signIns.choose(person.id(), password, "password reset");
-            links.use(links.find(Kind.RESET, word, from));
-            return actor;
-        });
+        return passwords.choose(Kind.RESET, word, password, from, "password reset");
     }
 }

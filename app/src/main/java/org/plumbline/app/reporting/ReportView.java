@@ -34,4 +34,52 @@ public record ReportView(
         @Nullable String validatedBy,
         @Nullable String returnNote,
         @Nullable String sourceFile,
-        int editVersion) {}
+        int editVersion) {
+
+    /// What was done with a report after it was written: the components of the same names.
+    record Handling(
+            @Nullable Instant submittedAt,
+            @Nullable Boolean isInTime,
+            @Nullable String validatedBy,
+            @Nullable String returnNote) {
+        static final Handling NONE = new Handling(null, null, null, null);
+    }
+
+    private Handling handling() {
+        return new Handling(submittedAt, isInTime, validatedBy, returnNote);
+    }
+
+    /// The same in another state, handled in another way.
+    ReportView in(ReportState other, Handling handling) {
+        return copy(id, other, body, handling, editVersion);
+    }
+
+    /// The same in another state, saying something else.
+    ReportView in(ReportState other, ReportBody says) {
+        return copy(id, other, says, handling(), editVersion);
+    }
+
+    /// The same once it is kept for the first time.
+    ReportView identified(UUID newId) {
+        return copy(newId, state, body, handling(), editVersion + 1);
+    }
+
+    private ReportView copy(
+            @Nullable UUID withId, ReportState other, ReportBody says, Handling handling, int withEditVersion) {
+        return new ReportView(
+                withId,
+                projectId,
+                periodKey,
+                version,
+                other,
+                isCorrection,
+                says,
+                author,
+                handling.submittedAt(),
+                handling.isInTime(),
+                handling.validatedBy(),
+                handling.returnNote(),
+                sourceFile,
+                withEditVersion);
+    }
+}

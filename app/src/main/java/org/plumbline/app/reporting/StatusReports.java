@@ -103,33 +103,15 @@ public class StatusReports {
             throw new Refusal(ReportingRules.CHANGED_MEANWHILE);
         }
         check.length(body);
-        var after = with(before, ReportState.DRAFTED, body);
+        var after = before.in(ReportState.DRAFTED, body);
         if (before.id() == null) {
-            after = identified(after);
+            after = after.identified(Ids.next());
             table.insert(after, access.actor());
         } else {
             update(after);
         }
         record(after, "saved", before);
         return latest(projectId, periodKey);
-    }
-
-    private static ReportView identified(ReportView report) {
-        return new ReportView(
-                Ids.next(),
-                report.projectId(),
-                report.periodKey(),
-                report.version(),
-                report.state(),
-                report.isCorrection(),
-                report.body(),
-                report.author(),
-                report.submittedAt(),
-                report.isInTime(),
-                report.validatedBy(),
-                report.returnNote(),
-                report.sourceFile(),
-                report.editVersion() + 1);
     }
 
     /// Checks access, the table of states and that the period still takes reports.
@@ -164,21 +146,7 @@ public class StatusReports {
         var before = move(projectId, periodKey, ReportCommand.SUBMIT);
         check.complete(before.body(), check.computed(projectId, periodKey));
         var inTime = !LocalDate.now(clock).isAfter(period(periodKey).dueDay());
-        var after = new ReportView(
-                before.id(),
-                projectId,
-                periodKey,
-                before.version(),
-                ReportState.SUBMITTED,
-                before.isCorrection(),
-                before.body(),
-                before.author(),
-                clock.instant(),
-                inTime,
-                null,
-                null,
-                before.sourceFile(),
-                before.editVersion());
+        var after = before.in(ReportState.SUBMITTED, new ReportView.Handling(clock.instant(), inTime, null, null));
         update(after);
         table.show(projectId);
         record(after, "submitted", before);
@@ -192,21 +160,7 @@ public class StatusReports {
         if (note.isBlank()) {
             throw new Refusal(ReportingRules.NOTE_NEEDED);
         }
-        var after = new ReportView(
-                before.id(),
-                projectId,
-                periodKey,
-                before.version(),
-                ReportState.DRAFTED,
-                before.isCorrection(),
-                before.body(),
-                before.author(),
-                null,
-                null,
-                null,
-                note.strip(),
-                before.sourceFile(),
-                before.editVersion());
+        var after = before.in(ReportState.DRAFTED, new ReportView.Handling(null, null, null, note.strip()));
         update(after);
         table.show(projectId);
         record(after, "returned", before);
@@ -218,27 +172,15 @@ public class StatusReports {
     public ReportView validate(UUID projectId, String periodKey) {
         var before = move(projectId, periodKey, ReportCommand.VALIDATE);
         var by = access.actor().name();
-        var after = new ReportView(
-                before.id(),
-                projectId,
-                periodKey,
-                before.version(),
+        var after = before.in(
                 ReportState.VALIDATED,
-                before.isCorrection(),
-                before.body(),
-                before.author(),
-                before.submittedAt(),
-                before.isInTime(),
-                by,
-                before.returnNote(),
-                before.sourceFile(),
-                before.editVersion());
+                new ReportView.Handling(before.submittedAt(), before.isInTime(), by, before.returnNote()));
         update(after);
         record(after, "validated", before);
         var period = period(periodKey);
         if (period.isFrozen()) {
             snapshots.correct(after, period, by);
-            update(with(latest(projectId, periodKey), ReportState.FROZEN, before.body()));
+            update(latest(projectId, periodKey).in(ReportState.FROZEN, before.body()));
         }
         table.show(projectId);
         return latest(projectId, periodKey);
@@ -295,24 +237,6 @@ public class StatusReports {
         if (!table.update(report, author)) {
             throw new Refusal(ReportingRules.CHANGED_MEANWHILE);
         }
-    }
-
-    private static ReportView with(ReportView report, ReportState state, ReportBody body) {
-        return new ReportView(
-                report.id(),
-                report.projectId(),
-                report.periodKey(),
-                report.version(),
-                state,
-                report.isCorrection(),
-                body,
-                report.author(),
-                report.submittedAt(),
-                report.isInTime(),
-                report.validatedBy(),
-                report.returnNote(),
-                report.sourceFile(),
-                report.editVersion());
     }
 
     private void record(ReportView after, String action, ReportView before) {

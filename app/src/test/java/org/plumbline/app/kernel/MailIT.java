@@ -2,17 +2,14 @@ package org.plumbline.app.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.plumbline.app.PostOffice;
 import org.plumbline.app.Running;
 import org.plumbline.app.kernel.notice.Digest;
 import org.plumbline.app.kernel.notice.Enclosure;
@@ -20,45 +17,23 @@ import org.plumbline.app.kernel.notice.Mail;
 import org.plumbline.app.kernel.notice.MailWish;
 import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.kernel.notice.Preferences;
-import org.plumbline.app.kernel.setting.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class MailIT {
-    private final GreenMail postOffice =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+    @RegisterExtension
+    private final PostOffice postOffice = new PostOffice();
+
     private final Mail mail = Running.bean(Mail.class);
     private final TransactionTemplate transactions = Running.bean(TransactionTemplate.class);
     private final String recipient = "r" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
-
-    @BeforeEach
-    void open() {
-        postOffice.start();
-        set("mail.host", "127.0.0.1");
-        set("mail.port", Integer.toString(postOffice.getSmtp().getPort()));
-        set("mail.from", "plumbline@example.org");
-        set("mail.security", "NONE");
-    }
-
-    @AfterEach
-    void close() {
-        set("mail.host", "");
-        postOffice.stop();
-    }
-
-    private static void set(String name, String value) {
-        Running.asSystem(() -> {
-            Running.bean(Settings.class).put(name, value);
-            return true;
-        });
-    }
 
     private void queue(String subject) {
         transactions.executeWithoutResult(status -> mail.queue(recipient, subject, "Grüße,\n<b>kein HTML</b>"));
     }
 
     private List<MimeMessage> letters() {
-        return Arrays.stream(postOffice.getReceivedMessages())
+        return postOffice.letters().stream()
                 .filter(message -> read(message::getAllRecipients)[0].toString().equals(recipient))
                 .toList();
     }
@@ -113,13 +88,13 @@ class MailIT {
             mail.queue(recipient, "never", "x");
             status.setRollbackOnly();
         });
-        set("mail.port", "1");
+        postOffice.hangUp();
         queue("later");
 
         mail.sendDue();
         assertThat(subjects()).isEmpty();
 
-        set("mail.port", Integer.toString(postOffice.getSmtp().getPort()));
+        postOffice.answer();
         Running.bean(JdbcClient.class)
                 .sql("update kernel.mail set try_at = now() where recipient = :recipient")
                 .param("recipient", recipient)

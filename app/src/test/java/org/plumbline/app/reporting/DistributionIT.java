@@ -3,9 +3,7 @@ package org.plumbline.app.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -20,8 +18,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.plumbline.app.PostOffice;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
@@ -37,7 +36,6 @@ import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kernel.notice.Mail;
 import org.plumbline.app.kernel.notice.Posted;
-import org.plumbline.app.kernel.setting.Settings;
 import org.plumbline.app.reporting.internal.PackLetters;
 import org.plumbline.engine.status.Rag;
 
@@ -48,35 +46,19 @@ class DistributionIT {
     private final World world = new World();
     private final Distributions distributions = Running.bean(Distributions.class);
     private final Audiences audiences = Running.bean(Audiences.class);
-    private final GreenMail postOffice =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+
+    @RegisterExtension
+    private final PostOffice postOffice = new PostOffice();
+
     private final GroupView programme = Running.as(
             world.head,
             () -> Running.bean(Groups.class)
                     .create(ScopeKind.PROGRAMME, "Programme " + UUID.randomUUID(), null, null, null));
 
-    @BeforeEach
-    void open() {
-        postOffice.start();
-        set("mail.host", "127.0.0.1");
-        set("mail.port", Integer.toString(postOffice.getSmtp().getPort()));
-        set("mail.from", "plumbline@example.org");
-        set("mail.security", "NONE");
-    }
-
     @AfterEach
     void close() {
-        set("mail.host", "");
-        postOffice.stop();
         Running.as(world.head, () -> {
             audiences.list().forEach(audience -> audiences.remove(audience.id()));
-            return true;
-        });
-    }
-
-    private static void set(String name, String value) {
-        Running.asSystem(() -> {
-            Running.bean(Settings.class).put(name, value);
             return true;
         });
     }
@@ -106,7 +88,7 @@ class DistributionIT {
     }
 
     private @Nullable MimeMessage letterTo(Actor reader) throws MessagingException {
-        for (var message : postOffice.getReceivedMessages()) {
+        for (var message : postOffice.letters()) {
             if (message.getAllRecipients()[0].toString().equals(Running.email(reader.name()))) {
                 return message;
             }
@@ -214,7 +196,7 @@ class DistributionIT {
         audience(Audience.Carriage.LINK, true, reader);
         var period = world.month();
         world.handIn(project, period, World.body(Rag.GREEN, null));
-        set("mail.port", "1");
+        postOffice.hangUp();
         world.freeze(period);
 
         var failed = deliver(period).getFirst();
@@ -223,7 +205,7 @@ class DistributionIT {
         var page = "/status/distribution?period=" + period.key();
         assertThat(head.get(page).body()).contains("no connection", "Try again");
 
-        set("mail.port", Integer.toString(postOffice.getSmtp().getPort()));
+        postOffice.answer();
         var again = "/status/distribution/" + failed.id() + "/again?period=" + period.key();
         assertThat(head.post(page, again, Map.of()).statusCode()).isEqualTo(302);
         deliver(period);

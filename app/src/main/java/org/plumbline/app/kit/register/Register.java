@@ -2,6 +2,7 @@ package org.plumbline.app.kit.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Empty;
 
@@ -63,58 +64,77 @@ public record Register(
     }
 
     public Register grouped(List<RowGroup> groups, long total) {
-        return new Register(
-                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
-                totals, empty);
+        return with(copy -> {
+            copy.groups = groups;
+            copy.total = total;
+        });
     }
 
     public Register chips(List<FilterChip> chips) {
-        return new Register(
-                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
-                totals, empty);
+        return with(copy -> copy.chips = chips);
     }
 
     public Register facets(List<Facet> facets) {
-        return new Register(
-                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
-                totals, empty);
+        return with(copy -> copy.facets = facets);
     }
 
     public Register views(List<RegisterLink> views) {
-        return new Register(
-                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
-                totals, empty);
+        return with(copy -> copy.views = views);
     }
 
     /// Offers to keep the present view under a name.
     public Register saveView(String address) {
-        return new Register(
-                caption, query, columns, groups, total, chips, facets, views, address, groupings, exports, bulk, totals,
-                empty);
+        return with(copy -> copy.saveView = address);
     }
 
     public Register groupings(List<RegisterLink> groupings) {
-        return new Register(
-                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
-                totals, empty);
+        return with(copy -> copy.groupings = groupings);
     }
 
     public Register exports(List<RegisterLink> exports) {
-        return new Register(
-                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
-                totals, empty);
+        return with(copy -> copy.exports = exports);
     }
 
     public Register bulk(List<BulkAction> bulk) {
-        return new Register(
-                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
-                totals, empty);
+        return with(copy -> copy.bulk = bulk);
     }
 
     public Register totals(List<Cell> totals) {
+        return with(copy -> copy.totals = totals);
+    }
+
+    private Register with(Consumer<Copy> change) {
+        var copy = new Copy();
+        change.accept(copy);
         return new Register(
-                caption, query, columns, groups, total, chips, facets, views, saveView, groupings, exports, bulk,
-                totals, empty);
+                caption,
+                query,
+                columns,
+                copy.groups,
+                copy.total,
+                copy.chips,
+                copy.facets,
+                copy.views,
+                copy.saveView,
+                copy.groupings,
+                copy.exports,
+                copy.bulk,
+                copy.totals,
+                empty);
+    }
+
+    /// What may be refined, on its way into the next register.
+    private final class Copy {
+        private List<RowGroup> groups = Register.this.groups;
+        private long total = Register.this.total;
+        private List<FilterChip> chips = Register.this.chips;
+        private List<Facet> facets = Register.this.facets;
+        private List<RegisterLink> views = Register.this.views;
+        private @Nullable String saveView = Register.this.saveView;
+        private List<RegisterLink> groupings = Register.this.groupings;
+        private List<RegisterLink> exports = Register.this.exports;
+        private List<BulkAction> bulk = Register.this.bulk;
+        private List<Cell> totals = Register.this.totals;
     }
 
     /// Positions of the columns to show: those chosen in the address, else all that are not on demand.

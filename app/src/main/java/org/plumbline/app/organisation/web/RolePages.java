@@ -34,21 +34,20 @@ class RolePages {
 
     @PostMapping("/admin/people/{id}/roles")
     String give(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect) {
-        access.require(Permission.ADMINISTER);
-        var wanted = read(request);
-        if (wanted.isEmpty()) {
-            return unclear(id, redirect);
-        }
-        var role = wanted.get();
-        return Outcome.of(
-                redirect,
-                "/admin/people/" + id,
-                t("The role {0} is given.", t(role.role().label())),
-                () -> grants.give(id, role.role(), role.scope(), role.placeId()));
+        return change(id, request, redirect, "The role {0} is given.", grants::give);
     }
 
     @PostMapping("/admin/people/{id}/roles/removal")
     String take(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+        return change(id, request, redirect, "The role {0} is taken away.", grants::take);
+    }
+
+    private interface Change {
+        void of(UUID personId, Role role, ScopeKind scope, @Nullable UUID placeId);
+    }
+
+    private String change(
+            UUID id, HttpServletRequest request, RedirectAttributes redirect, String sentence, Change change) {
         access.require(Permission.ADMINISTER);
         var wanted = read(request);
         if (wanted.isEmpty()) {
@@ -58,8 +57,8 @@ class RolePages {
         return Outcome.of(
                 redirect,
                 "/admin/people/" + id,
-                t("The role {0} is taken away.", t(role.role().label())),
-                () -> grants.take(id, role.role(), role.scope(), role.placeId()));
+                t(sentence, t(role.role().label())),
+                () -> change.of(id, role.role(), role.scope(), role.placeId()));
     }
 
     private static String unclear(UUID id, RedirectAttributes redirect) {

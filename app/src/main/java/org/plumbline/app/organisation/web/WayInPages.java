@@ -5,7 +5,9 @@ import static org.plumbline.app.kit.Words.t;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.form.Field;
@@ -87,17 +89,12 @@ class WayInPages {
     @PostMapping("/invitation/{word}")
     String accept(@PathVariable String word, HttpServletRequest request, HttpServletResponse response, Model model) {
         var person = invitations.check(word, request.getRemoteAddr());
-        var typed = new Typed(request);
-        try {
-            var actor = invitations.accept(word, typed.secret("new_password"), request.getRemoteAddr());
-            arrivals.begin(request, response, actor);
-            return "redirect:/";
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var form = passwordForm("/invitation/" + word);
-            return choosing(
-                    model, person.name(), form.filled(typed.all(), Map.of("new_password", Sentences.of(refusal))));
-        }
+        return chosen(
+                new Way("/invitation/" + word, person.name()),
+                request,
+                response,
+                model,
+                password -> invitations.accept(word, password, request.getRemoteAddr()));
     }
 
     @GetMapping("/reset")
@@ -145,16 +142,35 @@ class WayInPages {
     @PostMapping("/reset/{word}")
     String doReset(@PathVariable String word, HttpServletRequest request, HttpServletResponse response, Model model) {
         var person = resets.check(word, request.getRemoteAddr());
+        return chosen(
+                new Way("/reset/" + word, person.name()),
+                request,
+                response,
+                model,
+                password -> resets.reset(word, password, request.getRemoteAddr()));
+    }
+
+    /// A link that lets somebody in.
+    ///
+    /// @param address of its page
+    /// @param name of the person
+    private record Way(String address, String name) {}
+
+    /// Takes the password and lets its owner in, or asks again with the reason why not.
+    private String chosen(
+            Way way,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Function<String, Actor> choice) {
         var typed = new Typed(request);
         try {
-            var actor = resets.reset(word, typed.secret("new_password"), request.getRemoteAddr());
-            arrivals.begin(request, response, actor);
+            arrivals.begin(request, response, choice.apply(typed.secret("new_password")));
             return "redirect:/";
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var form = passwordForm("/reset/" + word);
-            return choosing(
-                    model, person.name(), form.filled(typed.all(), Map.of("new_password", Sentences.of(refusal))));
+            var errors = Map.of("new_password", Sentences.of(refusal));
+            return choosing(model, way.name(), passwordForm(way.address()).filled(typed.all(), errors));
         }
     }
 

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 /// Compares the status asked for with the frozen one of an earlier period.
 @Component
 public class ChangeTable {
-    /// Most projects are as they were: a cheap look leaves them out before the others are weighed.
+    /// Most projects are as they were: a cheap look leaves them out before the others are weighed. `offset 0` keeps
+    /// the database from working out ranks and weights wherever they are named, and from looking up one by one what
+    /// was before.
     private static final String COMPARED = """
             a.key, a.name, b.project_id is null as is_new,
                 coalesce(b.reported, 'NONE') as before, a.reported as after, a.computed, a.agreement,
@@ -27,17 +29,20 @@ public class ChangeTable {
                 b.agreement as agreement_before, a.budget,
                 array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], a.reported) as rank_after,
                 array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], b.reported) as rank_before
-                from answer a left join reporting.standing b
-                on b.project_id = a.project_id and b.period_key = :before and b.is_latest
+                from answer a left join (select project_id, reported, agreement, slip_days, currency, forecast
+                    from reporting.standing where period_key = :before and is_latest offset 0) b
+                on b.project_id = a.project_id
                 where b.project_id is null or a.reported <> b.reported or a.agreement <> b.agreement
-                or coalesce(a.slip_days, 0) - coalesce(b.slip_days, 0) > 14 or a.forecast - b.forecast > a.budget * 0.05),
+                or coalesce(a.slip_days, 0) - coalesce(b.slip_days, 0) > 14 or a.forecast - b.forecast > a.budget * 0.05
+                offset 0),
             weighed as (select * from (select c.*, case
                 when rank_after < rank_before and after in ('RED', 'AMBER_RED') then 1
                 when agreement = 'FALSE_GREEN' and agreement_before is distinct from 'FALSE_GREEN' and not is_new then 2
                 when rank_after < rank_before then 3
                 when slipped_by > 14 or cost_moved_by > budget * 0.05 then 4
                 when after = 'NONE' and before <> 'NONE' then 5
-                when rank_after > rank_before then 6 when is_new and after <> 'NONE' then 7 end as weight from compared c) w
+                when rank_after > rank_before then 6 when is_new and after <> 'NONE' then 7 end as weight from compared c
+                offset 0) w
             where weight is not null order by weight, abs(coalesce(cost_moved_by, 0)) desc, key limit\s""";
     private static final String SAID = """
             ) select p.*, coalesce(w.report ->> 'summary', w.report ->> 'reason') as summary from weighed p

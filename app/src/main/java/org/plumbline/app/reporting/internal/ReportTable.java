@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,22 +59,11 @@ public class ReportTable {
                         values (:id, :project, :period, :version, :state, :correction, :overall, :body::jsonb,
                         :authorId, :author, :submitted, :inTime, :validatedBy, :note, :file, :edit)
                         """)
-                .param("id", report.id())
+                .params(written(report, author))
                 .param("project", report.projectId())
                 .param("period", report.periodKey())
                 .param("version", report.version())
-                .param("state", report.state().name())
-                .param("correction", report.isCorrection())
-                .param("overall", report.body().overall().name())
-                .param("body", json.writeValueAsString(report.body()))
-                .param("authorId", author.personId())
-                .param("author", author.name())
-                .param("submitted", time(report))
-                .param("inTime", report.isInTime())
-                .param("validatedBy", report.validatedBy())
-                .param("note", report.returnNote())
                 .param("file", report.sourceFile())
-                .param("edit", report.editVersion())
                 .update();
     }
 
@@ -88,21 +79,25 @@ public class ReportTable {
                             else coalesce(validated_at, now()) end,
                         return_note = :note, edit_version = edit_version + 1, changed_at = now()
                         where id = :id and edit_version = :edit
-                        """)
-                        .param("state", report.state().name())
-                        .param("correction", report.isCorrection())
-                        .param("overall", report.body().overall().name())
-                        .param("body", json.writeValueAsString(report.body()))
-                        .param("authorId", author.personId())
-                        .param("author", author.name())
-                        .param("submitted", time(report))
-                        .param("inTime", report.isInTime())
-                        .param("validatedBy", report.validatedBy())
-                        .param("note", report.returnNote())
-                        .param("id", report.id())
-                        .param("edit", report.editVersion())
-                        .update()
-                == 1;
+                        """).params(written(report, author)).update() == 1;
+    }
+
+    /// What adding and replacing write alike.
+    private Map<String, @Nullable Object> written(ReportView report, Actor author) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", report.id());
+        values.put("edit", report.editVersion());
+        values.put("state", report.state().name());
+        values.put("correction", report.isCorrection());
+        values.put("overall", report.body().overall().name());
+        values.put("body", json.writeValueAsString(report.body()));
+        values.put("authorId", author.personId());
+        values.put("author", author.name());
+        values.put("submitted", time(report));
+        values.put("inTime", report.isInTime());
+        values.put("validatedBy", report.validatedBy());
+        values.put("note", report.returnNote());
+        return values;
     }
 
     private static @Nullable Object time(ReportView report) {

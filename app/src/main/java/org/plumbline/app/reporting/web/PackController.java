@@ -3,6 +3,7 @@ package org.plumbline.app.reporting.web;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.reporting.Packs;
 import org.plumbline.app.reporting.ReportBody;
+import org.plumbline.app.reporting.pack.CommitteePack;
 import org.plumbline.app.reporting.pack.pdf.PdfPack;
 import org.plumbline.app.reporting.pack.pptx.PptxPack;
 import org.plumbline.app.reporting.pack.xlsx.XlsxPack;
@@ -32,9 +33,10 @@ class PackController {
             @RequestParam(required = false) @Nullable String portfolio,
             @RequestParam(required = false) @Nullable String programme) {
         return file(
-                PptxPack.render(packs.of(key, one(portfolio, programme)), null),
+                PptxPack.render(pack(key, portfolio, programme), null),
                 OFFICE + "presentationml.presentation",
-                "status-" + key + ".pptx");
+                key,
+                "pptx");
     }
 
     @GetMapping("/pack.pdf")
@@ -42,8 +44,7 @@ class PackController {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable String portfolio,
             @RequestParam(required = false) @Nullable String programme) {
-        return file(
-                PdfPack.render(packs.of(key, one(portfolio, programme))), "application/pdf", "status-" + key + ".pdf");
+        return file(PdfPack.render(pack(key, portfolio, programme)), "application/pdf", key, "pdf");
     }
 
     @GetMapping("/pack.xlsx")
@@ -51,21 +52,18 @@ class PackController {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable String portfolio,
             @RequestParam(required = false) @Nullable String programme) {
-        return file(
-                XlsxPack.render(packs.of(key, one(portfolio, programme))),
-                OFFICE + "spreadsheetml.sheet",
-                "status-" + key + ".xlsx");
+        return file(XlsxPack.render(pack(key, portfolio, programme)), OFFICE + "spreadsheetml.sheet", key, "xlsx");
     }
 
-    /// The one group that a pack is of; what is empty is not asked.
-    private static @Nullable String one(@Nullable String portfolio, @Nullable String programme) {
-        return portfolio == null || portfolio.isBlank() ? ReportBody.given(programme) : portfolio;
+    /// The pack of all, or of the one group named; what is empty is not asked.
+    private CommitteePack pack(String key, @Nullable String portfolio, @Nullable String programme) {
+        return packs.of(key, portfolio == null || portfolio.isBlank() ? ReportBody.given(programme) : portfolio);
     }
 
-    private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {
+    private static ResponseEntity<byte[]> file(byte[] content, String type, String key, String ending) {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf(type))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Content-Disposition", "attachment; filename=\"status-" + key + "." + ending + "\"")
                 .body(content);
     }
 }
