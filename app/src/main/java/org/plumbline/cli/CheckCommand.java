@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Runs fourteen quality checks on a project plan and names the tasks at fault.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all checks that apply pass", "1:a check fails", "2:wrong use or unreadable"})
+        exitCodeList = {
+            "0:all checks that apply pass",
+            "1:a check fails, or the plan cannot be scheduled",
+            "2:wrong use or unreadable"
+        })
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -42,8 +42,9 @@ final class CheckReport {
         return new CheckReport(file, recognised);
     }
 
+    /// Whether no check fails and the plan can be scheduled at all.
     boolean isSound() {
-        return quality.failed() == 0;
+        return quality.failed() == 0 && read.isScheduled();
     }
 
     String json() {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.levelling.Budget;
 import org.plumbline.engine.levelling.Objective;
 import org.plumbline.files.Limits;
+import org.plumbline.files.Problem;
 import org.plumbline.files.Recognised;
 import org.plumbline.files.UnreadableFile;
 import org.plumbline.files.instance.InstanceReader;
-import org.plumbline.files.plan.Plan;
 import org.plumbline.files.table.Mapping;
 import org.plumbline.files.worker.ReadingWorker;
 import picocli.CommandLine.Command;
@@ -128,7 +128,7 @@ final class LevelCommand implements Callable<Integer> {
     /// In the order of the files; the plans among them are levelled as one.
     private List<Map<String, Object>> documents(LevelReport report) throws Unusable {
         var documents = new LinkedHashMap<Path, Map<String, Object>>();
-        var plans = new LinkedHashMap<Path, Plan>();
+        var plans = new LinkedHashMap<Path, Recognised.PlanFile>();
         for (var file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new Unusable("no such file: " + file);
@@ -146,15 +146,28 @@ final class LevelCommand implements Callable<Integer> {
         }
         if (!plans.isEmpty()) {
             var names = plans.keySet().stream().map(Path::toString).toList();
-            var made = report.ofPlans(names, List.copyOf(plans.values()));
+            var made = report.ofPlans(
+                    names,
+                    plans.values().stream().map(Recognised.PlanFile::plan).toList());
             int i = 0;
-            for (var file : plans.keySet()) {
-                documents.put(file, made.get(i++));
+            for (var file : plans.entrySet()) {
+                documents.put(file.getKey(), withFindings(made.get(i++), file.getValue()));
             }
         }
         var ordered = new ArrayList<Map<String, Object>>();
         files.forEach(file -> ordered.add(Objects.requireNonNull(documents.get(file))));
         return ordered;
+    }
+
+    /// What was found while reading stands before what was found while levelling.
+    private static Map<String, Object> withFindings(Map<String, Object> document, Recognised.PlanFile read) {
+        var problems = new ArrayList<Object>();
+        read.problems().stream().map(Problem::why).distinct().forEach(problems::add);
+        if (!problems.isEmpty()) {
+            problems.addAll((List<?>) document.getOrDefault("problems", List.of()));
+            document.put("problems", problems);
+        }
+        return document;
     }
 
     private static org.plumbline.engine.levelling.LevellingProblem instance(Path file) throws Unusable {
@@ -167,9 +180,9 @@ final class LevelCommand implements Callable<Integer> {
         }
     }
 
-    private static Plan plan(Path file, Recognised recognised) throws Unusable {
+    private static Recognised.PlanFile plan(Path file, Recognised recognised) throws Unusable {
         return switch (recognised) {
-            case Recognised.PlanFile plan -> plan.plan();
+            case Recognised.PlanFile plan -> plan;
             case Recognised.Unreadable unreadable -> throw new Unusable(file + ": " + unreadable.reason());
             case Recognised.TableFile table -> throw new Unusable(file + ": a table, not a project plan");
             case Recognised.FeedFile feed -> throw new Unusable(file + ": a feed of many projects, not one plan");

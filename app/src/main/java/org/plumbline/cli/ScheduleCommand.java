@@ -8,9 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.files.Recognised;
-import org.plumbline.files.table.Mapping;
-import org.plumbline.files.worker.ReadingWorker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,28 +44,8 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
-        if (!Files.isRegularFile(plan)) {
-            line.getErr().println("plumbline schedule: no such file: " + plan);
-            return 2;
-        }
-        Recognised recognised;
-        try (var worker = new ReadingWorker()) {
-            recognised = worker.read(plan, Mapping.NONE);
-        }
-        return switch (recognised) {
-            case Recognised.PlanFile file -> print(ScheduleReport.of(plan.toString(), file));
-            case Recognised.Unreadable unreadable -> refuse(unreadable.reason());
-            case Recognised.TableFile table -> refuse("a table, not a project plan");
-            case Recognised.FeedFile feed -> refuse("a feed of many projects, not one plan");
-        };
-    }
-
-    private int refuse(String reason) {
-        Objects.requireNonNull(spec)
-                .commandLine()
-                .getErr()
-                .println("plumbline schedule: %s: %s".formatted(plan, reason));
-        return 2;
+        var file = PlanReading.of("schedule", plan, line.getErr());
+        return file == null ? 2 : print(ScheduleReport.of(plan.toString(), file));
     }
 
     private int print(ScheduleReport report) {

@@ -295,8 +295,7 @@ public final class LiveSchedule {
 
     /// When a project finishes at the earliest, as moment.
     public int finish(int project) {
-        int at = dates.finish[project];
-        return at == TaskRules.NONE ? built.projects.get(project).start() : at;
+        return built.shownFinish(project, dates.finish[project]);
     }
 
     /// As [Schedule#earlyStart].

@@ -337,6 +337,11 @@ public final class NetworkBuilder {
         return of;
     }
 
+    int shownFinish(int number, int found) {
+        var of = projects.get(number);
+        return of.shownFinish(found, calendars.get(of.calendar()));
+    }
+
     /// The earliest moment for what has not begun.
     int notBefore(int number) {
         var of = projects.get(number);

@@ -1,5 +1,7 @@
 package org.plumbline.engine.network;
 
+import org.plumbline.engine.calendar.WorkCalendar;
+
 /// What holds for all tasks of a project.
 ///
 /// @param start no task without a date of its own starts earlier
@@ -44,5 +46,14 @@ record ProjectRules(
     /// before a status date, while Microsoft Project lets the date of a task stand above the project's.
     boolean isFirm() {
         return progress != Progress.AS_RECORDED;
+    }
+
+    /// When the project is shown to finish: one in which nothing takes time ends when it starts, not at the end of the
+    /// shift before.
+    ///
+    /// @param found the latest finish of its tasks, `NONE` where it has none
+    int shownFinish(int found, WorkCalendar by) {
+        boolean still = found == TaskRules.NONE || (found < start && by.workAt(found) == by.workAt(start));
+        return still ? start : found;
     }
 }

@@ -44,7 +44,7 @@ public final class Schedule {
 
     /// When the last task of a project finishes at the earliest, as moment; the start of a project without tasks.
     public int finish(int project) {
-        return finish[project] == TaskRules.NONE ? network.projectStart(project) : finish[project];
+        return network.built().shownFinish(project, finish[project]);
     }
 
     int[] finishes() {

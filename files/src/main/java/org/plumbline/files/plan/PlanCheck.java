@@ -23,8 +23,9 @@ import org.plumbline.engine.quality.CheckedPlan.CriticalPathTest;
 /// the critical path test come from our own schedule; only where that fails float is what the file says.
 ///
 /// @param rows the rows of the checked tasks, by their places
+/// @param isScheduled whether dates could be computed; the notes say why not
 /// @param notes what was read otherwise than the plan says, or is not counted
-public record PlanCheck(CheckedPlan checked, List<Plan.Task> rows, List<String> notes) {
+public record PlanCheck(CheckedPlan checked, List<Plan.Task> rows, boolean isScheduled, List<String> notes) {
     private static final double DELAY_DAYS = 600;
     private static final double MINUTES_PER_HOUR = 60;
     private static final double MINUTES_PER_CLOCK_DAY = 1440;
@@ -84,7 +85,7 @@ public record PlanCheck(CheckedPlan checked, List<Plan.Task> rows, List<String> 
                 }
             }
             var checked = new CheckedPlan(tasks, links(), plan.statusDate(), remaining(), endFloat(), pathTest());
-            return new PlanCheck(checked, rows, notes);
+            return new PlanCheck(checked, rows, schedule != null, notes);
         }
 
         private CheckedPlan.Task task(Plan.Task row) {

@@ -100,6 +100,7 @@ public final class PlanNetwork {
     /// Turns the plan into the builder's calls.
     private static final class Filling {
         private static final double LONGEST = NetworkBuilder.LONGEST;
+        private static final int NAMED = 5;
 
         private final Plan plan;
         private final PlanCalendars calendars;
@@ -129,6 +130,7 @@ public final class PlanNetwork {
 
         NetworkResult fill() {
             startProject();
+            noteLengths();
             for (var task : plan.tasks()) {
                 if (isScheduled(task) && !tasks.containsKey(task.uniqueId())) {
                     add(task);
@@ -146,6 +148,22 @@ public final class PlanNetwork {
                 span(task);
             }
             return builder.build();
+        }
+
+        private void noteLengths() {
+            var without = plan.tasks().stream()
+                    .filter(row -> isScheduled(row) && !row.summary() && !row.milestone())
+                    .filter(row ->
+                            row.durationHours() == null && row.scheduling().minutes() == null)
+                    .map(row -> "%d \"%s\"".formatted(row.uniqueId(), row.name() == null ? "" : row.name()))
+                    .toList();
+            if (!without.isEmpty()) {
+                notes.add("%d tasks have no readable duration and count as milestones: %s%s."
+                        .formatted(
+                                without.size(),
+                                String.join(", ", without.subList(0, Math.min(NAMED, without.size()))),
+                                without.size() > NAMED ? " and others" : ""));
+            }
         }
 
         private void startProject() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
+import org.mpxj.ScheduleFrom;
 import org.mpxj.Task;
 import org.plumbline.files.Limits;
 import org.plumbline.files.Problem;
@@ -26,7 +27,7 @@ public final class PlanReader {
     public PlanFile read(PlanFormat format, byte[] bytes) {
         var plans = new ArrayList<Plan>();
         var problems = new ArrayList<Problem>();
-        for (var project : load(format, bytes)) {
+        for (var project : load(format, bytes, problems)) {
             for (var ignored : project.getIgnoredErrors()) {
                 problems.add(Problem.ofFile("a part was skipped: " + shortened(ignored.getMessage())));
             }
@@ -41,7 +42,7 @@ public final class PlanReader {
     public void convert(PlanFormat from, byte[] bytes, PlanFormat to, OutputStream out) throws IOException {
         var writer = to.writer()
                 .orElseThrow(() -> new IllegalArgumentException("%s cannot be written".formatted(to.title())));
-        var project = load(from, bytes).getFirst();
+        var project = load(from, bytes, new ArrayList<>()).getFirst();
         project.getTasks().forEach(PlanReader::completeForWriting);
         writer.write(project, out);
     }
@@ -64,10 +65,8 @@ public final class PlanReader {
     }
 
     /// The project the file is about, then the others in it; what other projects only link to or compare with is none.
-    private List<ProjectFile> load(PlanFormat format, byte[] bytes) {
-        if (format.isXml()) {
-            new XmlInspection(limits).check(bytes);
-        }
+    private List<ProjectFile> load(PlanFormat format, byte[] bytes, List<Problem> problems) {
+        var stated = format.isXml() ? new XmlInspection(limits).check(bytes) : new StatedLinks();
         ProjectFile project;
         List<ProjectFile> all;
         try {
@@ -87,6 +86,13 @@ public final class PlanReader {
                 && project.getProjectProperties().getStartDate() == null) {
             throw new UnreadableFile(
                     Why.DAMAGED, "looks like %s but holds no tasks; it may be cut off".formatted(format.title()));
+        }
+        if (format == PlanFormat.MSPDI) {
+            problems.addAll(stated.problems());
+            // Who does not say it schedules from the start, as Microsoft Project does unless told otherwise.
+            if (!stated.saysDirection()) {
+                project.getProjectProperties().setScheduleFrom(ScheduleFrom.START);
+            }
         }
         var projects = new ArrayList<>(List.of(project));
         projects.addAll(Companions.of(project, all));

@@ -15,6 +15,7 @@ final class XmlInspection extends DefaultHandler {
     private static final long ELEMENTS = 60_000_000L;
 
     private final Limits limits;
+    private final StatedLinks stated = new StatedLinks();
     private int depth;
     private long elements;
 
@@ -22,9 +23,10 @@ final class XmlInspection extends DefaultHandler {
         this.limits = limits;
     }
 
-    void check(byte[] bytes) {
+    StatedLinks check(byte[] bytes) {
         try {
             SafeXml.parser().parse(new ByteArrayInputStream(bytes), this);
+            return stated;
         } catch (SAXException e) {
             if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
                 throw new UnreadableFile(
@@ -46,10 +48,17 @@ final class XmlInspection extends DefaultHandler {
             throw new UnreadableFile(
                     Why.UNSAFE, "the XML is nested deeper than %d or endless; no plan is".formatted(limits.nesting()));
         }
+        stated.start(name);
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) {
+        stated.characters(text, start, length);
     }
 
     @Override
     public void endElement(String uri, String name, String qualified) {
         depth--;
+        stated.end();
     }
 }
