@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Rule;
+import org.plumbline.app.kit.Formats;
 
 /// What a project's facts must keep to.
 public enum ProjectRules implements Rule {
@@ -25,6 +26,8 @@ public enum ProjectRules implements Rule {
     DATE_OUT_OF_RANGE("{0} is not a plausible date. Use one between 1900 and 2199."),
     /// Money of a project is counted from zero.
     NEGATIVE_MONEY("{0} is {1}. An amount cannot be negative here; record income as a benefit."),
+    /// Money in what nobody accepts can be neither shown nor converted.
+    NOT_A_CURRENCY("\"{0}\" is not a currency. Use its three letters, such as GBP, or leave it empty."),
     /// Percent runs from nothing to all.
     PERCENT_OUT_OF_RANGE("{0} percent complete is not possible. Use 0 to 100.");
 
@@ -50,6 +53,9 @@ public enum ProjectRules implements Rule {
                 throw new Refusal(NEGATIVE_MONEY, field.label(), value);
             }
         });
+        if (values.get(ProjectField.CURRENCY) instanceof String currency && !Formats.isCurrency(currency)) {
+            throw new Refusal(NOT_A_CURRENCY, currency);
+        }
         if (values.get(ProjectField.PERCENT_COMPLETE) instanceof BigDecimal percent
                 && (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0)) {
             throw new Refusal(PERCENT_OUT_OF_RANGE, percent);

@@ -16,7 +16,9 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -30,6 +32,10 @@ public final class Formats {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .filter(code -> !code.equals("XXX") && !code.equals("XTS"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
 
@@ -66,6 +72,11 @@ public final class Formats {
     /// The amount in millions with one decimal and no unit, for a column whose head says `£m`.
     public static String millions(@Nullable BigDecimal amount) {
         return amount == null ? NONE : number(amount.divide(MILLION), 1);
+    }
+
+    /// True for a code by which the standard (ISO 4217) knows money; `XXX` and `XTS` stand for none.
+    public static boolean isCurrency(@Nullable String code) {
+        return code != null && CURRENCIES.contains(code);
     }
 
     /// The sign by which the person's locale knows a currency: `£`.

@@ -12,6 +12,7 @@ import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.setting.Settings;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.reporting.internal.PackAssembler;
 import org.plumbline.app.reporting.internal.PackMilestones;
 import org.plumbline.app.reporting.internal.PackSources;
@@ -125,7 +126,7 @@ public class Packs {
                 frozenAt == null ? clock.instant() : frozenAt,
                 clock.getZone(),
                 LocaleContextHolder.getLocale(),
-                currency == null || !PackSources.isKnown(currency) ? "XXX" : currency,
+                Formats.isCurrency(currency) ? currency : null,
                 t("Frozen reports of {0}.", PeriodWords.name(period)),
                 versions);
     }

@@ -16,6 +16,7 @@ import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.reporting.internal.CalendarTable;
 import org.plumbline.app.reporting.internal.FactRefresh;
 import org.plumbline.app.reporting.internal.ToleranceTable;
@@ -183,7 +184,7 @@ public class RatingRules {
         if (total == null) {
             throw new Refusal(ReportingRules.NO_TOTAL_CURRENCY);
         }
-        if (!org.plumbline.app.reporting.internal.PackSources.isKnown(currency) || currency.equals(total)) {
+        if (!Formats.isCurrency(currency) || currency.equals(total)) {
             throw new Refusal(ReportingRules.CURRENCY_ODD, currency.isBlank() ? t("nothing") : currency);
         }
         if (rate.signum() <= 0 || rate.compareTo(new BigDecimal("100000000")) > 0) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.Words;
 import org.plumbline.app.reporting.GroupReportView;
 import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Rollup;
@@ -67,11 +68,12 @@ public record PackAssembler(
                 .map(line -> PackPages.concern(line, of(line)))
                 .toList();
         var periods = trend.keySet().stream().map(PeriodWords::narrow).toList();
+        var decisions = decisions();
         return new CommitteePack(
                 cover,
-                headline(),
-                changes.stream().map(PackAssembler::change).toList(),
-                decisions(),
+                headline(decisions.size()),
+                changes.stream().map(this::change).toList(),
+                decisions,
                 concerns,
                 trend.entrySet().stream()
                         .map(entry -> count(PeriodWords.narrow(entry.getKey()), entry.getValue()))
@@ -110,11 +112,11 @@ public record PackAssembler(
                 number(group.reported(Rag.NONE)));
     }
 
-    private Headline headline() {
+    private Headline headline(int decisions) {
         var now = portfolios.total();
         var then = before == null ? null : before.total();
         return new Headline(
-                sentence(now),
+                sentence(now, decisions),
                 counted(now.projects(), then == null ? null : then.projects()),
                 counted(green(now), then == null ? null : green(then)),
                 counted(now.reported(Rag.AMBER), then == null ? null : then.reported(Rag.AMBER)),
@@ -137,11 +139,14 @@ public record PackAssembler(
         return new Count(number(value), before == null ? null : number(before));
     }
 
-    private static String sentence(Rollup.Group now) {
+    private static String sentence(Rollup.Group now, int decisions) {
         var parts = new ArrayList<String>();
-        parts.add(t("{0} of {1} projects need a decision", red(now), now.projects()));
+        parts.add(t("{0} of {1} projects are red", red(now), now.projects()));
         if (now.falseGreens() > 0) {
             parts.add(t("{0} are green only in their report", now.falseGreens()));
+        }
+        if (decisions > 0) {
+            parts.add(Words.plural(decisions, "{0} decision waits", "{0} decisions wait"));
         }
         var budget = now.money().budget();
         var forecast = now.money().forecast();
@@ -155,7 +160,7 @@ public record PackAssembler(
         return String.join("; ", parts) + ".";
     }
 
-    private static Change change(StatusChange change) {
+    private Change change(StatusChange change) {
         var parts = new ArrayList<String>();
         if (change.slippedBy() != 0) {
             parts.add(t("finish {0}", Formats.slip(change.slippedBy())));
@@ -165,6 +170,8 @@ public record PackAssembler(
         }
         if (change.summary() != null) {
             parts.add(change.summary());
+        } else if (change.after() == Rag.NONE) {
+            parts.add(t("no report for {0}", cover.periodLabel()));
         }
         return new Change(
                 change.key(), change.name(), change.before(), change.after(), kind(change), String.join(", ", parts));

@@ -60,9 +60,19 @@ public final class PackMilestones {
     private static void slipping(StatusLine line, MilestoneFact milestone, List<Slipping> found) {
         var baseline = milestone.baseline();
         var forecast = milestone.forecast();
-        if (!milestone.isDone() && baseline != null && forecast != null && forecast.isAfter(baseline)) {
+        if (!milestone.isDone()
+                && !isFinish(line, milestone)
+                && baseline != null
+                && forecast != null
+                && forecast.isAfter(baseline)) {
             found.add(new Slipping(line, milestone, ChronoUnit.DAYS.between(baseline, forecast)));
         }
+    }
+
+    /// True for the milestone at the end of a plan, which is the finish under another name.
+    private static boolean isFinish(StatusLine line, MilestoneFact milestone) {
+        return Objects.equals(milestone.forecast(), line.dates().finish())
+                && Objects.equals(milestone.baseline(), line.dates().baselineFinish());
     }
 
     private void finish(StatusLine line, List<MilestoneLine> drawn) {

@@ -2,24 +2,19 @@ package org.plumbline.app.reporting.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.pack.Amount;
 import org.plumbline.app.reporting.pack.Sum;
 
-/// Words sums of money for a pack; an amount without a known currency is left out rather than guessed.
+/// Words sums of money for a pack; an amount whose currency nobody named stays one without.
 final class PackMoney {
     private PackMoney() {}
 
     static @Nullable Amount amount(@Nullable BigDecimal value, @Nullable String currency) {
-        return value == null || currency == null || !isKnown(currency) ? null : new Amount(value, currency);
-    }
-
-    static boolean isKnown(String currency) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(one -> one.getCurrencyCode().equals(currency));
+        return value == null ? null : new Amount(value, Formats.isCurrency(currency) ? currency : null);
     }
 
     static Sum one(@Nullable BigDecimal value, @Nullable String currency) {

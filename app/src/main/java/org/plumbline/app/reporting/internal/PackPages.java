@@ -3,9 +3,11 @@ package org.plumbline.app.reporting.internal;
 import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.PlanChanged.MilestoneFact;
 import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectWords;
 import org.plumbline.app.kit.rating.EvidenceWords;
@@ -19,10 +21,14 @@ import org.plumbline.engine.status.Rag;
 
 /// Words one project for a pack: its page, and why it is a concern.
 final class PackPages {
+    private static final int MILESTONES = 4;
+
     private PackPages() {}
 
     static List<String> evidence(StatusLine line) {
-        return line.computed().evidence().stream().map(EvidenceWords::sentence).toList();
+        return line.computed().evidence().stream()
+                .map(one -> EvidenceWords.sentence(one, line.money().currency()))
+                .toList();
     }
 
     static boolean isConcern(StatusLine line) {
@@ -72,6 +78,7 @@ final class PackPages {
                         PackMoney.one(money.forecast(), money.currency())),
                 history(line, periods),
                 items(behind),
+                milestones(behind),
                 evidence(line),
                 new ProjectPage.Source(
                         line.computed().source() == null
@@ -119,6 +126,16 @@ final class PackPages {
                 .limit(5)
                 .map(risk -> new ProjectPage.OpenItem(
                         ProjectPage.OpenItem.Kind.RISK, risk.title(), Integer.toString(risk.score()), risk.ownerName()))
+                .toList();
+    }
+
+    /// The next that are still to come.
+    private static List<ProjectPage.Milestone> milestones(Behind behind) {
+        return behind.milestones().stream()
+                .filter(one -> !one.isDone())
+                .sorted(Comparator.comparing(MilestoneFact::forecast, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(MILESTONES)
+                .map(one -> new ProjectPage.Milestone(one.name(), one.baseline(), one.forecast()))
                 .toList();
     }
 

@@ -70,9 +70,4 @@ public class PackSources {
                 ? t("All reports in their first version.")
                 : t("Corrected: {0}.", String.join(", ", corrected));
     }
-
-    /// True for a currency that the standard knows.
-    public static boolean isKnown(String currency) {
-        return PackMoney.isKnown(currency);
-    }
 }

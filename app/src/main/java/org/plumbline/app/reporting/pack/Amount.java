@@ -2,11 +2,16 @@ package org.plumbline.app.reporting.pack;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
-/// Money in one currency (an ISO 4217 code).
-public record Amount(BigDecimal value, String currency) {
+/// Money in one currency.
+///
+/// @param currency an ISO 4217 code, null where the source names none
+public record Amount(BigDecimal value, @Nullable String currency) {
     public Amount {
-        Currency.getInstance(currency);
+        if (currency != null) {
+            Currency.getInstance(currency);
+        }
     }
 
     /// The amount written as `value`, such as `"131200000"`.

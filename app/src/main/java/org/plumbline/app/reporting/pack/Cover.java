@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param periodLabel  such as "October 2026", worded for `locale`
 /// @param source       a sentence: frozen reports, or live facts
 /// @param versionsNote which report versions the pack keeps, such as "PRJ-0012 in version 2"
+/// @param currency of totals, an ISO 4217 code; null where none is chosen and amounts have none in common
 /// @param zone         the organisation's zone, in which `generated` is shown
 public record Cover(
         String organisation,
@@ -26,10 +27,12 @@ public record Cover(
         Instant generated,
         ZoneId zone,
         Locale locale,
-        String currency,
+        @Nullable String currency,
         String source,
         String versionsNote) {
     public Cover {
-        Currency.getInstance(currency);
+        if (currency != null) {
+            Currency.getInstance(currency);
+        }
     }
 }

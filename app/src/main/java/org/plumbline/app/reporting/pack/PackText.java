@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
@@ -61,7 +62,9 @@ public final class PackText {
         if (amount == null) {
             return t("n/a");
         }
-        return Formats.moneyShort(amount.value(), amount.currency());
+        return amount.currency() == null
+                ? t("{0}, currency unknown", Formats.number(amount.value(), 0))
+                : Formats.moneyShort(amount.value(), amount.currency());
     }
 
     /// The total, or the separate sums with a plain word that there is no total.
@@ -82,9 +85,18 @@ public final class PackText {
 
     /// Such as "+5.3 % on budget"; empty where no percentage can be had.
     public String overBudget(Sum budget, Sum forecast) {
+        var percent = percentOver(budget, forecast);
+        return percent.isEmpty() ? "" : t("{0} on budget", percent);
+    }
+
+    /// Such as "+5.3 %"; empty where no percentage can be had.
+    public String percentOver(Sum budget, Sum forecast) {
         var plan = budget.total();
         var expected = forecast.total();
-        if (plan == null || expected == null || plan.value().signum() <= 0) {
+        if (plan == null
+                || expected == null
+                || plan.value().signum() <= 0
+                || !Objects.equals(plan.currency(), expected.currency())) {
             return "";
         }
         var percent = expected.value()
@@ -92,7 +104,55 @@ public final class PackText {
                 .multiply(BigDecimal.valueOf(100))
                 .divide(plan.value(), 1, RoundingMode.HALF_UP);
         var sign = percent.signum() > 0 ? "+" : percent.signum() < 0 ? "−" : "±";
-        return t("{0} % on budget", sign + Formats.number(percent.abs(), 1));
+        return t("{0} %", sign + Formats.number(percent.abs(), 1));
+    }
+
+    /// Such as "+£6.7m, +4.1 %".
+    public String against(Sum budget, Sum forecast) {
+        var percent = percentOver(budget, forecast);
+        return difference(budget, forecast) + (percent.isEmpty() ? "" : ", " + percent);
+    }
+
+    /// Such as "+£4.9m since September 2026"; empty where both cannot be compared.
+    public String moved(Sum before, Sum now) {
+        var difference = difference(before, now);
+        var previous = cover.previousPeriodLabel();
+        return difference.isEmpty() || previous == null ? "" : t("{0} since {1}", difference, previous);
+    }
+
+    private String difference(Sum before, Sum now) {
+        var then = before.total();
+        var today = now.total();
+        if (then == null || today == null || !Objects.equals(then.currency(), today.currency())) {
+            return "";
+        }
+        var change = today.value().subtract(then.value());
+        return (change.signum() > 0 ? "+" : change.signum() == 0 ? "±" : "")
+                + money(new Amount(change, today.currency()));
+    }
+
+    /// How much of the budget is spent, such as "59 % of budget"; empty where that cannot be said.
+    public String spent(Headline head) {
+        var plan = head.budget().total();
+        var actual = head.actual().total();
+        if (plan == null
+                || actual == null
+                || plan.value().signum() <= 0
+                || !Objects.equals(plan.currency(), actual.currency())) {
+            return "";
+        }
+        return t("{0} of budget", Formats.percent(actual.value().divide(plan.value(), 4, RoundingMode.HALF_UP), 0));
+    }
+
+    /// Such as "GBP 9000000 + EUR 6100000" where there is no total; empty where there is one.
+    public String plainApart(Sum sum) {
+        if (sum.total() != null) {
+            return "";
+        }
+        return sum.parts().stream()
+                .map(part -> (part.currency() == null ? t("currency unknown") : part.currency()) + " "
+                        + part.value().toPlainString())
+                .collect(Collectors.joining(" + "));
     }
 
     /// The word of a rating.
@@ -123,6 +183,12 @@ public final class PackText {
             case OPTIMISTIC -> t("computed worse");
             case FAIR, UNKNOWN -> "";
         };
+    }
+
+    /// The computed rating, and below it how the reported one differs.
+    public String beside(Rag reported, Rag computed) {
+        var difference = agreement(reported, computed);
+        return rating(computed) + (difference.isEmpty() ? "" : "\n" + difference);
     }
 
     /// The word of a dimension.

@@ -1,6 +1,7 @@
 package org.plumbline.app.reporting.pack;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.status.Agreement;
@@ -18,6 +19,7 @@ public record ProjectPage(
         Spend spend,
         List<HistoryMark> history,
         List<OpenItem> items,
+        List<Milestone> milestones,
         List<String> evidence,
         Source source) {
 
@@ -25,6 +27,7 @@ public record ProjectPage(
         dimensions = List.copyOf(dimensions);
         history = List.copyOf(history);
         items = List.copyOf(items);
+        milestones = List.copyOf(milestones);
         evidence = List.copyOf(evidence);
     }
 
@@ -66,6 +69,17 @@ public record ProjectPage(
         public enum Kind {
             RISK,
             ISSUE
+        }
+    }
+
+    /// A milestone that is still to come.
+    public record Milestone(
+            String name,
+            @Nullable LocalDate baseline,
+            @Nullable LocalDate forecast) {
+        /// Calendar days after the baseline, early is negative; null where one of both is missing.
+        public @Nullable Long slipDays() {
+            return baseline == null || forecast == null ? null : (Long) ChronoUnit.DAYS.between(baseline, forecast);
         }
     }
 

@@ -21,4 +21,9 @@ public record Sum(List<Amount> parts, @Nullable Amount total) {
     public static Sum apart(Amount... parts) {
         return new Sum(List.of(parts), null);
     }
+
+    /// The currency of the total; null without a total, or where its source names none.
+    public @Nullable String currency() {
+        return total == null ? null : total.currency();
+    }
 }

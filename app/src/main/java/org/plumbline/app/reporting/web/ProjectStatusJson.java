@@ -101,7 +101,9 @@ record ProjectStatusJson(
                 Ratings.of(line.reported().overall(), line.reported().byDimension()),
                 Ratings.of(line.computed().overall(), line.computed().byDimension()),
                 line.computed().agreement().name(),
-                line.computed().evidence().stream().map(EvidenceWords::sentence).toList(),
+                line.computed().evidence().stream()
+                        .map(one -> EvidenceWords.sentence(one, line.money().currency()))
+                        .toList(),
                 dates.start(),
                 dates.baselineFinish(),
                 dates.forecastFinish(),

@@ -60,7 +60,7 @@ public record ProjectStatusPage(
                     body.sentences().get(dimension),
                     computed.evidence().stream()
                             .filter(one -> one.dimension() == dimension)
-                            .map(EvidenceWords::sentence)
+                            .map(one -> EvidenceWords.sentence(one, line.money().currency()))
                             .toList()));
         }
         var reported = line.reported();
@@ -87,7 +87,8 @@ public record ProjectStatusPage(
                     body.sentences().get(dimension),
                     one.evidence().stream()
                             .filter(evidence -> evidence.dimension() == dimension)
-                            .map(EvidenceWords::sentence)
+                            .map(evidence ->
+                                    EvidenceWords.sentence(evidence, one.money().currency()))
                             .toList()));
         }
         var title = one.version() == 1

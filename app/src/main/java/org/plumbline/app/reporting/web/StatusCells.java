@@ -103,7 +103,9 @@ final class StatusCells {
         return new Compared(
                 line.reported().overall(),
                 line.computed().overall(),
-                line.computed().evidence().stream().map(EvidenceWords::sentence).toList());
+                line.computed().evidence().stream()
+                        .map(one -> EvidenceWords.sentence(one, line.money().currency()))
+                        .toList());
     }
 
     private List<PeriodRag> history(StatusLine line) {

@@ -49,12 +49,9 @@ final class UpdateForm {
                                 .within(null, 400),
                         Field.area("reason", t("Reason, where you rate it better than the facts"))
                                 .value(body.reason())
-                                .hint(evidence(computed, null))
+                                .hint(evidence(line, null))
                                 .within(null, 4000))
-                .section(
-                        t("By dimension"),
-                        t("Say why in a sentence where it is not green."),
-                        dimensions(body, computed))
+                .section(t("By dimension"), t("Say why in a sentence where it is not green."), dimensions(body, line))
                 .section(
                         t("What was done, what comes, what is needed"),
                         null,
@@ -84,12 +81,12 @@ final class UpdateForm {
                 .value(value == Rag.NONE ? null : value.name());
     }
 
-    private static Field[] dimensions(ReportBody body, StatusLine.Computed computed) {
+    private static Field[] dimensions(ReportBody body, StatusLine line) {
         var fields = new ArrayList<Field>();
         for (var dimension : Dimension.values()) {
             var name = name(dimension);
             fields.add(rating("rag_" + name, RagLook.word(dimension), body.rating(dimension))
-                    .hint(evidence(computed, dimension)));
+                    .hint(evidence(line, dimension)));
             fields.add(Field.text("why_" + name, t("{0}: why", RagLook.word(dimension)))
                     .value(body.sentences().get(dimension))
                     .within(null, 400));
@@ -97,10 +94,11 @@ final class UpdateForm {
         return fields.toArray(Field[]::new);
     }
 
-    private static @Nullable String evidence(StatusLine.Computed computed, @Nullable Dimension dimension) {
+    private static @Nullable String evidence(StatusLine line, @Nullable Dimension dimension) {
+        var computed = line.computed();
         var sentences = computed.evidence().stream()
                 .filter(one -> dimension == null || one.dimension() == dimension)
-                .map(EvidenceWords::sentence)
+                .map(one -> EvidenceWords.sentence(one, line.money().currency()))
                 .toList();
         if (sentences.isEmpty()) {
             var rag = dimension == null

@@ -113,6 +113,7 @@ public final class NorthbridgePack {
                 page.spend(),
                 page.history(),
                 List.of(item),
+                List.of(new ProjectPage.Milestone(h, null, null)),
                 List.of(h),
                 new ProjectPage.Source(h, null, true));
         var base = of(0);

@@ -40,6 +40,13 @@ final class NorthbridgeProjects {
                 new ProjectPage.Spend(pounds("18200000"), pounds("11050000"), pounds(bad ? "23700000" : "18000000")),
                 history(reported),
                 items(i),
+                List.of(
+                        new ProjectPage.Milestone("Design approved", baseline.minusDays(200), baseline.minusDays(200)),
+                        new ProjectPage.Milestone(
+                                "Go-live",
+                                baseline.minusDays(30),
+                                baseline.plusDays(slip).minusDays(30)),
+                        new ProjectPage.Milestone("Handed over", null, baseline.plusDays(slip))),
                 bad
                         ? List.of(
                                 "Finish is " + slip + " days after baseline (tolerance 30).",

@@ -18,6 +18,7 @@ import org.plumbline.app.reporting.pack.CleanText;
 import org.plumbline.app.reporting.pack.CommitteePack;
 import org.plumbline.app.reporting.pack.InLocale;
 import org.plumbline.app.reporting.pack.Typeface;
+import org.plumbline.app.reporting.pack.content.PackContent;
 
 /// Renders a committee pack as a document in A4 landscape with embedded fonts, bookmarks and page numbers.
 public final class PdfPack {
@@ -30,15 +31,16 @@ public final class PdfPack {
 
     /// As above, with at most `appendixLimit` project pages.
     public static byte[] render(CommitteePack pack, int appendixLimit) {
-        var html = InLocale.of(pack.cover(), () -> Document.of(pack, Appendix.of(pack, appendixLimit)));
+        var content = InLocale.of(pack.cover(), () -> PackContent.of(pack, appendixLimit));
+        var html = InLocale.of(pack.cover(), () -> Document.of(content));
         try {
-            return typeset(pack, html);
+            return typeset(content, html);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private static byte[] typeset(CommitteePack pack, String html) throws IOException {
+    private static byte[] typeset(PackContent content, String html) throws IOException {
         var builder = new PdfRendererBuilder()
                 .withHtmlContent(html, null)
                 .withProducer("Plumbline")
@@ -56,7 +58,7 @@ public final class PdfPack {
             builder.useSVGDrawer(drawer);
             try (var renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
-                return finished(pack, renderer.createPDFKeepOpen());
+                return finished(content, renderer.createPDFKeepOpen());
             }
         }
     }
@@ -66,11 +68,11 @@ public final class PdfPack {
         throw new IllegalStateException("a pack fetches nothing, was asked for " + address);
     }
 
-    private static byte[] finished(CommitteePack pack, PDDocument document) throws IOException {
+    private static byte[] finished(PackContent content, PDDocument document) throws IOException {
         try (document) {
-            var cover = pack.cover();
+            var cover = content.cover();
             var facts = document.getDocumentInformation();
-            facts.setTitle(CleanText.line(Document.title(cover)));
+            facts.setTitle(content.name());
             facts.setAuthor(CleanText.line(cover.organisation()));
             facts.setSubject(CleanText.line(cover.source()));
             var made = GregorianCalendar.from(ZonedDateTime.ofInstant(cover.generated(), cover.zone()));

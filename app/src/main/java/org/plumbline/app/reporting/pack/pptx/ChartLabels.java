@@ -22,13 +22,13 @@ final class ChartLabels {
         }
     }
 
-    /// Writes each value inside its bar, so that the colour need not be told apart.
-    static void inside(XDDFChartData.Series series) {
+    /// Writes each value in or beside its bar, so that the colour need not be told apart.
+    static void values(XDDFChartData.Series series, String format) {
         if (!(series instanceof XDDFBarChartData.Series bar)) {
             return;
         }
         var labels = bar.getCTBarSer().addNewDLbls();
-        labels.addNewNumFmt().setFormatCode("0;;");
+        labels.addNewNumFmt().setFormatCode(format);
         labels.getNumFmt().setSourceLinked(false);
         var body = labels.addNewTxPr();
         body.addNewBodyPr();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -37,6 +38,7 @@ import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.reporting.pack.content.Chart;
 
 /// Native charts with their data in an embedded workbook, so that they can be edited and copied.
 final class Charts {
@@ -44,20 +46,8 @@ final class Charts {
         MarkerStyle.CIRCLE, MarkerStyle.SQUARE, MarkerStyle.TRIANGLE, MarkerStyle.DIAMOND, MarkerStyle.X
     };
 
-    /// A chart's data: categories along the axis and values by series; null is a gap.
-    record Series(String name, Color colour, List<@Nullable Double> values) {
-        Series {
-            values = new ArrayList<>(values);
-        }
-    }
-
-    /// What a chart shows and how its values are written (an Excel number format).
-    record Picture(String description, List<String> categories, List<Series> series, String format) {
-        Picture {
-            categories = List.copyOf(categories);
-            series = List.copyOf(series);
-        }
-    }
+    /// Days from the first day of a spreadsheet to 1970-01-01.
+    private static final double EPOCH = 25_569;
 
     private final XMLSlideShow show;
     private final Instant made;
@@ -68,7 +58,7 @@ final class Charts {
     }
 
     /// Columns stacked on each other, one for each category.
-    void stacked(Page page, Rectangle2D place, Picture picture) {
+    void stacked(Page page, Rectangle2D place, Chart picture) {
         var chart = chart();
         var axes = axes(chart, picture.format(), true);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, axes.category(), axes.value());
@@ -78,13 +68,13 @@ final class Charts {
         series(chart, data, picture);
         ChartLabels.overlap(chart.getCTChart().getPlotArea().getBarChartArray(0));
         for (int i = 0; i < data.getSeriesCount(); i++) {
-            ChartLabels.inside(data.getSeries(i));
+            ChartLabels.values(data.getSeries(i), "0;;");
         }
         put(page, place, chart, picture);
     }
 
     /// Bars beside each other, one group for each category.
-    void bars(Page page, Rectangle2D place, Picture picture) {
+    void bars(Page page, Rectangle2D place, Chart picture) {
         var chart = chart();
         var axes = axes(chart, picture.format(), false);
         axes.category().setOrientation(AxisOrientation.MAX_MIN);
@@ -94,15 +84,25 @@ final class Charts {
         data.setBarGrouping(BarGrouping.CLUSTERED);
         data.setGapWidth(60);
         series(chart, data, picture);
+        for (int i = 0; i < data.getSeriesCount(); i++) {
+            ChartLabels.values(data.getSeries(i), picture.format());
+        }
         put(page, place, chart, picture);
     }
 
-    /// Lines with a marker at each point; `from` and `to` bound the value axis.
-    void lines(Page page, Rectangle2D place, Picture picture, double from, double to) {
+    /// Lines of days with a marker at each point.
+    void days(Page page, Rectangle2D place, Chart days) {
+        var picture = serial(days);
+        var bounds = picture.series().stream()
+                .flatMap(series -> series.values().stream())
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .summaryStatistics();
+        double margin = Math.max(14, (bounds.getMax() - bounds.getMin()) * 0.1);
         var chart = chart();
         var axes = axes(chart, picture.format(), true);
-        axes.value().setMinimum(from);
-        axes.value().setMaximum(to);
+        axes.value().setMinimum(bounds.getMin() - margin);
+        axes.value().setMaximum(bounds.getMax() + margin);
         chart.displayBlanksAs(DisplayBlanks.GAP);
         var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, axes.category(), axes.value());
         series(chart, data, picture);
@@ -110,12 +110,25 @@ final class Charts {
             var line = (XDDFLineChartData.Series) data.getSeries(i);
             line.setSmooth(false);
             line.setMarkerStyle(MARKERS[i % MARKERS.length]);
-            var properties = new XDDFLineProperties(fill(picture.series().get(i).colour()));
+            var properties = new XDDFLineProperties(
+                    fill(new Color(picture.series().get(i).colour())));
             properties.setWidth(2.0);
             line.setLineProperties(properties);
-            ChartLabels.markers(line, picture.series().get(i).colour());
+            ChartLabels.markers(line, new Color(picture.series().get(i).colour()));
         }
         put(page, place, chart, picture);
+    }
+
+    /// The same with days counted as a spreadsheet counts them.
+    private static Chart serial(Chart days) {
+        var series = days.series().stream()
+                .map(one -> {
+                    List<@Nullable Double> values = new ArrayList<>();
+                    one.values().forEach(value -> values.add(value == null ? null : (Double) (value + EPOCH)));
+                    return new Chart.Series(one.name(), one.mark(), one.colour(), values, one.labels());
+                })
+                .toList();
+        return new Chart(days.kind(), days.description(), days.categories(), series, days.format());
     }
 
     private record Axes(XDDFCategoryAxis category, XDDFValueAxis value) {}
@@ -146,7 +159,7 @@ final class Charts {
         return new Axes(category, value);
     }
 
-    private static void series(XSLFChart chart, XDDFChartData data, Picture picture) {
+    private static void series(XSLFChart chart, XDDFChartData data, Chart picture) {
         int rows = picture.categories().size();
         var names = XDDFDataSourcesFactory.fromArray(
                 picture.categories().toArray(String[]::new), chart.formatRange(new CellRangeAddress(1, rows, 0, 0)), 0);
@@ -159,7 +172,7 @@ final class Charts {
             values.setFormatCode(picture.format());
             var drawn = data.addSeries(names, values);
             drawn.setTitle(series.name(), chart.setSheetTitle(series.name(), column));
-            drawn.setFillProperties(fill(series.colour()));
+            drawn.setFillProperties(fill(new Color(series.colour())));
             column++;
         }
         chart.plot(data);
@@ -170,7 +183,7 @@ final class Charts {
                 XDDFColor.from(new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()}));
     }
 
-    private void put(Page page, Rectangle2D place, XSLFChart chart, Picture picture) {
+    private void put(Page page, Rectangle2D place, XSLFChart chart, Chart picture) {
         try {
             var properties = chart.getWorkbook().getProperties().getCoreProperties();
             properties.setCreated(Optional.of(Date.from(made)));

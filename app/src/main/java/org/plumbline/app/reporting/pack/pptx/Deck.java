@@ -1,8 +1,7 @@
 package org.plumbline.app.reporting.pack.pptx;
 
-import static org.plumbline.app.kit.Words.t;
-
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -11,37 +10,31 @@ import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.reporting.pack.CleanText;
-import org.plumbline.app.reporting.pack.CommitteePack;
-import org.plumbline.app.reporting.pack.Cover;
-import org.plumbline.app.reporting.pack.PackText;
+import org.plumbline.app.reporting.pack.content.PackContent;
+import org.plumbline.app.reporting.pack.content.Section;
 
 /// The deck being built: makes slides with title, question, footer and number, and knows the room they leave.
 final class Deck {
-    static final Style QUESTION = Style.of(12).in(Tone.MUTED);
+    private static final Style QUESTION = Style.of(12).in(Tone.MUTED);
+    private static final Style ANSWER = Style.of(15).strong();
     private static final double GAP = 8;
 
     private final XMLSlideShow show;
-    private final CommitteePack pack;
-    private final PackText text;
+    private final PackContent content;
     private final Layouts layouts;
     private final Pen pen;
     private final Feet feet;
 
-    Deck(XMLSlideShow show, CommitteePack pack) {
+    Deck(XMLSlideShow show, PackContent content) {
         this.show = show;
-        this.pack = pack;
-        this.text = new PackText(pack.cover());
+        this.content = content;
         this.layouts = Layouts.of(show);
-        this.pen = new Pen(pack.cover().locale().toLanguageTag());
-        this.feet = new Feet(pen, CleanText.line(text.foot()));
+        this.pen = new Pen(content.cover().locale().toLanguageTag());
+        this.feet = new Feet(pen, content.foot());
     }
 
-    CommitteePack pack() {
-        return pack;
-    }
-
-    PackText text() {
-        return text;
+    PackContent content() {
+        return content;
     }
 
     Pen pen() {
@@ -50,10 +43,6 @@ final class Deck {
 
     XMLSlideShow show() {
         return show;
-    }
-
-    static String packTitle(Cover cover) {
-        return t("{0}: committee pack, {1}", cover.scope(), cover.periodLabel());
     }
 
     /// The first slide; its subtitle holds what the pack was made from.
@@ -80,30 +69,65 @@ final class Deck {
         return new Rectangle2D.Double(size.width * 0.08, top, size.width * 0.84, Math.max(60, size.height - top - 30));
     }
 
-    /// A slide with a title and the question that it answers.
-    Page page(String title, String question) {
+    /// A slide with a title, the question that it answers, and the answer in a sentence, either of which may be empty.
+    Page page(String title, String question, String answer) {
         var slide = show.createSlide(layouts.page());
         dropEmpty(slide, null);
         var room = room(slide);
-        boolean asks = !question.isBlank();
-        double used = asks ? QUESTION.lineHeight() + 14 : 0;
+        var said = said(room, question, answer);
+        double used = said.isEmpty()
+                ? 0
+                : said.stream()
+                                .mapToDouble(
+                                        one -> lines(one, room) * one.style().lineHeight())
+                                .sum()
+                        + GAP
+                        + 4;
         var body = new Rectangle2D.Double(room.getX(), room.getY() + used, room.getWidth(), room.getHeight() - used);
         var page = new Page(slide, body);
         putTitle(page, title, 24);
-        if (asks) {
-            var place = new Rectangle2D.Double(room.getX(), room.getY(), room.getWidth(), QUESTION.lineHeight());
-            pen.box(page, place, List.of(new Pen.Text(question, QUESTION)));
+        if (!said.isEmpty()) {
+            pen.box(page, new Rectangle2D.Double(room.getX(), room.getY(), room.getWidth(), used - GAP - 3), said);
         }
         feet.put(page, layouts.page(), show.getPageSize());
         return page;
     }
 
+    private static List<Pen.Text> said(Rectangle2D room, String question, String answer) {
+        var said = new ArrayList<Pen.Text>();
+        if (!question.isBlank()) {
+            said.add(new Pen.Text(cut(question, QUESTION, room, 1), QUESTION));
+        }
+        if (!answer.isBlank()) {
+            said.add(new Pen.Text(cut(answer, ANSWER, room, 2), ANSWER));
+        }
+        return said;
+    }
+
+    private static String cut(String text, Style style, Rectangle2D room, int lines) {
+        var fitted = style.typeface().fit(CleanText.of(text), style.size(), room.getWidth() * 0.98, lines);
+        return fitted.isCut() ? fitted.text() : text;
+    }
+
+    private static int lines(Pen.Text text, Rectangle2D room) {
+        return text.style()
+                .typeface()
+                .fit(CleanText.of(text.text()), text.style().size(), room.getWidth() * 0.98, 2)
+                .lines()
+                .size();
+    }
+
+    /// The room below title, question and answer of a section's slides.
+    Rectangle2D roomOf(Section section) {
+        var page = page("", section.question(), section.answer());
+        show.removeSlide(show.getSlides().size() - 1);
+        return page.body();
+    }
+
     /// Writes the notes; called once when nothing more is put on the slide.
     void finish(Page page) {
-        page.note(text.foot());
-        if (!pack.cover().versionsNote().isBlank()) {
-            page.note(CleanText.of(pack.cover().versionsNote()));
-        }
+        page.note(content.foot());
+        page.note(content.cover().versionsNote());
         var notes = show.getNotesSlide(page.slide());
         for (var shape : notes.getPlaceholders()) {
             if (shape.getTextType() == Placeholder.BODY) {

@@ -2,8 +2,8 @@ package org.plumbline.app.reporting.pack.pptx;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
@@ -11,41 +11,15 @@ import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.app.reporting.pack.CleanText;
 import org.plumbline.app.reporting.pack.Typeface;
-import org.plumbline.engine.status.Rag;
+import org.plumbline.app.reporting.pack.content.Cell;
+import org.plumbline.app.reporting.pack.content.Column;
 
 /// A real table whose rows are measured before they are set, so that it is known what fits on a slide.
 final class Grid {
     private static final double PAD_SIDE = 5;
     private static final double PAD_TOP = 3;
-
-    /// A column: its head, its share of the width, its side and how many lines a cell may take.
-    record Column(String head, double share, TextAlign align, int maxLines) {
-        static Column text(String head, double share, int maxLines) {
-            return new Column(head, share, TextAlign.LEFT, maxLines);
-        }
-
-        static Column number(String head, double share) {
-            return new Column(head, share, TextAlign.RIGHT, 4);
-        }
-    }
-
-    /// A cell: its text, a rating that tints it, and its weight.
-    record Cell(String text, @Nullable Rag rag, boolean strong) {
-        static Cell of(String text) {
-            return new Cell(text, null, false);
-        }
-
-        static Cell strong(String text) {
-            return new Cell(text, null, true);
-        }
-
-        static Cell of(String text, Rag rag) {
-            return new Cell(text, rag, true);
-        }
-    }
 
     private final Pen pen;
     private final List<Column> columns;
@@ -57,18 +31,29 @@ final class Grid {
         this.columns = List.copyOf(columns);
     }
 
-    /// The grid in the largest of the `sizes` in which all is whole and on one slide, else whole, else as it comes.
-    static Grid fitting(Pen pen, List<Column> columns, double[] sizes, List<List<Cell>> rows, Rectangle2D place) {
-        var grids = Arrays.stream(sizes)
-                .mapToObj(size -> new Grid(pen, size, columns))
-                .toList();
+    /// The grid in the largest of the liked sizes that needs no more slides than the smallest of them; where none shows
+    /// each cell whole, the largest of the borne ones that does.
+    static Grid fitting(Pen pen, List<Column> columns, Sizes sizes, List<List<Cell>> rows, Rectangle2D place) {
         double width = place.getWidth();
+        var grids =
+                sizes.liked().stream().map(size -> new Grid(pen, size, columns)).toList();
         var whole = grids.stream().filter(grid -> grid.isWhole(rows, width)).toList();
+        if (whole.isEmpty()) {
+            var small = sizes.borne().stream()
+                    .map(size -> new Grid(pen, size, columns))
+                    .filter(grid -> grid.isWhole(rows, width))
+                    .findFirst();
+            return small.orElse(grids.getLast());
+        }
+        int fewest = whole.getLast().split(rows, width, place.getHeight()).size();
         return whole.stream()
-                .filter(grid -> grid.split(rows, width, place.getHeight()).size() == 1)
+                .filter(grid -> grid.split(rows, width, place.getHeight()).size() <= fewest)
                 .findFirst()
-                .orElse(whole.isEmpty() ? grids.get(sizes.length / 2) : whole.get(whole.size() / 2));
+                .orElse(whole.getLast());
     }
+
+    /// Letter sizes in points, largest first: those that are read with ease, and those for what is too long for them.
+    record Sizes(List<Double> liked, List<Double> borne) {}
 
     /// Splits rows into as few slides as hold them, evenly filled: no slide is left with a single last row.
     List<List<List<Cell>>> even(List<List<Cell>> rows, double width, double height) {
@@ -105,6 +90,23 @@ final class Grid {
         return slides;
     }
 
+    /// The first rows, as many as fit into `height` below the head; none where not even one does.
+    List<List<Cell>> within(List<List<Cell>> rows, double width, double height) {
+        double left = height - headHeight(width);
+        int count = 0;
+        while (count < rows.size() && left - height(rows.get(count), width) >= 0) {
+            left -= height(rows.get(count), width);
+            count++;
+        }
+        return rows.subList(0, count);
+    }
+
+    /// The height of head and rows together.
+    double tall(List<List<Cell>> rows, double width) {
+        return headHeight(width)
+                + rows.stream().mapToDouble(row -> height(row, width)).sum();
+    }
+
     /// Sets the table at the top of `place`; returns where it ends.
     double draw(Page page, Rectangle2D place, List<List<Cell>> rows, String description) {
         XSLFTable table = page.slide().createTable(rows.size() + 1, columns.size());
@@ -116,8 +118,7 @@ final class Grid {
         table.setRowHeight(0, headHeight(width));
         bottom += headHeight(width);
         for (int i = 0; i < columns.size(); i++) {
-            var style =
-                    Style.of(size - 1).strong().in(Tone.MUTED).at(columns.get(i).align());
+            var style = Style.of(size - 1).strong().in(Tone.MUTED).at(align(columns.get(i)));
             set(page, table.getCell(0, i), new Pen.Text(columns.get(i).head(), style), columnWidth(i, width), 2);
         }
         for (int r = 0; r < rows.size(); r++) {
@@ -138,8 +139,8 @@ final class Grid {
         if (rag != null) {
             target.setFillColor(Tone.tint(rag).fixed());
         }
-        var text = new Pen.Text(cell.text(), style(cell).at(columns.get(column).align()));
-        set(page, target, text, columnWidth(column, width), columns.get(column).maxLines());
+        var text = new Pen.Text(cell.text(), style(cell).at(align(columns.get(column))));
+        set(page, target, text, columnWidth(column, width), columns.get(column).lines());
     }
 
     private void set(Page page, XSLFTableCell target, Pen.Text text, double width, int maxLines) {
@@ -154,10 +155,19 @@ final class Grid {
         pen.write(page, target, text, width - 2 * PAD_SIDE, maxLines);
     }
 
+    private static TextAlign align(Column column) {
+        return column.isNumber() ? TextAlign.RIGHT : TextAlign.LEFT;
+    }
+
+    /// A row as one line of text, for the notes.
+    static String line(List<Cell> row) {
+        return row.stream().map(Cell::text).collect(Collectors.joining(" | "));
+    }
+
     private Style style(Cell cell) {
         var rag = cell.rag();
         var style = Style.of(size);
-        style = cell.strong() ? style.strong() : style;
+        style = cell.isStrong() ? style.strong() : style;
         return rag == null ? style : style.in(Tone.text(rag));
     }
 
@@ -186,7 +196,7 @@ final class Grid {
             double room = (columnWidth(i, width) - 2 * PAD_SIDE) * 0.98;
             var clean = CleanText.of(row.get(i).text());
             return style.typeface()
-                    .fit(clean, style.size(), room, columns.get(i).maxLines());
+                    .fit(clean, style.size(), room, columns.get(i).lines());
         });
     }
 

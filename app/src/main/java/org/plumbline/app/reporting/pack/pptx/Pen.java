@@ -54,7 +54,7 @@ final class Pen {
     }
 
     /// A small filled rectangle with a sign in its middle.
-    XSLFAutoShape mark(Page page, Rectangle2D place, Tone ground, String sign) {
+    XSLFAutoShape mark(Page page, Rectangle2D place, Tone ground, Tone ink, String sign) {
         var mark = page.slide().createAutoShape();
         mark.setShapeType(ShapeType.RECT);
         mark.setAnchor(place);
@@ -63,7 +63,7 @@ final class Pen {
         mark.setTopInset(0);
         mark.setBottomInset(0);
         mark.setVerticalAlignment(VerticalAlignment.MIDDLE);
-        paragraph(mark, sign, Style.of(8).strong().in(Tone.DARK).at(TextAlign.CENTER));
+        paragraph(mark, sign, Style.of(10).strong().in(ink).at(TextAlign.CENTER));
         return mark;
     }
 

@@ -12,6 +12,8 @@ import org.plumbline.app.reporting.pack.CleanText;
 import org.plumbline.app.reporting.pack.CommitteePack;
 import org.plumbline.app.reporting.pack.FixedZip;
 import org.plumbline.app.reporting.pack.InLocale;
+import org.plumbline.app.reporting.pack.content.PackContent;
+import org.plumbline.app.reporting.pack.content.Section;
 
 /// Renders a committee pack as a deck.
 public final class PptxPack {
@@ -32,13 +34,11 @@ public final class PptxPack {
     private static byte[] deck(CommitteePack pack, byte @Nullable [] template, int appendixLimit) {
         try (var show = template == null ? HouseTemplate.open() : TemplateIntake.open(template);
                 var out = new ByteArrayOutputStream()) {
-            var deck = new Deck(show, pack);
-            FrontSlides.add(deck);
-            ListSlides.add(deck);
-            ChartSlides.add(deck);
-            SummarySlides.add(deck);
-            ProjectSlides.add(deck, Appendix.of(pack, appendixLimit));
-            describe(show, pack);
+            var content = PackContent.of(pack, appendixLimit);
+            var deck = new Deck(show, content);
+            FrontSlides.title(deck, content.opening());
+            content.sections().forEach(section -> add(deck, section));
+            describe(show, content);
             show.write(out);
             return FixedZip.of(out.toByteArray());
         } catch (IOException impossible) {
@@ -46,11 +46,20 @@ public final class PptxPack {
         }
     }
 
-    private static void describe(XMLSlideShow show, CommitteePack pack) {
-        var cover = pack.cover();
+    private static void add(Deck deck, Section section) {
+        switch (section) {
+            case Section.Tiles tiles -> FrontSlides.tiles(deck, tiles);
+            case Section.Listing listing -> ListingSlides.add(deck, listing);
+            case Section.Charted charted -> ChartSlides.add(deck, charted);
+            case Section.Project project -> ProjectSlides.add(deck, project);
+        }
+    }
+
+    private static void describe(XMLSlideShow show, PackContent content) {
+        var cover = content.cover();
         var properties = show.getProperties().getCoreProperties();
         var made = Optional.of(Date.from(cover.generated()));
-        properties.setTitle(CleanText.line(Deck.packTitle(cover)));
+        properties.setTitle(content.name());
         properties.setCreator(CleanText.line(cover.organisation()));
         properties.setLastModifiedByUser(CleanText.line(cover.organisation()));
         properties.setSubjectProperty(CleanText.line(cover.source()));

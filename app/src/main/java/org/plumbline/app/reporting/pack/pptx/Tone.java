@@ -19,11 +19,7 @@ enum Tone {
     GREEN_TINT(new Color(0xe3f3e9), null),
     AMBER_TINT(new Color(0xfbf0d9), null),
     RED_TINT(new Color(0xfbe4e4), null),
-    GREY_TINT(new Color(0xeef0f2), null),
-    GREEN_BAR(new Color(0x2e9a5c), null),
-    AMBER_BAR(new Color(0xd9992b), null),
-    RED_BAR(new Color(0xc94545), null),
-    GREY_BAR(new Color(0xaab2bd), null);
+    GREY_TINT(new Color(0xeef0f2), null);
 
     private final @Nullable Color fixed;
     private final @Nullable String scheme;
@@ -61,16 +57,6 @@ enum Tone {
             case AMBER, AMBER_GREEN -> AMBER_TINT;
             case GREEN -> GREEN_TINT;
             case NONE -> GREY_TINT;
-        };
-    }
-
-    /// The full colour of a bar or a mark.
-    static Tone bar(Rag rag) {
-        return switch (rag) {
-            case RED, AMBER_RED -> RED_BAR;
-            case AMBER, AMBER_GREEN -> AMBER_BAR;
-            case GREEN -> GREEN_BAR;
-            case NONE -> GREY_BAR;
         };
     }
 }

@@ -8,29 +8,35 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.app.reporting.pack.CleanText;
+import org.plumbline.app.reporting.pack.content.Column;
+import org.plumbline.app.reporting.pack.content.PackContent;
 
 /// One sheet being filled: a head, rows of real numbers and dates, and texts that are never taken for a formula.
 final class Sheet {
     private static final int CELL_LIMIT = 32_767;
-
-    /// A column: its head and its width in characters.
-    record Column(String head, int width) {}
 
     private final XSSFSheet sheet;
     private final Styles styles;
     private final List<Column> columns;
     private int next = 1;
 
-    Sheet(Styles styles, String name, List<Column> columns) {
+    /// Adds a tab of the pack to the workbook.
+    static void add(Styles styles, PackContent.Tab tab) {
+        var table = tab.table().inWorkbook();
+        var sheet = new Sheet(styles, tab.name(), table.columns());
+        table.rows().forEach(sheet::row);
+        sheet.finish();
+    }
+
+    private Sheet(Styles styles, String name, List<Column> columns) {
         this.styles = styles;
         this.sheet = styles.book().createSheet(WorkbookUtil.createSafeSheetName(name));
         this.columns = List.copyOf(columns);
         XSSFRow head = sheet.createRow(0);
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = head.createCell(i);
-            cell.setCellValue(columns.get(i).head());
+            cell.setCellValue(columns.get(i).kept());
             cell.setCellStyle(styles.head());
             sheet.setColumnWidth(i, columns.get(i).width() * 256);
         }
@@ -38,10 +44,10 @@ final class Sheet {
     }
 
     /// Adds a row; a value is a text, a number, a date, or null for an empty cell.
-    void row(List<? extends @Nullable Object> values) {
+    private void row(List<org.plumbline.app.reporting.pack.content.Cell> cells) {
         XSSFRow row = sheet.createRow(next++);
-        for (int i = 0; i < values.size(); i++) {
-            var value = values.get(i);
+        for (int i = 0; i < cells.size(); i++) {
+            var value = cells.get(i).value();
             if (value != null) {
                 put(row.createCell(i), value);
             }
@@ -74,7 +80,7 @@ final class Sheet {
     }
 
     /// Sets the filter over all rows; called when the last row is in.
-    void finish() {
+    private void finish() {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, next - 1), 0, columns.size() - 1));
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         sheet.getPrintSetup().setLandscape(true);

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.plumbline.app.reporting.pack.Appendix;
 import org.plumbline.app.reporting.pack.CleanText;
 import org.plumbline.app.reporting.pack.CommitteePack;
 import org.plumbline.app.reporting.pack.FixedZip;
 import org.plumbline.app.reporting.pack.InLocale;
+import org.plumbline.app.reporting.pack.content.PackContent;
 
 /// Renders the figures behind a committee pack as a workbook.
 public final class XlsxPack {
@@ -24,19 +26,8 @@ public final class XlsxPack {
         try (var book = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
             var styles = Styles.of(book);
-            var lists = new ListSheets(pack, styles);
-            var figures = new FigureSheets(pack, styles);
-            figures.summary();
-            new ProjectSheet(pack, styles).add();
-            lists.changes();
-            lists.decisions();
-            lists.concerns();
-            lists.risks();
-            figures.milestones();
-            figures.money();
-            figures.trend();
-            lists.words();
-            figures.about();
+            var content = PackContent.of(pack, Appendix.DEFAULT_LIMIT);
+            content.tabs().forEach(tab -> Sheet.add(styles, tab));
             describe(book, pack);
             book.write(out);
             return FixedZip.of(out.toByteArray());
