@@ -71,6 +71,22 @@ public final class Visitor {
         return send(request(path, headers).GET());
     }
 
+    /// The bytes of a file.
+    public byte[] bytes(String path) {
+        try {
+            var answer = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Sends a form as the page at `page` would.
     public HttpResponse<String> post(String page, String path, Map<String, String> fields, String... headers) {
         var all = new java.util.LinkedHashMap<>(fields);

@@ -14,6 +14,7 @@ import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.reporting.internal.CalendarTable;
 import org.plumbline.app.reporting.internal.FactRefresh;
 import org.plumbline.app.reporting.internal.GroupReportTable;
@@ -106,6 +107,9 @@ public class Periods {
     @Transactional
     public void settle(ReportingSettings settings) {
         access.require(Permission.FREEZE);
+        if (settings.currency() != null && !Formats.isCurrency(settings.currency())) {
+            throw new Refusal(ReportingRules.TOTAL_CURRENCY_ODD, settings.currency());
+        }
         var before = calendar.read();
         var days = settings.calendar();
         if (days.dueDays() > 60 || days.graceDays() > 60) {

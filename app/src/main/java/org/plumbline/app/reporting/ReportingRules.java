@@ -48,6 +48,22 @@ public enum ReportingRules implements Rule {
     NO_TOTAL_CURRENCY("Choose the currency of totals first, under Periods; a rate says what others are worth in it."),
     /// Only what money is written in.
     CURRENCY_ODD("{0} can have no rate. Use the three letters of another currency than that of totals, such as USD."),
+    /// Totals are in a currency that exists.
+    TOTAL_CURRENCY_ODD("{0} is not a currency. Use its three letters, such as GBP, or leave it empty."),
+    /// A template is chosen before it is sent.
+    TEMPLATE_NEEDED("Choose a presentation: a .pptx or .potx file."),
+    /// Bounds of a template.
+    TEMPLATE_TOO_LARGE("The presentation is too large for a template. Remove its sample slides and pictures; 40 MB at most."),
+    /// Something else than a presentation.
+    TEMPLATE_UNREADABLE("This is not a presentation that can be read. Save it as .pptx or .potx and try again."),
+    /// Older or locked.
+    TEMPLATE_LOCKED("The presentation has a password or an old format. Save it without a password as .pptx and try again."),
+    /// A template runs nothing.
+    TEMPLATE_ACTIVE("The presentation holds macros or controls. Save it as .pptx without them and try again."),
+    /// A template fetches nothing.
+    TEMPLATE_FETCHES("Its master or a layout links to something outside of it. Embed that, or remove it, and try again."),
+    /// Slides need a title.
+    TEMPLATE_BARE("None of its layouts has a title. Add a layout with a title to its master and try again."),
     /// A rate of nothing would lose money.
     RATE_ODD("A rate is a number above 0: what one unit is worth in the currency of totals."),
     /// A rate begins on a day.

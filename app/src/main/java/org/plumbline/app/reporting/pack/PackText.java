@@ -113,22 +113,22 @@ public final class PackText {
         return difference(budget, forecast) + (percent.isEmpty() ? "" : ", " + percent);
     }
 
-    /// Such as "+£4.9m since September 2026"; empty where both cannot be compared.
-    public String moved(Sum before, Sum now) {
-        var difference = difference(before, now);
+    /// Such as "from £166.7m in September 2026"; empty without an earlier period.
+    public String before(Sum sum) {
         var previous = cover.previousPeriodLabel();
-        return difference.isEmpty() || previous == null ? "" : t("{0} since {1}", difference, previous);
+        return previous == null ? "" : t("from {0} in {1}", money(sum), previous);
     }
 
-    private String difference(Sum before, Sum now) {
+    /// Such as "+£4.9m"; n/a where both cannot be compared.
+    public String difference(Sum before, Sum now) {
         var then = before.total();
         var today = now.total();
         if (then == null || today == null || !Objects.equals(then.currency(), today.currency())) {
-            return "";
+            return t("n/a");
         }
         var change = today.value().subtract(then.value());
-        return (change.signum() > 0 ? "+" : change.signum() == 0 ? "±" : "")
-                + money(new Amount(change, today.currency()));
+        var sign = change.signum() > 0 ? "+" : change.signum() == 0 ? "±" : "";
+        return sign + money(new Amount(change, today.currency()));
     }
 
     /// How much of the budget is spent, such as "59 % of budget"; empty where that cannot be said.

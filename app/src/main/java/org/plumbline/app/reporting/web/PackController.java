@@ -1,6 +1,7 @@
 package org.plumbline.app.reporting.web;
 
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.reporting.PackTemplates;
 import org.plumbline.app.reporting.Packs;
 import org.plumbline.app.reporting.ReportBody;
 import org.plumbline.app.reporting.pack.CommitteePack;
@@ -22,9 +23,11 @@ class PackController {
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
 
     private final Packs packs;
+    private final PackTemplates templates;
 
-    PackController(Packs packs) {
+    PackController(Packs packs, PackTemplates templates) {
         this.packs = packs;
+        this.templates = templates;
     }
 
     @GetMapping("/pack.pptx")
@@ -33,7 +36,7 @@ class PackController {
             @RequestParam(required = false) @Nullable String portfolio,
             @RequestParam(required = false) @Nullable String programme) {
         return file(
-                PptxPack.render(pack(key, portfolio, programme), null),
+                PptxPack.render(pack(key, portfolio, programme), templates.content()),
                 OFFICE + "presentationml.presentation",
                 key,
                 "pptx");

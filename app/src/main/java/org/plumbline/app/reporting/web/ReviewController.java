@@ -180,7 +180,7 @@ class ReviewController {
                             days(sent.get("due_days"), calendar.dueDays()),
                             days(sent.get("grace_days"), calendar.graceDays())),
                     before.tolerances(),
-                    currency.matches("[A-Z]{3}") ? currency : null,
+                    currency.isEmpty() ? null : currency,
                     Asked.day(sent.get("office_since")),
                     days(sent.get("version"), before.version()));
         }

@@ -60,9 +60,9 @@ record FrontPart(CommitteePack pack, PackText text) {
                                 text.overBudget(head.budget(), head.forecast()),
                                 Rag.NONE),
                         new Tile(
-                                t("Forecast before"),
-                                before == null ? Formats.NONE : text.money(before),
-                                before == null ? "" : text.moved(before, head.forecast()),
+                                t("Forecast, change"),
+                                before == null ? Formats.NONE : text.difference(before, head.forecast()),
+                                before == null ? t("no earlier period") : text.before(before),
                                 Rag.NONE)));
     }
 

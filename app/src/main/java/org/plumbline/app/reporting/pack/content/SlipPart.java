@@ -20,6 +20,7 @@ import org.plumbline.engine.status.Rag;
 /// How promised dates moved from report to report (F40).
 record SlipPart(List<MilestoneLine> milestones, PackText text) {
     private static final int LINES = 8;
+    private static final int NAME = 30;
     private static final int RED_AFTER = 30;
     private static final int[] PALETTE = {0x0f5f6b, 0xc94545, 0xd9992b, 0x3b6fb6, 0x2e9a5c, 0x7b4fa3, 0x5a6675, 0xb0568a
     };
@@ -91,9 +92,8 @@ record SlipPart(List<MilestoneLine> milestones, PackText text) {
             values.add(forecast == null ? null : (Double) (double) forecast.toEpochDay());
         }
         var mark = String.valueOf(line.number());
-        var name = mark + "  " + milestone.project() + ": " + milestone.milestone();
         return new Series(
-                ChartPart.shorten(name, 44), mark, PALETTE[(line.number() - 1) % PALETTE.length], values, List.of());
+                ChartPart.shorten(mark + "  " + milestone.project(), NAME), mark, PALETTE[(line.number() - 1) % PALETTE.length], values, List.of());
     }
 
     private static @Nullable LocalDate forecastOn(MilestoneLine line, LocalDate day) {

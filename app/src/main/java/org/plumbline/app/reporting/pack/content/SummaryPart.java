@@ -65,7 +65,7 @@ record SummaryPart(CommitteePack pack, PackText text) {
                 .column(
                         Column.text(t("Owner"), 15, 2, 20),
                         risk -> risk.owner() == null ? Cell.of(null).shown(t("no owner")) : Cell.of(risk.owner()))
-                .column(Column.text(t("Proximity"), 14, 2, 12), risk -> Cell.day(risk.proximity()))
+                .column(Column.text(t("Proximity"), 17, 2, 12), risk -> Cell.day(risk.proximity()))
                 .column(Column.text(t("Response"), 36, 4, 60), risk -> Cell.of(risk.response()))
                 .rows(pack.risks());
     }
@@ -157,7 +157,7 @@ record SummaryPart(CommitteePack pack, PackText text) {
     private Table wordRows() {
         return new Table.Of<ManagersWords>()
                 .column(
-                        Column.text(t("Programme or portfolio"), 24, 3, 30).keptAs(t("Name")),
+                        Column.text(t("Programme or portfolio"), 26, 4, 30).keptAs(t("Name")),
                         said -> Cell.strong(said.name())
                                 .shown(said.name() + "\n" + said.level() + ", " + said.manager()))
                 .column(Column.workbook(t("Level"), 12), said -> Cell.of(said.level()))

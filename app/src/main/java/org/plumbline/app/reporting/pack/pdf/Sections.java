@@ -109,7 +109,7 @@ final class Sections {
 
     private void project(Section.Project project) {
         head(html, project);
-        html.raw("<table class=\"split\"><tbody><tr class=\"long\"><td style=\"width:58%\">");
+        html.raw("<table class=\"split project\"><tbody><tr class=\"long\"><td style=\"width:58%\">");
         project.words().forEach(words -> html.element("h2", "", words.head()).element("p", "", words.words()));
         project.lists().forEach(list -> {
             html.raw("<div class=\"space\"></div>");

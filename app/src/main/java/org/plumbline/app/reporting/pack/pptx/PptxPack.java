@@ -1,5 +1,6 @@
 package org.plumbline.app.reporting.pack.pptx;
 
+import java.awt.Dimension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,17 @@ public final class PptxPack {
     /// As above, with at most `appendixLimit` project pages.
     public static byte[] render(CommitteePack pack, byte @Nullable [] template, int appendixLimit) {
         return InLocale.of(pack.cover(), () -> deck(pack, template, appendixLimit));
+    }
+
+    /// The size of the slides that a template makes, in points.
+    ///
+    /// @throws PackTemplateRejected where it cannot or must not be used
+    public static Dimension sizeOf(byte[] template) {
+        try (var show = TemplateIntake.open(template)) {
+            return show.getPageSize();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static byte[] deck(CommitteePack pack, byte @Nullable [] template, int appendixLimit) {

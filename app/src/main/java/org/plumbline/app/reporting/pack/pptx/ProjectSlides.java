@@ -13,7 +13,7 @@ final class ProjectSlides {
     private static final double SPACE = 9;
     private static final int MANY = 60;
     private static final double[] SIZES = {13.5, 12.5, 11.5, 10.5};
-    private static final double MOST_FOR_LISTS = 0.45;
+    private static final double MOST_FOR_LISTS = 0.36;
     private static final double LEFT = 0.57;
     private static final double MARK = 14;
     private static final Style HEAD = Style.of(11).strong().in(Tone.ACCENT);
