@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The organisation's own presentation, whose size, master and layouts the slides of every pack take.
 @Service
 public class PackTemplates {
-    private static final Subject SUBJECT = new Subject("pack-template", new UUID(0, 0x103), "Presentation template", null);
+    private static final Subject SUBJECT =
+            new Subject("pack-template", new UUID(0, 0x103), "Presentation template", null);
     private static final int LONGEST_NAME = 200;
 
     private final JdbcClient jdbc;
@@ -77,7 +78,9 @@ public class PackTemplates {
     public PackTemplate use(String fileName, byte[] content) {
         access.require(Permission.FREEZE);
         var size = tried(content);
-        var name = fileName.strip().length() > LONGEST_NAME ? fileName.strip().substring(0, LONGEST_NAME) : fileName.strip();
+        var name = fileName.strip().length() > LONGEST_NAME
+                ? fileName.strip().substring(0, LONGEST_NAME)
+                : fileName.strip();
         var before = current().map(PackTemplate::name).orElse(null);
         jdbc.sql("""
                         insert into reporting.pack_template (name, content, width_points, height_points, set_by)
@@ -100,14 +103,15 @@ public class PackTemplates {
         try {
             return PptxPack.sizeOf(content);
         } catch (PackTemplateRejected rejected) {
-            throw new Refusal(switch (rejected.reason()) {
-                case TOO_LARGE -> ReportingRules.TEMPLATE_TOO_LARGE;
-                case BROKEN, NOT_A_PRESENTATION -> ReportingRules.TEMPLATE_UNREADABLE;
-                case OLD_OR_ENCRYPTED -> ReportingRules.TEMPLATE_LOCKED;
-                case MACROS, ACTIVE_CONTENT -> ReportingRules.TEMPLATE_ACTIVE;
-                case EXTERNAL_CONTENT -> ReportingRules.TEMPLATE_FETCHES;
-                case NO_LAYOUT -> ReportingRules.TEMPLATE_BARE;
-            });
+            throw new Refusal(
+                    switch (rejected.reason()) {
+                        case TOO_LARGE -> ReportingRules.TEMPLATE_TOO_LARGE;
+                        case BROKEN, NOT_A_PRESENTATION -> ReportingRules.TEMPLATE_UNREADABLE;
+                        case OLD_OR_ENCRYPTED -> ReportingRules.TEMPLATE_LOCKED;
+                        case MACROS, ACTIVE_CONTENT -> ReportingRules.TEMPLATE_ACTIVE;
+                        case EXTERNAL_CONTENT -> ReportingRules.TEMPLATE_FETCHES;
+                        case NO_LAYOUT -> ReportingRules.TEMPLATE_BARE;
+                    });
         }
     }
 

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param closed how many were closed
 /// @param onTime share finished by the approved baseline, of those where both days are known
 /// @param onBudget share within budget, of those where both amounts are known
-/// @param success share within both tolerances, of those where all four are known
+/// @param inScope share that delivered its scope, of those where that is known
+/// @param beneficial share that delivered its benefits, of those where that is known
+/// @param success share that kept all four promises, of those where all four are known
+/// @param judged of how many all four are known
+/// @param timed of how many the duration against the first baseline is known
+/// @param costed of how many the cost against the first budget is known
 /// @param durationMedian how much longer than planned, as a ratio, in the middle
 /// @param durationSpread the middle half of it: third quartile less first
 /// @param costMedian how much dearer than planned, as a ratio, in the middle
@@ -19,7 +24,12 @@ public record PerformanceFigures(
         long closed,
         @Nullable BigDecimal onTime,
         @Nullable BigDecimal onBudget,
+        @Nullable BigDecimal inScope,
+        @Nullable BigDecimal beneficial,
         @Nullable BigDecimal success,
+        long judged,
+        long timed,
+        long costed,
         @Nullable BigDecimal durationMedian,
         @Nullable BigDecimal durationSpread,
         @Nullable BigDecimal costMedian,

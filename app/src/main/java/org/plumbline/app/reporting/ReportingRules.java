@@ -53,17 +53,26 @@ public enum ReportingRules implements Rule {
     /// A template is chosen before it is sent.
     TEMPLATE_NEEDED("Choose a presentation: a .pptx or .potx file."),
     /// Bounds of a template.
-    TEMPLATE_TOO_LARGE("The presentation is too large for a template. Remove its sample slides and pictures; 40 MB at most."),
+    TEMPLATE_TOO_LARGE(
+            "The presentation is too large for a template. Remove its sample slides and pictures; 40 MB at most."),
     /// Something else than a presentation.
     TEMPLATE_UNREADABLE("This is not a presentation that can be read. Save it as .pptx or .potx and try again."),
     /// Older or locked.
-    TEMPLATE_LOCKED("The presentation has a password or an old format. Save it without a password as .pptx and try again."),
+    TEMPLATE_LOCKED(
+            "The presentation has a password or an old format. Save it without a password as .pptx and try again."),
     /// A template runs nothing.
     TEMPLATE_ACTIVE("The presentation holds macros or controls. Save it as .pptx without them and try again."),
     /// A template fetches nothing.
-    TEMPLATE_FETCHES("Its master or a layout links to something outside of it. Embed that, or remove it, and try again."),
+    TEMPLATE_FETCHES(
+            "Its master or a layout links to something outside of it. Embed that, or remove it, and try again."),
     /// Slides need a title.
     TEMPLATE_BARE("None of its layouts has a title. Add a layout with a title to its master and try again."),
+    /// Bounds of what may count as kept.
+    SUCCESS_ODD("Give 0 to 365 days and 0 to 100 percent."),
+    /// Only what is over has left something.
+    NOT_CLOSED("{0} is not closed yet. Record what it delivered when it is."),
+    /// Bounds of what may be delivered.
+    CLOSING_ODD("Give percent of what was promised, 0 to 999, such as 95; leave a field empty where it is not known."),
     /// A rate of nothing would lose money.
     RATE_ODD("A rate is a number above 0: what one unit is worth in the currency of totals."),
     /// A rate begins on a day.

@@ -35,7 +35,8 @@ class PackTemplateIT {
         });
     }
 
-    /// A presentation of an odd size with a sample slide, words of its own on the master and one layout to be found only.
+    /// A presentation of an odd size with a sample slide, words of its own on the master and one layout to be found
+    /// only.
     private static byte[] corporate() throws IOException {
         try (var show = new XMLSlideShow();
                 var out = new ByteArrayOutputStream()) {
@@ -70,12 +71,14 @@ class PackTemplateIT {
         try (var show = new XMLSlideShow(new ByteArrayInputStream(deck))) {
             assertThat(show.getPageSize()).isEqualTo(new Dimension(780, 540));
             assertThat(show.getSlideMasters().getFirst().getShapes())
-                    .anySatisfy(shape -> assertThat(((XSLFTextShape) shape).getText()).isEqualTo(OWN_WORDS));
+                    .anySatisfy(shape ->
+                            assertThat(((XSLFTextShape) shape).getText()).isEqualTo(OWN_WORDS));
             assertThat(show.getSlides())
                     .hasSizeGreaterThan(10)
                     .allSatisfy(slide -> assertThat(slide.getShapes())
                             .filteredOn(XSLFTextShape.class::isInstance)
-                            .noneMatch(shape -> ((XSLFTextShape) shape).getText().contains("SAMPLE")));
+                            .noneMatch(
+                                    shape -> ((XSLFTextShape) shape).getText().contains("SAMPLE")));
         }
         assertThat(Running.as(world.head, templates::current))
                 .hasValueSatisfying(used -> assertThat(used.setBy()).isEqualTo(world.head.name()));

@@ -347,7 +347,7 @@ class StatusApiIT {
             return null;
         });
 
-        var strict = Running.as(auditor, performance::explore);
+        var strict = Running.as(auditor, () -> performance.explore(Performance.Within.ALL));
 
         assertThat(strict.all().closed()).isEqualTo(4);
         assertThat(strict.all().onTime()).isEqualByComparingTo("0.75");
@@ -357,10 +357,18 @@ class StatusApiIT {
         assertThat(strict.office().getLast().onTime()).isEqualByComparingTo("1");
         assertThat(strict.all().costMedian()).isEqualByComparingTo("0.05");
 
-        var looser = Running.as(world.head, () -> performance.define(30, BigDecimal.TEN));
+        var looser = Running.as(world.head, () -> performance.define(defined(30, "10")));
         assertThat(looser.version()).isGreaterThan(strict.rule().version());
-        assertThat(Running.as(auditor, performance::explore).all().success()).isEqualByComparingTo("0.75");
-        Running.as(world.head, () -> performance.define(0, BigDecimal.ZERO));
+        assertThat(Running.as(auditor, () -> performance.explore(Performance.Within.ALL))
+                        .all()
+                        .onBudget())
+                .isEqualByComparingTo("0.75");
+        Running.as(world.head, () -> performance.define(defined(0, "0")));
+    }
+
+    private static Performance.SuccessRule defined(int lateDays, String overPercent) {
+        var all = BigDecimal.valueOf(100);
+        return new Performance.SuccessRule(0, lateDays, new BigDecimal(overPercent), all, all);
     }
 
     /// Two closed before 2020, one of them 20 days late, two after; costs 100, 110, 100 and 120 of 100.

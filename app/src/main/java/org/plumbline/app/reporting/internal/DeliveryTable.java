@@ -49,6 +49,14 @@ public class DeliveryTable {
                 .optional();
     }
 
+    /// One, locked until the transaction ends; empty too where another server is writing its letter.
+    public Optional<Delivery> free(UUID id) {
+        return jdbc.sql("select * from reporting.distribution where id = :id for update skip locked")
+                .param("id", id)
+                .query(DeliveryTable::map)
+                .optional();
+    }
+
     /// The secret part of a reader's link.
     public UUID token(UUID id) {
         return jdbc.sql("select token from reporting.distribution where id = :id")

@@ -91,7 +91,7 @@ public class PackLetters {
         var reader = new Actor(line.personId(), line.person());
         inTheirLanguage(line.personId(), () -> {
             var pack = person == null ? null : access.as(reader, () -> seen(line));
-            transactions.executeWithoutResult(status -> table.locked(line.id())
+            transactions.executeWithoutResult(status -> table.free(line.id())
                     .filter(PackLetters::isDue)
                     .ifPresent(due -> send(due, person == null ? null : person.email(), pack)));
         });

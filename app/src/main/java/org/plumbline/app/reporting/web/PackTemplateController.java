@@ -13,8 +13,8 @@ import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.reporting.PackTemplates;
-import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.PeriodView;
+import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.ReportingRules;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,8 +66,9 @@ class PackTemplateController {
                 ADDRESS,
                 t("Use it"),
                 Field.files("file", t("Presentation or template"))
-                        .hint(t(
-                                "A .pptx or .potx of any slide size, with at least one layout that has a title. Its sample slides are left out.")));
+                        .hint(
+                                t(
+                                        "A .pptx or .potx of any slide size, with at least one layout that has a title. Its sample slides are left out.")));
     }
 
     @PostMapping

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectHeaders;
+import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
@@ -108,6 +109,9 @@ class ReportController {
 
     private RecordView head(ProjectView project, @Nullable ReportView current) {
         var head = headers.of(project, "/status");
+        if (project.state() == ProjectState.CLOSED) {
+            head = head.step(RecordView.Step.open(t("What it left"), "/projects/" + project.key() + "/closing"));
+        }
         if (current == null) {
             return head;
         }

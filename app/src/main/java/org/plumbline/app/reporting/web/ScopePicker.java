@@ -33,7 +33,7 @@ class ScopePicker implements TopBarPicker {
     @Override
     public @Nullable Picker on(HttpServletRequest request) {
         var path = request.getRequestURI();
-        if (!WallController.isWall(path)) {
+        if (!WallController.isWall(path) && !path.equals("/performance")) {
             return null;
         }
         var seen = groups.seen();

@@ -93,7 +93,11 @@ record SlipPart(List<MilestoneLine> milestones, PackText text) {
         }
         var mark = String.valueOf(line.number());
         return new Series(
-                ChartPart.shorten(mark + "  " + milestone.project(), NAME), mark, PALETTE[(line.number() - 1) % PALETTE.length], values, List.of());
+                ChartPart.shorten(mark + "  " + milestone.project(), NAME),
+                mark,
+                PALETTE[(line.number() - 1) % PALETTE.length],
+                values,
+                List.of());
     }
 
     private static @Nullable LocalDate forecastOn(MilestoneLine line, LocalDate day) {
