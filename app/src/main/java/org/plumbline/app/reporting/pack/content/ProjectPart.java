@@ -88,9 +88,9 @@ record ProjectPart(PackText text) {
 
     private Table milestones(ProjectPage project) {
         return new Table.Of<ProjectPage.Milestone>()
-                .column(Column.text(t("Next milestones"), 48, 2, 30), one -> Cell.of(one.name()))
-                .column(Column.text(t("Baseline"), 18, 1, 12), one -> Cell.day(one.baseline()))
-                .column(Column.text(t("Forecast"), 18, 1, 12), one -> Cell.day(one.forecast()))
+                .column(Column.text(t("Next milestones"), 44, 2, 30), one -> Cell.of(one.name()))
+                .column(Column.text(t("Baseline"), 20, 2, 12), one -> Cell.day(one.baseline()))
+                .column(Column.text(t("Forecast"), 20, 2, 12), one -> Cell.day(one.forecast()))
                 .column(Column.number(t("Slip"), 16, 10), one -> SlipPart.slip(one.slipDays(), text))
                 .rows(project.milestones());
     }
