@@ -3,6 +3,7 @@ const ELEMENTS = {
   "search-palette": "./search-palette.js",
   "file-drop": "./file-drop.js",
   "plumb-chart": "./plumb-chart.js",
+  "raci-grid": "./raci-grid.js",
 };
 const ATTRIBUTES = {
   "[data-draft], .flash.tone-good": "./draft-keeper.js",

@@ -1,5 +1,6 @@
 /// What is being delivered: projects and operations, the programmes and portfolios they form, and their plans.
-@ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "kit", "kit :: *", "organisation"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "kernel :: *", "kit", "kit :: *", "organisation", "organisation :: role"})
 @NullMarked
 package org.plumbline.app.delivery;
 

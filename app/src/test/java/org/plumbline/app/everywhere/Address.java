@@ -51,6 +51,18 @@ record Address(String method, String pattern, Set<String> parameters) {
 
     /// The names of the path variables, in order.
     List<String> variables() {
+        return declared().stream().map(one -> one.replaceFirst(":.*", "")).toList();
+    }
+
+    /// True where the pattern lets the variable hold the value; what it does not, no handler ever sees.
+    boolean admits(String variable, String value) {
+        return declared().stream()
+                .filter(one -> one.startsWith(variable + ":"))
+                .allMatch(one -> value.matches(one.substring(variable.length() + 1)));
+    }
+
+    /// The path variables with what the pattern says of them.
+    private List<String> declared() {
         var names = new ArrayList<String>();
         parts(names);
         return names;
@@ -63,7 +75,7 @@ record Address(String method, String pattern, Set<String> parameters) {
         for (var open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
             parts.add(pattern.substring(from, open));
             var close = close(open);
-            variables.add(pattern.substring(open + 1, close).replaceFirst(":.*", ""));
+            variables.add(pattern.substring(open + 1, close));
             from = close + 1;
         }
         parts.add(pattern.substring(from));

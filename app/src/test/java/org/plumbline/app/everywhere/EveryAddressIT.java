@@ -33,8 +33,14 @@ import org.plumbline.app.kernel.ScopeKind;
 class EveryAddressIT {
     private static final List<String> ASKING = List.of("q", "search", "title", "name", "sort", "portfolio", "project");
     /// What everybody may open: the way in, and what carries no facts.
-    private static final Set<String> OPEN =
-            Set.of("/sign-in", "/reset", "/reset/{word}", "/invitation/{word}", "/first-run/{word}", "/theme");
+    private static final Set<String> OPEN = Set.of(
+            "/sign-in",
+            "/reset",
+            "/reset/{word}",
+            "/invitation/{word}",
+            "/first-run/{word}",
+            "/theme",
+            "/calendar/{word}.ics");
 
     private static final Secret SECRET = new Secret();
     private static final List<Address> ADDRESSES = Address.all(Running.bean(ServletContext.class));
@@ -132,12 +138,20 @@ class EveryAddressIT {
         return paths;
     }
 
+    /// What may stand for a variable; where nothing of the secret may, anything that the pattern takes.
+    private static List<String> admitted(Address address, String variable) {
+        var all = SECRET.values(variable);
+        var fitting =
+                all.stream().filter(value -> address.admits(variable, value)).toList();
+        return fitting.isEmpty() ? all : fitting;
+    }
+
     private static List<String> filled(Address address) {
         var choices = List.of(List.<String>of());
         for (var variable : address.variables()) {
             var longer = new ArrayList<List<String>>();
             for (var values : choices) {
-                for (var value : SECRET.values(variable)) {
+                for (var value : admitted(address, variable)) {
                     var more = new ArrayList<>(values);
                     more.add(value);
                     longer.add(List.copyOf(more));

@@ -3,7 +3,9 @@ package org.plumbline.app.everywhere;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,20 @@ import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kernel.talk.Attachments;
 import org.plumbline.app.kernel.talk.Comments;
+import org.plumbline.app.organisation.GovernedScope;
+import org.plumbline.app.organisation.body.AgendaItem;
+import org.plumbline.app.organisation.body.Agendas;
+import org.plumbline.app.organisation.body.Bodies;
+import org.plumbline.app.organisation.body.BodyKind;
+import org.plumbline.app.organisation.body.BodyTerms;
+import org.plumbline.app.organisation.body.BodyView;
+import org.plumbline.app.organisation.body.MeetingTime;
+import org.plumbline.app.organisation.body.MeetingView;
+import org.plumbline.app.organisation.body.Meetings;
+import org.plumbline.app.organisation.body.Minutes;
+import org.plumbline.app.organisation.body.NewItem;
+import org.plumbline.app.organisation.body.NewPromise;
+import org.plumbline.app.organisation.body.Promises;
 import org.plumbline.app.registers.NewRecord;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
@@ -49,6 +65,9 @@ final class Secret {
     final ProjectView project;
     final RegisterView risk;
     final UUID file;
+    final BodyView body;
+    final MeetingView meeting;
+    final UUID matter;
     final String period;
 
     Secret() {
@@ -68,6 +87,21 @@ final class Secret {
                         project.id(),
                         BAIT + "-" + WORD + ".txt",
                         new ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8))));
+        body = Running.asSystem(() -> Running.bean(Bodies.class)
+                .create(new BodyTerms(
+                        TEXT,
+                        BodyKind.STEERING_COMMITTEE,
+                        new GovernedScope(ScopeKind.PROJECT, project.id()),
+                        null,
+                        TEXT,
+                        TEXT,
+                        TEXT,
+                        50,
+                        false)));
+        meeting = Running.asSystem(this::meeting);
+        matter = Running.asSystem(() -> Running.bean(Agendas.class).of(meeting))
+                .getFirst()
+                .id();
         period = month();
         report();
         Running.asSystem(() -> Running.bean(Periods.class).freeze(period));
@@ -79,6 +113,17 @@ final class Secret {
         var span = cut.spanOf(LocalDate.of(1985, 6, 1));
         Running.bean(PeriodTable.class).insert(cut, span);
         return span.key();
+    }
+
+    private MeetingView meeting() {
+        var today = LocalDate.now(Running.bean(Clock.class));
+        var meetings = Running.bean(Meetings.class);
+        var planned = meetings.plan(body, new MeetingTime(today, LocalTime.NOON, 60, TEXT));
+        Running.bean(Agendas.class).add(planned, new NewItem(TEXT, AgendaItem.Aim.NOTE, null, null));
+        Running.bean(Promises.class).add(planned, new NewPromise(TEXT, insider.personId(), null, project.id()));
+        Running.bean(Minutes.class).hold(planned, Map.of());
+        Running.bean(Minutes.class).write(planned, meetings.get(planned.key()).version(), TEXT);
+        return meetings.get(planned.key());
     }
 
     private ProjectView project() {
@@ -125,8 +170,10 @@ final class Secret {
     /// What a path variable may hold that leads to the secret.
     List<String> values(String variable) {
         return switch (variable) {
-            case "key" -> List.of(project.key(), risk.key(), period, programme.key(), portfolio.key());
-            case "id", "subjectId" -> List.of(project.id().toString(), risk.id().toString(), file.toString());
+            case "key" ->
+                List.of(project.key(), risk.key(), period, programme.key(), portfolio.key(), body.key(), meeting.key());
+            case "id", "subjectId" ->
+                List.of(project.id().toString(), risk.id().toString(), file.toString(), matter.toString());
             case "kind" -> List.of("risks", "risk", "issues");
             case "plural" -> List.of("programmes", "portfolios");
             case "field" -> List.of("owner", "state");

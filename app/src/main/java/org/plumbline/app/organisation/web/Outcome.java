@@ -6,11 +6,11 @@ import org.plumbline.app.kit.shell.Flash;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Does what a button asks and tells on the next page how it went.
-final class Outcome {
+public final class Outcome {
     private Outcome() {}
 
     /// Runs `action` and leads to `address` with a sentence either way.
-    static String of(RedirectAttributes redirect, String address, String done, Runnable action) {
+    public static String of(RedirectAttributes redirect, String address, String done, Runnable action) {
         try {
             action.run();
             redirect.addFlashAttribute("flash", Flash.done(done));

@@ -31,6 +31,7 @@ class SecurityConfiguration {
         "/reset/**",
         "/invitation/**",
         "/first-run/**",
+        "/calendar/*",
         "/theme",
         "/assets/**",
         "/css/**",
