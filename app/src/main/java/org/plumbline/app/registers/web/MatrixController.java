@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.chart.HeatMap;
-import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterFilter;
 import org.plumbline.app.registers.RegisterFilter.Show;
@@ -30,10 +29,12 @@ class MatrixController {
 
     private final Registers registers;
     private final Projects projects;
+    private final ProjectChoice choice;
 
-    MatrixController(Registers registers, Projects projects) {
+    MatrixController(Registers registers, Projects projects, ProjectChoice choice) {
         this.registers = registers;
         this.projects = projects;
+        this.choice = choice;
     }
 
     @GetMapping("/registers/matrix")
@@ -52,11 +53,9 @@ class MatrixController {
         model.addAttribute(
                 "unscored",
                 risks.stream().filter(risk -> risk.score().isEmpty()).count());
-        model.addAttribute(
-                "projects",
-                projects.all().stream()
-                        .map(view -> new Option(view.key(), view.name()))
-                        .toList());
+        var offer = choice.offer(chosen);
+        model.addAttribute("projects", offer.options());
+        model.addAttribute("source", offer.source());
         model.addAttribute("chosen", chosen == null ? "" : chosen.key());
         return "registers/matrix";
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectView;
-import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.field.CustomFilter;
 import org.plumbline.app.kit.Empty;
@@ -43,11 +42,10 @@ import org.springframework.stereotype.Component;
 /// The register of records as the kit draws it, from what the address says.
 @Component
 class RecordRegister {
-    private static final int MOST_LISTED = 100;
 
     private final Registers registers;
     private final RegisterTexts texts;
-    private final Projects projects;
+    private final ProjectChoice choice;
     private final CustomFilter customFilter;
     private final RegisterViews views;
     private final Access access;
@@ -57,14 +55,14 @@ class RecordRegister {
     RecordRegister(
             Registers registers,
             RegisterTexts texts,
-            Projects projects,
+            ProjectChoice choice,
             CustomFilter customFilter,
             RegisterViews views,
             Access access,
             Clock clock) {
         this.registers = registers;
         this.texts = texts;
-        this.projects = projects;
+        this.choice = choice;
         this.customFilter = customFilter;
         this.views = views;
         this.access = access;
@@ -199,28 +197,12 @@ class RecordRegister {
         }
         facets.add(Facet.of("owner", t("Owner"), List.of(new Option("me", t("Me")))));
         if (scope.project() == null) {
-            facets.add(projectFacet(id(query, "project")));
+            facets.add(choice.facet(id(query, "project")));
         }
         if (kind != null) {
             facets.addAll(customFilter.facets(kind.word(), query));
         }
         return facets;
-    }
-
-    /// A few projects are a list; of many only the chosen one, and typing finds the others.
-    private Facet projectFacet(@Nullable UUID chosen) {
-        var some = projects.like("", MOST_LISTED + 1);
-        if (some.size() <= MOST_LISTED) {
-            return Facet.of("project", t("Project"), options(some));
-        }
-        var one = chosen == null ? List.<ProjectView>of() : projects.of(Set.of(chosen));
-        return Facet.of("project", t("Project"), options(one)).searched("/projects/options");
-    }
-
-    private static List<Option> options(List<ProjectView> projects) {
-        return projects.stream()
-                .map(project -> new Option(project.id().toString(), project.name()))
-                .toList();
     }
 
     private static List<BulkAction> bulk() {

@@ -16,7 +16,6 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
-import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
@@ -48,6 +47,7 @@ class RegistersController {
     private final RegisterForm forms;
     private final RegisterViews views;
     private final Projects projects;
+    private final ProjectChoice choice;
     private final ProjectHeaders headers;
     private final TransactionTemplate transactions;
 
@@ -58,6 +58,7 @@ class RegistersController {
             RegisterForm forms,
             RegisterViews views,
             Projects projects,
+            ProjectChoice choice,
             ProjectHeaders headers,
             TransactionTemplate transactions) {
         this.registers = registers;
@@ -65,6 +66,7 @@ class RegistersController {
         this.forms = forms;
         this.views = views;
         this.projects = projects;
+        this.choice = choice;
         this.headers = headers;
         this.transactions = transactions;
     }
@@ -138,18 +140,7 @@ class RegistersController {
     }
 
     private FormModel form(RegisterKind kind, @Nullable String projectKey) {
-        var options = projects.all().stream()
-                .filter(project -> registers.mayRegister(project.id()))
-                .map(project -> new Option(project.key(), project.key() + " " + project.name()))
-                .toList();
-        return forms.draw(
-                        "/registers/new",
-                        kind,
-                        null,
-                        Field.hidden("kind", kind.word()),
-                        Field.select("project", t("Project"), options)
-                                .value(projectKey)
-                                .required())
+        return forms.draw("/registers/new", kind, null, Field.hidden("kind", kind.word()), choice.field(projectKey))
                 .cancel(projectKey == null ? "/registers" : "/projects/" + projectKey + "/registers/" + kind.word());
     }
 
@@ -163,7 +154,7 @@ class RegistersController {
             errors.put("project", t("Choose the project."));
         }
         if (!errors.isEmpty()) {
-            return again(kind, form(kind, null), sent, errors);
+            return again(kind, form(kind, project.isBlank() ? null : project), sent, errors);
         }
         try {
             var made = transactions.execute(status -> {
@@ -175,7 +166,7 @@ class RegistersController {
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the register.", made.key())));
             return "redirect:/registers/" + made.key();
         } catch (Refusal refusal) {
-            return again(kind, form(kind, null).refused(Sentences.of(refusal)), sent, Map.of());
+            return again(kind, form(kind, project).refused(Sentences.of(refusal)), sent, Map.of());
         }
     }
 
