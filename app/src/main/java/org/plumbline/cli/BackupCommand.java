@@ -25,6 +25,9 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--data", description = "Folder that holds everything of this installation.")
     private @Nullable Path data;
 
+    @Option(names = "--without-key", description = "Leave the key of stored secrets (secret.key) out.")
+    private boolean isWithoutKey;
+
     @Override
     public Integer call() {
         var folder = data == null ? DataFolder.standard() : data;
@@ -34,8 +37,11 @@ final class BackupCommand implements Callable<Integer> {
         }
         Consumer<String> progress = System.out::println;
         try (var database = EmbeddedPostgres.start(folder, progress)) {
-            Backup.write(database, file, progress);
-            System.out.println(file + ": written");
+            Backup.write(database, file, !isWithoutKey, progress);
+            System.out.println(file + ": written. "
+                    + (isWithoutKey
+                            ? "Keep " + folder.resolve("secret.key") + " apart: without it stored secrets are lost."
+                            : "It opens everything, stored secrets included: keep it as you keep a password."));
             return 0;
         } catch (DatabaseFailure failure) {
             System.err.println("plumbline backup: " + failure.getMessage());

@@ -32,6 +32,13 @@ final class RestoreCommand implements Callable<Integer> {
         }
         try {
             Backup.restore(file, folder, System.out::println);
+            if (!Files.exists(folder.resolve("secret.key"))) {
+                System.out.println(
+                        "The backup holds no key of stored secrets: put the secret.key of the installation into "
+                                + folder
+                                + " before the first start, or enter the mail password and the provider's client"
+                                + " secret anew. Passwords and roles of people are all there.");
+            }
             System.out.println(folder + ": restored; start it with ./plumbline serve --data " + folder);
             return 0;
         } catch (DatabaseFailure failure) {

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 
-/// One file that holds a whole installation as it was at one moment: the database and the attachments.
+/// One file that holds a whole installation as it was at one moment: the database, the attachments and, unless it is
+/// left out, the key of stored secrets, without which a restored installation could read neither its mail password nor
+/// the client secret of its identity provider.
 ///
 /// The running server is copied by its low-level interface: between `pg_backup_start` and `pg_backup_stop` the files
 /// are copied while they change, and the write-ahead log of that time, copied too, makes them consistent when the copy
@@ -17,13 +19,15 @@ import java.util.function.Consumer;
 public final class Backup {
     private static final String CLUSTER = "cluster";
     static final String ATTACHMENTS = "attachments";
+    static final String SECRET_KEY = "secret.key";
 
     private Backup() {}
 
     /// Writes the archive under a temporary name and renames it, so a file of that name is a whole backup.
     ///
+    /// @param withKey false leaves the key of stored secrets out
     /// @throws DatabaseFailure with a sentence for a person; an older archive of that name is then untouched
-    public static void write(RunningDatabase database, Path archive, Consumer<String> progress) {
+    public static void write(RunningDatabase database, Path archive, boolean withKey, Consumer<String> progress) {
         var target = archive.toAbsolutePath();
         var part = target.resolveSibling(target.getFileName() + ".part");
         try {
@@ -34,6 +38,9 @@ public final class Backup {
                 copyCluster(connection, database.folder().cluster(), writer);
                 progress.accept("Copying the attachments");
                 copyAttachments(database.folder(), writer);
+                if (withKey) {
+                    writer.addFile(SECRET_KEY, database.folder().secretKey());
+                }
                 writer.finish();
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -47,6 +47,11 @@ public record DataFolder(Path path) {
         return path.resolve("attachments");
     }
 
+    /// The key with which the application seals secrets before they reach the database.
+    public Path secretKey() {
+        return path.resolve("secret.key");
+    }
+
     Path lockFile() {
         return path.resolve("plumbline.lock");
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -58,6 +59,10 @@ record Restoring(DataFolder data, ServerAccount account, Consumer<String> progre
         var attachments = part.resolve(Backup.ATTACHMENTS);
         if (Files.exists(attachments)) {
             Programs.moveInto(attachments, data.attachments());
+        }
+        var key = part.resolve(Backup.SECRET_KEY);
+        if (Files.exists(key)) {
+            Files.move(key, data.secretKey(), StandardCopyOption.ATOMIC_MOVE);
         }
         Programs.moveInto(part, data.database());
     }
@@ -135,6 +140,7 @@ record Restoring(DataFolder data, ServerAccount account, Consumer<String> progre
             Folders.delete(part);
             Folders.delete(data.programs());
             Folders.delete(data.attachments());
+            Files.deleteIfExists(data.secretKey());
             Files.deleteIfExists(data.lockFile());
         } catch (IOException e) {
             progress.accept("The remains of the failed restore could not be removed: " + e.getMessage());

@@ -86,7 +86,7 @@ class BackupIT {
         });
         enough.await();
         var before = written.get();
-        Backup.write(database, archive, _ -> {});
+        Backup.write(database, archive, true, _ -> {});
         stopped.set(true);
         writer.join();
         assertThat(written.get()).as("it was written during the backup").isGreaterThan(before);
@@ -160,7 +160,7 @@ class BackupIT {
 
     private Passwords backUp() {
         try (var database = EmbeddedPostgres.start(folder, _ -> {})) {
-            Backup.write(database, archive, _ -> {});
+            Backup.write(database, archive, true, _ -> {});
             return Passwords.in(database.folder().database());
         }
     }

@@ -227,4 +227,26 @@ class ProviderIT {
                 "/admin/provider", "/admin/provider", Map.of("issuer", "http://login.example.org", "client_id", "x"));
         assertThat(plain.statusCode()).isEqualTo(422);
     }
+
+    @Test
+    void an_address_whose_domain_the_provider_vouches_for_counts_where_the_standard_claim_is_not_given() {
+        for (var word : List.<Object>of(false, "0", "no")) {
+            var stranger = new Visitor();
+            comeBack(stranger, UUID.randomUUID().toString(), List.of(CLIENT), vouchedByDomain(word));
+            assertThat(isIn(stranger)).as(word.toString()).isFalse();
+        }
+        var contradicted = new HashMap<>(vouchedByDomain(true));
+        contradicted.put("email_verified", false);
+        var denied = new Visitor();
+        comeBack(denied, UUID.randomUUID().toString(), List.of(CLIENT), contradicted);
+        assertThat(isIn(denied)).isFalse();
+
+        var own = new Visitor();
+        comeBack(own, UUID.randomUUID().toString(), List.of(CLIENT), vouchedByDomain(true));
+        assertThat(isIn(own)).isTrue();
+    }
+
+    private Map<String, Object> vouchedByDomain(Object word) {
+        return Map.of("email", email, "xms_edov", word, "name", "Somebody");
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.organisation.Identities;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ class ProviderArrival
                         .toString(),
                 Objects.requireNonNull(user.getIdToken().getSubject(), "checked before"),
                 user.getEmail(),
-                Boolean.TRUE.equals(user.getEmailVerified()),
+                isVerified(user),
                 user.getFullName());
         var actor = identities.enter(claim);
         if (actor.isEmpty()) {
@@ -59,6 +60,18 @@ class ProviderArrival
         }
         arrivals.begin(request, response, actor.get());
         response.sendRedirect("/");
+    }
+
+    /// That the address is the person's own, the provider says by the standard claim, or by the one that Microsoft's
+    /// has
+    /// in its place.
+    private static boolean isVerified(OidcUser user) {
+        var standard = user.getEmailVerified();
+        if (standard != null) {
+            return standard;
+        }
+        var domainOwner = user.getIdToken().<Object>getClaim("xms_edov");
+        return domainOwner != null && Set.of("true", "1").contains(domainOwner.toString());
     }
 
     @Override
