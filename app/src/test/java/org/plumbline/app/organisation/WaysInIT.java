@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,22 @@ class WaysInIT {
         assertThat(accepted.statusCode()).isEqualTo(302);
         assertThat(visitor.get("/settings/tokens").statusCode()).isEqualTo(200);
         assertThat(new Visitor().signIn(letter.to(), CHOSEN).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void of_many_clicks_at_once_on_a_link_one_comes_in() {
+        var path = path(invite(newcomer()).link());
+        var visitors = IntStream.range(0, 8).mapToObj(i -> new Visitor()).toList();
+        var proofs = visitors.stream().map(visitor -> visitor.csrf(path)).toList();
+
+        var answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> visitors.get(i)
+                        .postRaw(path, Map.of("new_password", CHOSEN + " " + i, "_csrf", proofs.get(i)))
+                        .statusCode())
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(302).containsOnly(302, 404);
     }
 
     @Test
