@@ -79,8 +79,7 @@ final class Efforts {
     /// The recorded start, not that of the rest, of what has begun.
     private int start(int task) {
         var rules = network.rules(task);
-        boolean recorded = rules != null && rules.actualStart != TaskRules.NONE;
-        return recorded ? rules.actualStart : schedule.earlyStart(task);
+        return rules == null || rules.actualStart == TaskRules.NONE ? schedule.earlyStart(task) : rules.actualStart;
     }
 
     private int finish(int task) {
