@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.field.CustomFields;
 import org.plumbline.app.kernel.field.FieldType;
 import org.plumbline.app.kernel.talk.Attachments;
@@ -77,6 +78,20 @@ class RegisterPagesIT {
                         .body())
                 .isEqualTo("[{\"value\":\"%s\",\"label\":\"%s Seen %s\"}]", seen.id(), seen.key(), word);
         assertThat(page("/registers?project=" + seen.id()).body()).contains("Seen " + word);
+    }
+
+    @Test
+    void typing_finds_a_project_for_another_record_only_where_records_may_be_written() {
+        var word = "quay" + UUID.randomUUID().toString().substring(0, 8);
+        var project = project("Open " + word);
+        project(Map.of(ProjectField.NAME, "Secret " + word, ProjectField.IS_CONFIDENTIAL, true));
+        var option = "[{\"value\":\"%s\",\"label\":\"%s Open %s\"}]".formatted(project.key(), project.key(), word);
+        var reader = Visitor.signedIn(Running.person(Role.EXECUTIVE));
+
+        assertThat(page("/registers/projects/open?q=" + word).body()).isEqualTo(option);
+        assertThat(page("/registers/projects?q=" + word).body()).isEqualTo(option);
+        assertThat(reader.get("/registers/projects?q=" + word).body()).isEqualTo(option);
+        assertThat(reader.get("/registers/projects/open?q=" + word).body()).isEqualTo("[]");
     }
 
     @Test
