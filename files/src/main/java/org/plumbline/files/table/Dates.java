@@ -29,7 +29,8 @@ final class Dates {
             Pattern.compile("(?:\\p{L}+, )?(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?:[t ,].*)?");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\p{L}{3,12})\\.?[-/ ,.]*'?(\\d{4}|\\d{2})");
     private static final Pattern NUMBER_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})|(\\d{4})[-/.](\\d{1,2})");
-    private static final Pattern QUARTER = Pattern.compile("q([1-4])[-/ ]*(\\d{4})|(\\d{4})[-/ ]*q([1-4])");
+    private static final Pattern QUARTER =
+            Pattern.compile("(?:q|quarter |t)([1-4])[-/ ]*(\\d{4}|\\d{2})|(\\d{4})[-/ ]*(?:q|t)([1-4])");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final Map<String, Integer> MONTHS = months();
@@ -65,7 +66,7 @@ final class Dates {
             return Optional.empty();
         }
         try {
-            return numeric(plain).or(() -> inWords(plain));
+            return numeric(plain).or(() -> inWords(plain)).or(() -> VagueDates.read(plain, atEnd));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
@@ -118,7 +119,7 @@ final class Dates {
             boolean yearLast = found.group(1) != null;
             int quarter = number(found, yearLast ? 1 : 4);
             return Optional.of(
-                    in(YearMonth.of(number(found, yearLast ? 2 : 3), atEnd ? 3 * quarter : 3 * quarter - 2)));
+                    in(YearMonth.of(year(found.group(yearLast ? 2 : 3)), atEnd ? 3 * quarter : 3 * quarter - 2)));
         }
         return Optional.empty();
     }
@@ -132,7 +133,7 @@ final class Dates {
     }
 
     /// Two digits reach from 1970 to 2069.
-    private static int year(String digits) {
+    static int year(String digits) {
         int year = Integer.parseInt(digits);
         return digits.length() > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
     }

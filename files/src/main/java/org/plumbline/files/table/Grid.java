@@ -1,10 +1,53 @@
 package org.plumbline.files.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.files.Rag;
 
 /// The bare cells of a file as text, before anybody knows what they mean; short rows are padded on reading.
-record Grid(List<List<String>> rows, String encoding, String delimiter, String sheet) {
+///
+/// @param colours ratings that cells say by their colour alone
+/// @param notes on the sheet as a whole
+record Grid(
+        List<List<String>> rows, String encoding, String delimiter, String sheet, Colours colours, List<String> notes) {
+    /// Ratings by the place of their cell.
+    static final class Colours {
+        static final Colours NONE = new Colours(Map.of());
+
+        private final Map<Long, Rag> ratings;
+
+        Colours(Map<Long, Rag> ratings) {
+            this.ratings = ratings;
+        }
+
+        static long place(int row, int column) {
+            return (long) row << 32 | column;
+        }
+
+        @Nullable
+        Rag at(int row, int column) {
+            return ratings.get(place(row, column));
+        }
+
+        Colours transposed() {
+            var turned = new HashMap<Long, Rag>();
+            ratings.forEach((place, rag) -> turned.put(place((int) (long) place, (int) (place >> 32)), rag));
+            return new Colours(turned);
+        }
+    }
+
+    Grid(List<List<String>> rows, String encoding, String delimiter, String sheet) {
+        this(rows, encoding, delimiter, sheet, Colours.NONE, List.of());
+    }
+
+    /// This with other rows.
+    Grid with(List<List<String>> others) {
+        return new Grid(others, encoding, delimiter, sheet, colours, notes);
+    }
+
     String at(int row, int column) {
         if (row >= rows.size()) {
             return "";
@@ -31,6 +74,6 @@ record Grid(List<List<String>> rows, String encoding, String delimiter, String s
             }
             turned.add(line);
         }
-        return new Grid(turned, encoding, delimiter, sheet);
+        return new Grid(turned, encoding, delimiter, sheet, colours.transposed(), notes);
     }
 }

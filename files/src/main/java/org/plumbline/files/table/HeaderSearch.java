@@ -17,7 +17,8 @@ final class HeaderSearch {
 
     static Found in(Grid grid, Mapping mapping) {
         var best = new Found(false, firstWithTwoCells(grid), 0);
-        for (int row = 0; row < Math.min(ROWS, grid.rows().size()); row++) {
+        int from = firstFilled(grid);
+        for (int row = from; row < Math.min(from + ROWS, grid.rows().size()); row++) {
             best = better(best, new Found(false, row, strength(grid.rows().get(row), mapping)));
         }
         if (grid.rows().size() <= WIDEST) {
@@ -63,6 +64,14 @@ final class HeaderSearch {
         var assignment = Columns.best(headers, mapping, (field, columns) -> true);
         int recognised = Columns.used(assignment).size();
         return assignment.score() * recognised / filled;
+    }
+
+    private static int firstFilled(Grid grid) {
+        int row = 0;
+        while (row < grid.rows().size() && grid.rows().get(row).stream().allMatch(String::isBlank)) {
+            row++;
+        }
+        return row;
     }
 
     private static int firstWithTwoCells(Grid grid) {

@@ -25,6 +25,21 @@ final class Ratings {
             Map.entry("jaune", Rag.AMBER),
             Map.entry("amarillo", Rag.AMBER),
             Map.entry("giallo", Rag.AMBER),
+            Map.entry("naranja", Rag.AMBER),
+            Map.entry("ambar", Rag.AMBER),
+            Map.entry("arancione", Rag.AMBER),
+            Map.entry("vermelho", Rag.RED),
+            Map.entry("amarelo", Rag.AMBER),
+            Map.entry("laranja", Rag.AMBER),
+            Map.entry("rood", Rag.RED),
+            Map.entry("geel", Rag.AMBER),
+            Map.entry("oranje", Rag.AMBER),
+            Map.entry("groen", Rag.GREEN),
+            Map.entry("rod", Rag.RED),
+            Map.entry("gul", Rag.AMBER),
+            Map.entry("gron", Rag.GREEN),
+            Map.entry("czerwony", Rag.RED),
+            Map.entry("zielony", Rag.GREEN),
             Map.entry("green", Rag.GREEN),
             Map.entry("g", Rag.GREEN),
             Map.entry("grun", Rag.GREEN),
@@ -35,25 +50,28 @@ final class Ratings {
             Map.entry("🟡", Rag.AMBER),
             Map.entry("🟠", Rag.AMBER),
             Map.entry("🟢", Rag.GREEN));
-    private static final Map<String, Rag> PHRASES = Map.of(
-            "on track",
-            Rag.GREEN,
-            "at risk",
-            Rag.AMBER,
-            "off track",
-            Rag.RED,
-            "ar",
-            Rag.AMBER_RED,
-            "ag",
-            Rag.AMBER_GREEN,
-            "ra",
-            Rag.AMBER_RED,
-            "ga",
-            Rag.AMBER_GREEN,
-            "yg",
-            Rag.AMBER_GREEN,
-            "yr",
-            Rag.AMBER_RED);
+    private static final Map<String, Rag> PHRASES = Map.ofEntries(
+            Map.entry("on track", Rag.GREEN),
+            Map.entry("on schedule", Rag.GREEN),
+            Map.entry("im plan", Rag.GREEN),
+            Map.entry("planmassig", Rag.GREEN),
+            Map.entry("dans les temps", Rag.GREEN),
+            Map.entry("at risk", Rag.AMBER),
+            Map.entry("gefahrdet", Rag.AMBER),
+            Map.entry("a risque", Rag.AMBER),
+            Map.entry("en riesgo", Rag.AMBER),
+            Map.entry("off track", Rag.RED),
+            Map.entry("kritisch", Rag.RED),
+            Map.entry("critical", Rag.RED),
+            Map.entry("critique", Rag.RED),
+            Map.entry("ar", Rag.AMBER_RED),
+            Map.entry("ag", Rag.AMBER_GREEN),
+            Map.entry("ra", Rag.AMBER_RED),
+            Map.entry("ga", Rag.AMBER_GREEN),
+            Map.entry("yg", Rag.AMBER_GREEN),
+            Map.entry("yr", Rag.AMBER_RED));
+    /// "1 - Green", "3: Red": a number before the step says nothing more.
+    private static final Pattern NUMBERED = Pattern.compile("\\d\\s?[-–.):]\\s*(\\p{L}.*)");
     private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}🔴🟡🟠🟢]+");
 
     private static final Pattern ONE_WORD = Pattern.compile("\\p{L}{3,30}");
@@ -77,6 +95,11 @@ final class Ratings {
     }
 
     static Optional<Rag> of(String text) {
+        var numbered = NUMBERED.matcher(text.strip());
+        return named(numbered.matches() ? numbered.group(1) : text);
+    }
+
+    private static Optional<Rag> named(String text) {
         var plain = Words.normalised(text.length() > 200 ? text.substring(0, 200) : text);
         var whole = PHRASES.get(plain);
         if (whole != null) {

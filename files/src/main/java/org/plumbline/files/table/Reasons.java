@@ -9,7 +9,9 @@ final class Reasons {
             "(?is)(?:#?n\\s?[/.]?\\s?a\\b\\.?|tb[acd]\\b|to be |exempt|data exempt|date exempt|not |no |none\\b|nil\\b|reset|unknown"
                     + "|pending|withheld|redact|confidential|see |early |various|multiple|variable|ongoing|on hold|open"
                     + "|k\\.?\\s?a\\b\\.?|offen|nicht |kein|unbekannt|null\\b|#|awaiting|under review|under |subject to|in "
-                    + "|complete|closed|blank|missing|undefined|undisclosed|the |this |data |commercial|per annum).*");
+                    + "|complete|closed|blank|missing|undefined|undisclosed|the |this |data |commercial|per annum|[aà] d[eé]finir|[aà] confirmer|en attente|en cours|non |por |da definire|zu kl|noch |ausstehend|ohne "
+                    + "|spring|summer|autumn|fall\\b|winter|fr[uü]hjahr|sommer|herbst|printemps|[eé]t[eé]\\b|automne|hiver"
+                    + "|fy\\s?\\d|q[1-4]\\s?fy|mid\\b|end\\b|fin\\b|ende\\b|n\\.?c\\.?$|s\\.?o\\.?$|s/o).*");
     /// What a spreadsheet leaves where a formula failed; only "not available" is said on purpose.
     private static final Pattern FAILED = Pattern.compile("(?i)#(?:ref!|div/0!|name\\?|value!|num!|null!)");
     private static final Pattern ONLY_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -1,12 +1,15 @@
 package org.plumbline.files.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.files.Limits;
+import org.plumbline.files.Rag;
 import org.plumbline.files.Recognised.Why;
 import org.plumbline.files.UnreadableFile;
 import org.xml.sax.Attributes;
@@ -15,6 +18,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /// Collects the cells of one sheet as text: dates as ISO dates, percentages with their sign, formulas as last computed.
 final class SheetHandler extends DefaultHandler {
     private static final int FORMULA_KEPT = 100;
+    private static final int MOST_COLOURS = 200_000;
 
     private final SharedStrings strings;
     private final StylesTable styles;
@@ -30,15 +34,30 @@ final class SheetHandler extends DefaultHandler {
     private boolean inValue;
     private boolean inFormula;
     private long cells;
+    private final MergedCells merged = new MergedCells();
+    private final Map<Long, Rag> colours = new HashMap<>();
+    private final FillColours fills;
+    private int hidden;
 
     SheetHandler(SharedStrings strings, StylesTable styles, Limits limits, String sheet) {
         this.strings = strings;
         this.styles = styles;
+        fills = new FillColours(styles);
         this.limits = limits;
         this.sheet = sheet;
     }
 
+    /// Ratings that cells without words say by their colour.
+    Grid.Colours colours() {
+        return new Grid.Colours(colours);
+    }
+
+    List<String> notes() {
+        return hidden == 0 ? List.of() : List.of("%d hidden row(s) were read like the others".formatted(hidden));
+    }
+
     List<List<String>> rows() {
+        merged.fill(rows);
         while (!rows.isEmpty() && rows.getLast().stream().allMatch(String::isBlank)) {
             rows.removeLast();
         }
@@ -48,7 +67,13 @@ final class SheetHandler extends DefaultHandler {
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) {
         switch (name) {
-            case "row" -> startRow(attributes.getValue("r"));
+            case "row" -> {
+                startRow(attributes.getValue("r"));
+                hidden += "1".equals(attributes.getValue("hidden")) || "true".equals(attributes.getValue("hidden"))
+                        ? 1
+                        : 0;
+            }
+            case "mergeCell" -> merged.add(String.valueOf(attributes.getValue("ref")));
             case "c" -> startCell(attributes);
             case "v", "t" -> inValue = true;
             case "f" -> {
@@ -123,7 +148,15 @@ final class SheetHandler extends DefaultHandler {
             }
             row.set(column, text);
         }
+        colour(text.strip());
         column++;
+    }
+
+    private void colour(String text) {
+        var rag = text.length() > 1 || colours.size() >= MOST_COLOURS ? null : fills.of(style, !text.isEmpty());
+        if (rag != null) {
+            colours.put(Grid.Colours.place(rows.size() - 1, column), rag);
+        }
     }
 
     private String text(String raw) {

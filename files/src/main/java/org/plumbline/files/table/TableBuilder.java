@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.plumbline.files.Problem;
+import org.plumbline.files.Value;
 import org.plumbline.files.table.Table.Kind;
 
 /// Turns an upright grid with a known header row into a table: columns, then rows, then what was odd.
 final class TableBuilder {
-    private static final Pattern TOTAL = Pattern.compile(
-            "(?i)\\s*(?:grand\\s+|sub-?\\s?|overall\\s+)?(?:totals?|summe|gesamtsumme|gesamt|sum)\\s*:?\\s*");
     private static final Pattern FOOTNOTE = Pattern.compile(
             "(?is)\\s*(?:source|notes?|quelle|hinweis|\\*|†|©|legend|key:|as at |as of |stand )[\\s\\S]*");
     private static final int PROBLEMS_KEPT = 1_000;
@@ -35,19 +34,23 @@ final class TableBuilder {
     private final Map<Field, List<ColumnReader>> readers = new EnumMap<>(Field.class);
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> notes;
+    private final Totals sums;
     private int totals;
+    private int coloured;
     private int footnotes;
 
     TableBuilder(Grid grid, HeaderSearch.Found header, Mapping mapping, List<String> notes) {
         this.grid = grid;
         this.header = header;
         this.notes = new ArrayList<>(notes);
-        headers = header.index() < grid.rows().size() ? grid.rows().get(header.index()) : List.of();
+        this.notes.addAll(grid.notes());
+        headers = header.index() < grid.rows().size() ? GroupHeadings.of(grid, header.index()) : List.of();
         body = grid.rows()
                 .subList(
                         Math.min(header.index() + 1, grid.rows().size()),
                         grid.rows().size());
         habits = habits();
+        sums = new Totals(habits.style(), headers.size());
         var found = Columns.best(headers, mapping, this::fits);
         assignment = RATED.contains(found.kind()) ? withRatingByContent(found) : found;
         assignment
@@ -62,6 +65,9 @@ final class TableBuilder {
         var rows = rows();
         if (totals > 0) {
             notes.add("%d row(s) of totals left out".formatted(totals));
+        }
+        if (coloured > 0) {
+            notes.add("%d rating(s) were read from the colour of their cell".formatted(coloured));
         }
         if (footnotes > 0) {
             notes.add("%d footnote(s) left out".formatted(footnotes));
@@ -117,7 +123,8 @@ final class TableBuilder {
     }
 
     private ColumnReader reader(Field field, int column) {
-        return new ColumnReader(field, headers.get(column), values(column), habits);
+        return new ColumnReader(
+                field, GroupHeadings.unit(grid, header.index(), column, headers.get(column)), values(column), habits);
     }
 
     private boolean fits(Field field, List<Integer> columns) {
@@ -209,12 +216,11 @@ final class TableBuilder {
         if (filled.isEmpty() || cells.equals(headers)) {
             return false;
         }
-        if (filled.stream().limit(2).anyMatch(cell -> TOTAL.matcher(cell).matches())
-                && filled.size() < headers.size()) {
+        if (sums.isTotal(cells)) {
             totals++;
             return false;
         }
-        if (filled.size() == 1
+        if (filled.stream().distinct().count() == 1
                 && headers.size() > 2
                 && (FOOTNOTE.matcher(filled.getFirst()).matches()
                         || filled.getFirst().length() > 150)) {
@@ -233,13 +239,29 @@ final class TableBuilder {
                     && text(cells, columns.get(chosen)).isBlank()) {
                 chosen++;
             }
-            var cell = fieldReaders.get(chosen).read(text(cells, columns.get(chosen)));
+            var cell = coloured(
+                    fieldReaders.get(chosen).read(text(cells, columns.get(chosen))),
+                    field,
+                    number,
+                    columns.get(chosen));
             known.put(field, cell);
             if (cell instanceof Cell.Faulty faulty) {
                 report(number, columns.get(chosen), cell.text(), faulty.why());
             }
         });
         return known;
+    }
+
+    /// A rating that only the colour of its cell says.
+    private Cell coloured(Cell read, Field field, int number, int column) {
+        var rag = field.type() == Field.Type.RATING && !(read instanceof Cell.Known)
+                ? grid.colours().at(number - 1, column)
+                : null;
+        if (rag == null) {
+            return read;
+        }
+        coloured++;
+        return new Cell.Known(new Value.Rating(rag), rag.name());
     }
 
     private static String text(List<String> cells, int column) {

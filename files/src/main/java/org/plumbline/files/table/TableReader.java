@@ -46,7 +46,8 @@ public final class TableReader {
         var sheets = new ArrayList<Sheet>();
         for (var grid : grids) {
             if (isFilled(grid)) {
-                sheets.add(new Sheet(grid, HeaderSearch.in(grid, mapping)));
+                StackedTables.of(grid, mapping)
+                        .forEach(part -> sheets.add(new Sheet(part, HeaderSearch.in(part, mapping))));
             }
         }
         var first = sheets.stream()
@@ -75,7 +76,7 @@ public final class TableReader {
     private static Grid upright(Grid turned, int headerRow) {
         var rows = new ArrayList<>(turned.rows());
         rows.set(headerRow, HeaderSearch.named(rows.get(headerRow)));
-        return new Grid(rows, turned.encoding(), turned.delimiter(), turned.sheet());
+        return turned.with(rows);
     }
 
     private Table table(Grid grid, HeaderSearch.Found header, List<String> notes) {

@@ -56,7 +56,8 @@ final class XlsxReader {
                 var name = parts.getSheetName();
                 var handler = new SheetHandler(strings, styles, limits, name);
                 SafeXml.parser().parse(new InputSource(part), handler);
-                sheets.add(new Grid(handler.rows(), "XLSX", "", name));
+                var rows = handler.rows();
+                sheets.add(new Grid(rows, "XLSX", "", name, handler.colours(), handler.notes()));
             }
         }
         return sheets;
