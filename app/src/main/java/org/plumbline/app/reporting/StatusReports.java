@@ -2,6 +2,7 @@ package org.plumbline.app.reporting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.plumbline.app.reporting.internal.PeriodTable;
 import org.plumbline.app.reporting.internal.ReportCheck;
 import org.plumbline.app.reporting.internal.ReportTable;
 import org.plumbline.app.reporting.internal.SnapshotTable;
+import org.plumbline.engine.status.Rag;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -227,6 +229,13 @@ public class StatusReports {
     public int importReported(List<ReportedProject> reported) {
         access.require(Permission.IMPORT);
         return imported.take(reported, access.actor());
+    }
+
+    /// How many of the projects were last said to be red, amber and so on as of a day.
+    @Transactional(readOnly = true)
+    public Map<Rag, Long> importedRatings(Collection<UUID> projects, LocalDate day) {
+        access.require(Permission.IMPORT);
+        return imported.ratings(projects, day);
     }
 
     private void update(ReportView report) {

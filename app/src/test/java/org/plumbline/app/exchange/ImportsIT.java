@@ -56,7 +56,7 @@ class ImportsIT {
         assertThat(harbour.text(CURRENCY)).isEqualTo("GBP");
         assertThat(harbour.date(BASELINE_FINISH)).isEqualTo(LocalDate.of(2026, 6, 30));
         assertThat(named("Tunnel " + mark).missing()).containsEntry(BUDGET, "exempt");
-        assertThat(Sending.report(view).checks()).hasSize(2).allMatch(FileReport.Check::isEqual);
+        assertThat(Sending.report(view).checks()).hasSize(4).allMatch(FileReport.Check::isEqual);
     }
 
     @Test

@@ -157,10 +157,10 @@ class ManyInOneIT {
                 .filter(sheet -> sheet.name().equals("Risks"))
                 .findFirst()
                 .orElseThrow();
-        var unwanted = new ColumnMapping(java.util.Map.of(), null, null, true);
+        var unwanted = new ColumnMapping(java.util.Map.of(), null, null, true, null);
 
         var decided = decide(shown, new Imports.Decisions(null, risks.signature(), unwanted, java.util.Map.of()));
-        var wanted = new ColumnMapping(java.util.Map.of(), null, null, false);
+        var wanted = new ColumnMapping(java.util.Map.of(), null, null, false, null);
         decide(shown, new Imports.Decisions(null, risks.signature(), wanted, java.util.Map.of()));
 
         assertThat(shown.counts()).isEqualTo(new Counts(3, 0, 0, 1));

@@ -156,10 +156,10 @@ class MoneyIntake {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         file.outcome()
                 .check(
-                        Texts.called(project) + ", " + lines.getFirst().currency(),
+                        "Money by month (%s)".formatted(lines.getFirst().currency()),
                         inFile,
                         inBooks,
-                        "The books differ.");
+                        "The books of %s differ.".formatted(Texts.called(project)));
         file.outcome().change(new Change(Texts.called(project), "Money", null, lines.size() + " months"));
     }
 }

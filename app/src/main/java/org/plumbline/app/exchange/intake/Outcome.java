@@ -60,6 +60,7 @@ public final class Outcome {
     private final List<ImportProblem> problems = new ArrayList<>();
     private final Map<String, @Nullable CustomField> ownFields = new HashMap<>();
     private int newcomers;
+    private int blanks;
 
     public Outcome(String file) {
         this.file = file;
@@ -166,6 +167,24 @@ public final class Outcome {
         if (newcomers <= NEWCOMERS_NAMED) {
             note(sentence);
         }
+    }
+
+    /// Counts a blank cell where something is known.
+    void blank() {
+        blanks++;
+    }
+
+    /// Says what the blank cells counted so far do.
+    void tellBlanks(boolean areClearing) {
+        if (blanks > 0) {
+            note(
+                    areClearing
+                            ? "%d blank cell(s) take away what was known, as decided for these headings."
+                                    .formatted(blanks)
+                            : "%d blank cell(s) leave what is known as it is. Where blank means \"none\", say so under what the columns mean."
+                                    .formatted(blanks));
+        }
+        blanks = 0;
     }
 
     /// Says that the file is one of several of a feed.

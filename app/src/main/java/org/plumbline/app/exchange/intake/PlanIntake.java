@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.PlanCounts;
 import org.plumbline.app.delivery.PlanLink;
@@ -152,7 +153,7 @@ class PlanIntake {
     private static Facts named(Facts facts, Sought sought) {
         var values = new java.util.HashMap<>(facts.values());
         values.put(ProjectField.NAME, sought.name());
-        return new Facts(values, facts.missing(), facts.asOf());
+        return new Facts(values, facts.missing(), Set.of(), facts.asOf());
     }
 
     /// Money that finance or another tool told stays: a plan's costs are an estimate.
@@ -166,7 +167,7 @@ class PlanIntake {
         if (known != null) {
             leaveMoney(plan, known, values);
         }
-        return new Facts(values, Map.of(), asOf);
+        return new Facts(values, Map.of(), Set.of(), asOf);
     }
 
     private static void leaveMoney(Plan plan, ProjectView project, Map<ProjectField, Object> values) {

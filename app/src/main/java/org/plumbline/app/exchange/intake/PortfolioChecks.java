@@ -1,15 +1,22 @@
 package org.plumbline.app.exchange.intake;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.exchange.intake.PortfolioIntake.Taken;
+import org.plumbline.app.reporting.ReportedProject;
+import org.plumbline.app.reporting.StatusReports;
+import org.plumbline.engine.status.Rag;
 import org.plumbline.files.Value;
 import org.plumbline.files.table.Cell;
 import org.plumbline.files.table.Field;
@@ -20,9 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PortfolioChecks {
     private final Projects projects;
+    private final StatusReports reports;
 
-    PortfolioChecks(Projects projects) {
+    PortfolioChecks(Projects projects, StatusReports reports) {
         this.projects = projects;
+        this.reports = reports;
     }
 
     /// Known amounts by plain name of the project; names that several have are left out.
@@ -60,6 +69,42 @@ class PortfolioChecks {
         if (!hasWholeLife) {
             money(table, Field.FORECAST, ProjectField.FORECAST, distinct, file);
         }
+    }
+
+    /// How many projects the file rates red, amber and so on, against what is kept of them for its day.
+    void ratings(Table table, List<ReportedProject> reported, FileContext file) {
+        if (table.column(Field.RAG) == null) {
+            return;
+        }
+        var byDay = new HashMap<LocalDate, List<UUID>>();
+        reported.forEach(one ->
+                byDay.computeIfAbsent(one.asOf(), day -> new ArrayList<>()).add(one.projectId()));
+        var stored = new EnumMap<Rag, Long>(Rag.class);
+        byDay.forEach((day, ids) ->
+                reports.importedRatings(ids, day).forEach((rag, count) -> stored.merge(rag, count, Long::sum)));
+        var told = new EnumMap<Rag, Long>(Rag.class);
+        table.rows().forEach(row -> told.merge(rating(row), 1L, Long::sum));
+        for (var rag : Rag.values()) {
+            if (told.containsKey(rag) || stored.containsKey(rag)) {
+                file.outcome()
+                        .check(
+                                rag == Rag.NONE
+                                        ? "Without a rating"
+                                        : "Rated "
+                                                + rag.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-'),
+                                told.getOrDefault(rag, 0L),
+                                stored.getOrDefault(rag, 0L),
+                                "Rows that were not taken, and projects of which a later statement is known for the day.");
+            }
+        }
+    }
+
+    private static Rag rating(Table.Row row) {
+        return row.cell(Field.RAG) instanceof Cell.Known known && known.value() instanceof Value.Rating rating
+                ? RowReport.rag(rating.rag())
+                : Rag.NONE;
     }
 
     private static void money(

@@ -92,8 +92,10 @@ class PortfolioIntake {
             });
             file.outcome().count(fate);
         }
-        report(taken, file);
+        file.outcome().tellBlanks(file.mapping().isBlankClearing());
+        var reported = report(taken, file);
         checks.check(table, taken, file);
+        checks.ratings(table, reported, file);
     }
 
     /// Amounts whose heading names no unit are taken in the unit that is sure; where it is not, that is said and asked.
@@ -160,7 +162,7 @@ class PortfolioIntake {
         var department = (UUID) row.values().get(ProjectField.DEPARTMENT);
         var name = String.valueOf(row.values().get(ProjectField.NAME));
         var sought = new Sought(SYSTEM, id, null, name, department, cells.line(Field.DEPARTMENT, 200));
-        var facts = new Facts(row.values(), row.missing(), due.asOf());
+        var facts = new Facts(row.values(), row.missing(), row.blank(), due.asOf());
         var written = switch (finder.find(sought, cells.number(), file)) {
             case ProjectFinder.Known known ->
                 writer.update(sought, known.project(), inOneCurrency(facts, known.project(), cells), file);
@@ -214,7 +216,7 @@ class PortfolioIntake {
         return new Written(joined, fate);
     }
 
-    private void report(List<Taken> taken, FileContext file) {
+    private List<ReportedProject> report(List<Taken> taken, FileContext file) {
         var reported = taken.stream()
                 .filter(one -> RowReport.isIn(one.cells()))
                 .map(one -> new ReportedProject(
@@ -223,6 +225,7 @@ class PortfolioIntake {
         if (!reported.isEmpty()) {
             reports.importReported(reported);
         }
+        return reported;
     }
 
     /// The facts of the row's day: those of the file where it has the column, else those the project has.

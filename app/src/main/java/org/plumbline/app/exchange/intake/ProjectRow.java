@@ -5,10 +5,12 @@ import static org.plumbline.app.delivery.ProjectField.*;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectField;
@@ -34,11 +36,16 @@ final class ProjectRow {
     private final Cells cells;
     private final Map<ProjectField, Object> values = new EnumMap<>(ProjectField.class);
     private final Map<ProjectField, String> missing = new EnumMap<>(ProjectField.class);
+    private final Set<ProjectField> blank = EnumSet.noneOf(ProjectField.class);
     private final Map<String, String> custom = new LinkedHashMap<>();
 
     ProjectRow(Cells cells) {
         this.cells = cells;
         custom.putAll(cells.custom());
+        RowPlaces.PEOPLE.forEach((from, duty) -> put(duty, null, from));
+        put(DEPARTMENT, null, Field.DEPARTMENT);
+        put(PROGRAMME, null, Field.PROGRAMME);
+        missing.clear();
         texts();
         dates();
         amounts();
@@ -55,6 +62,11 @@ final class ProjectRow {
         return missing;
     }
 
+    /// Fields that have a column and nothing in it.
+    Set<ProjectField> blank() {
+        return blank;
+    }
+
     Map<String, String> custom() {
         return custom;
     }
@@ -69,7 +81,9 @@ final class ProjectRow {
         var reason = cells.reason(from);
         if (value != null) {
             values.put(field, value);
-        } else if (reason != null && !reason.equals("blank")) {
+        } else if ("blank".equals(reason)) {
+            blank.add(field);
+        } else if (reason != null) {
             missing.put(field, reason);
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.Groups;
@@ -63,12 +64,17 @@ class ProjectWriter {
     ///
     /// @param values what is known
     /// @param missing what is not, and why
+    /// @param blank fields whose cells are blank
     /// @param asOf the day they are of
-    record Facts(Map<ProjectField, Object> values, Map<ProjectField, String> missing, java.time.LocalDate asOf) {
+    record Facts(
+            Map<ProjectField, Object> values,
+            Map<ProjectField, String> missing,
+            Set<ProjectField> blank,
+            java.time.LocalDate asOf) {
         Facts without(ProjectField field) {
             var rest = new HashMap<>(values);
             rest.remove(field);
-            return new Facts(rest, missing, asOf);
+            return new Facts(rest, missing, blank, asOf);
         }
     }
 
@@ -89,6 +95,7 @@ class ProjectWriter {
                 patch.put(field, null);
             }
         });
+        blank(before, facts, patch, file);
         var source = new ProjectView.Source(
                 before.source().system() == null && sought.id() != null
                         ? sought.system()
@@ -106,6 +113,21 @@ class ProjectWriter {
         var after = projects.update(before.id(), patch, facts.missing(), source);
         changes.forEach(file.outcome()::change);
         return new Written(after, changes.isEmpty() ? Fate.UNCHANGED : Fate.UPDATED);
+    }
+
+    /// A blank cell says nothing, unless a person said that in these columns it clears what is known. A promise and a
+    /// name are never cleared by a blank.
+    private static void blank(
+            ProjectView before, Facts facts, Map<ProjectField, @Nullable Object> patch, FileContext file) {
+        for (var field : facts.blank()) {
+            boolean isKnown = before.values().get(field) != null && !patch.containsKey(field);
+            if (isKnown && field != ProjectField.NAME && field != ProjectField.BASELINE_FINISH) {
+                file.outcome().blank();
+                if (file.mapping().isBlankClearing()) {
+                    patch.put(field, null);
+                }
+            }
+        }
     }
 
     /// A promise once made stays until another is approved; a later date is what is expected now.

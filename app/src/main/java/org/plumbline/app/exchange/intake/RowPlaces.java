@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RowPlaces {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[;|\\n]\\s*");
-    private static final Map<Field, ProjectField> PEOPLE = Map.of(
+    static final Map<Field, ProjectField> PEOPLE = Map.of(
             Field.MANAGER, ProjectField.MANAGER,
             Field.SPONSOR, ProjectField.SPONSOR,
             Field.OWNER, ProjectField.OWNER);

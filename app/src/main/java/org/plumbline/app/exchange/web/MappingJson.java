@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the mapping that a program sends: `{"<header>":"<field>"}`, or `{"fields":{...},"currency":"GBP",
-/// "amountUnit":1000000}`.
+/// "amountUnit":1000000,"blankClears":true}`.
 final class MappingJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,10 +35,13 @@ final class MappingJson {
             }
             var currency = root.get("currency");
             var unit = root.get("amountUnit");
+            var clears = root.get("blankClears");
             return new ColumnMapping(
                     fields(nested),
                     currency == null || currency.isNull() ? null : currency(currency),
-                    unit == null || unit.isNull() ? null : unit(unit));
+                    unit == null || unit.isNull() ? null : unit(unit),
+                    null,
+                    clears == null ? null : clears.asBoolean(false));
         } catch (JacksonException unreadable) {
             throw refusal();
         }
@@ -71,7 +74,11 @@ final class MappingJson {
             throw new Refusal(ImportRules.NOT_A_CURRENCY, currency);
         }
         return new ColumnMapping(
-                fields, currency.isEmpty() ? null : currency, unit(unit), sent.containsKey("left_out"));
+                fields,
+                currency.isEmpty() ? null : currency,
+                unit(unit),
+                sent.containsKey("left_out"),
+                sent.containsKey("blank_clears"));
     }
 
     /// What a form says amounts are in, null where it says nothing.

@@ -2,6 +2,7 @@ package org.plumbline.app.reporting.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.ReportState;
 import org.plumbline.app.reporting.ReportView;
 import org.plumbline.app.reporting.ReportedProject;
+import org.plumbline.engine.status.Rag;
 import org.springframework.stereotype.Component;
 
 /// Takes status that other tools' tables tell: each statement is kept as a snapshot that answers from its day on.
@@ -60,6 +62,11 @@ public class ImportedReports {
             kept += take(day, List.copyOf(days.getOrDefault(day, Map.of()).values()), actor);
         }
         return kept;
+    }
+
+    /// What was last said of projects as of a day, counted.
+    public Map<Rag, Long> ratings(Collection<UUID> projects, LocalDate day) {
+        return snapshots.ratings(projects, day);
     }
 
     private int take(LocalDate day, List<ReportedProject> reported, Actor actor) {

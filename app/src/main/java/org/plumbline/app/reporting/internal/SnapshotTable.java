@@ -1,11 +1,15 @@
 package org.plumbline.app.reporting.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.reporting.PeriodView;
 import org.plumbline.app.reporting.ReportView;
+import org.plumbline.engine.status.Rag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +79,22 @@ public class SnapshotTable {
                         where period_key = :key and state in ('SUBMITTED', 'VALIDATED')
                         """).param("key", period.key()).update();
         return taken;
+    }
+
+    /// How many of the projects were reported in each rating by the latest snapshot that answers for a day.
+    public Map<Rag, Long> ratings(Collection<UUID> projects, LocalDate day) {
+        var counts = new EnumMap<Rag, Long>(Rag.class);
+        jdbc.sql("""
+                        select reported, count(*) from (select distinct on (project_id) reported from reporting.snapshot
+                        where project_id = any(:ids) and answers_from <= :day
+                        order by project_id, to_day desc, version desc) latest group by reported
+                        """)
+                .param("ids", projects.toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    counts.put(Rag.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
     }
 
     /// Adds what files or a loader tell of a period, where it differs from the latest version there is.
