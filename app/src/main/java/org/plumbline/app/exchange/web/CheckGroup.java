@@ -31,8 +31,9 @@ public record CheckGroup(String what, BigDecimal inFiles, BigDecimal inDatabase,
         for (var file : view.files()) {
             var report = file.report();
             if (report != null) {
-                report.checks().forEach(check -> lines.computeIfAbsent(check.what(), what -> new ArrayList<>())
-                        .add(new Line(file.name(), check)));
+                report.checks()
+                        .forEach(check -> lines.computeIfAbsent(check.what(), what -> new ArrayList<>())
+                                .add(new Line(file.name(), check)));
             }
         }
         var groups = new ArrayList<CheckGroup>();
@@ -46,8 +47,7 @@ public record CheckGroup(String what, BigDecimal inFiles, BigDecimal inDatabase,
                 .sorted(Comparator.comparing((Line line) -> line.check().isEqual()))
                 .toList();
         var inFiles = lines.stream().map(line -> line.check().inFile()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var inDatabase =
-                lines.stream().map(line -> line.check().inDatabase()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var inDatabase = lines.stream().map(line -> line.check().inDatabase()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new CheckGroup(what, inFiles, inDatabase, sorted);
     }
 
