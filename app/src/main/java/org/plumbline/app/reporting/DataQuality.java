@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.plumbline.app.delivery.Baselines;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.registers.RegisterFilter;
 import org.plumbline.app.registers.RegisterState;
 import org.plumbline.app.registers.Registers;
+import org.plumbline.app.reporting.internal.SourceGaps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +38,17 @@ public class DataQuality {
     private final Clock clock;
     private final Baselines baselines;
     private final Registers registers;
+    private final SourceGaps gaps;
 
     DataQuality(
-            JdbcClient jdbc, JsonMapper json, Access access, Clock clock, Baselines baselines, Registers registers) {
+            JdbcClient jdbc,
+            JsonMapper json,
+            Access access,
+            Clock clock,
+            Baselines baselines,
+            Registers registers,
+            SourceGaps gaps) {
+        this.gaps = gaps;
         this.baselines = baselines;
         this.registers = registers;
         this.jdbc = jdbc;
@@ -59,8 +69,9 @@ public class DataQuality {
     @Transactional(readOnly = true)
     public List<QualityLine> lines() {
         var moved = withoutDecision();
+        var gone = gaps.since();
         return jdbc.sql("""
-                        select f.key, f.name, f.owner, f.manager, f.kind, f.missing::text,
+                        select f.project_id, f.key, f.name, f.owner, f.manager, f.kind, f.missing::text,
                         f.gaps || case when f.kind = 'PROJECT' and coalesce(f.tasks, 0) = 0
                             then array['PLAN'] else '{}' end
                             || case when f.kind = 'PROJECT' and f.forecast is null then array['FORECAST']
@@ -74,7 +85,7 @@ public class DataQuality {
                         """)
                 .params(access.sight().parameters())
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> map(row, moved))
+                .query((row, number) -> map(row, moved, gone))
                 .list();
     }
 
@@ -94,7 +105,8 @@ public class DataQuality {
         return days;
     }
 
-    private QualityLine map(ResultSet row, Map<String, LocalDate> moved) throws SQLException {
+    private QualityLine map(ResultSet row, Map<String, LocalDate> moved, Map<UUID, LocalDate> gone)
+            throws SQLException {
         var missing = List.of((String[]) row.getArray("lacking").getArray());
         var required = row.getString("kind").equals("PROJECT") ? 10 : 2;
         return new QualityLine(
@@ -109,6 +121,7 @@ public class DataQuality {
                 row.getObject("reported_on", LocalDate.class),
                 row.getObject("facts_as_of", LocalDate.class),
                 row.getString("source"),
+                gone.get(row.getObject("project_id", UUID.class)),
                 moved.get(row.getString("key")));
     }
 

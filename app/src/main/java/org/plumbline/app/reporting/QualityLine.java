@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reportedOn when it was last reported
 /// @param asOf the day its facts are of
 /// @param source where they came from
+/// @param goneSince the day of the first file of its source that does not hold it any more, null where all do
 /// @param rebaselined the day of the plan that changed the baseline without a decision, null where none did
 public record QualityLine(
         String key,
@@ -32,6 +33,7 @@ public record QualityLine(
         @Nullable LocalDate reportedOn,
         @Nullable LocalDate asOf,
         @Nullable String source,
+        @Nullable LocalDate goneSince,
         @Nullable LocalDate rebaselined) {
     public QualityLine {
         missing = List.copyOf(missing);

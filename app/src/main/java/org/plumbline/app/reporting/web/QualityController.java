@@ -88,6 +88,7 @@ class QualityController {
                 && switch (show) {
                     case "gaps" -> !line.missing().isEmpty() || line.rebaselined() != null;
                     case "stale" -> line.freshness() == Freshness.STALE;
+                    case "gone" -> line.goneSince() != null;
                     case "none" -> line.freshness() == Freshness.NONE;
                     case "" -> true;
                     default ->
@@ -124,6 +125,18 @@ class QualityController {
                         Tone.CARE);
     }
 
+    private static Cell source(QualityLine line) {
+        var name = line.source() == null ? t("entered here") : line.source();
+        return line.goneSince() == null
+                ? new Cell.Text(name, Formats.date(line.asOf()), Tone.MUTED)
+                : new Cell.Text(
+                        name,
+                        t(
+                                "{0}; no longer in the source since {1}",
+                                Formats.date(line.asOf()), Formats.date(line.goneSince())),
+                        Tone.CARE);
+    }
+
     private static Row row(QualityLine line) {
         var missing = line.missing().stream().map(field -> word(line, field)).toList();
         return Row.of(
@@ -138,10 +151,7 @@ class QualityController {
                         line.reportedOn() == null ? t("none") : Formats.date(line.reportedOn()),
                         line.freshness() == Freshness.STALE ? t("stale") : null,
                         line.freshness() == Freshness.FRESH ? Tone.PLAIN : Tone.CARE),
-                new Cell.Text(
-                        line.source() == null ? t("entered here") : line.source(),
-                        Formats.date(line.asOf()),
-                        Tone.MUTED));
+                source(line));
     }
 
     private static String word(QualityLine line, String field) {
@@ -196,7 +206,8 @@ class QualityController {
                 new FilterChip(t("No budget"), "budget", missing(all, "BUDGET")),
                 new FilterChip(t("No plan"), "plan", missing(all, "PLAN")),
                 new FilterChip(t("Stale report"), "stale", count(all, line -> line.freshness() == Freshness.STALE)),
-                new FilterChip(t("Never reported"), "none", count(all, line -> line.freshness() == Freshness.NONE)));
+                new FilterChip(t("Never reported"), "none", count(all, line -> line.freshness() == Freshness.NONE)),
+                new FilterChip(t("No longer in the source"), "gone", count(all, line -> line.goneSince() != null)));
     }
 
     private static long count(List<QualityLine> all, Predicate<QualityLine> which) {

@@ -28,6 +28,7 @@ import org.plumbline.app.reporting.ReportView;
 import org.plumbline.app.reporting.ReportingRules;
 import org.plumbline.app.reporting.StatusReports;
 import org.plumbline.app.reporting.Statuses;
+import org.plumbline.app.reporting.internal.SourceGaps;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,6 +50,7 @@ class ReportController {
     private final Statuses statuses;
     private final Periods periods;
     private final Access access;
+    private final SourceGaps gaps;
 
     ReportController(
             Projects projects,
@@ -56,13 +58,15 @@ class ReportController {
             StatusReports reports,
             Statuses statuses,
             Periods periods,
-            Access access) {
+            Access access,
+            SourceGaps gaps) {
         this.projects = projects;
         this.headers = headers;
         this.reports = reports;
         this.statuses = statuses;
         this.periods = periods;
         this.access = access;
+        this.gaps = gaps;
     }
 
     @GetMapping
@@ -79,6 +83,7 @@ class ReportController {
                 : ProjectStatusPage.frozen(chosen(history, period, version), history);
         model.addAttribute("record", head(project, current.orElse(null)));
         model.addAttribute("page", page);
+        model.addAttribute("gone", period == null ? gaps.since().get(project.id()) : null);
         model.addAttribute("chosen", period);
         model.addAttribute("note", current.map(ReportView::returnNote).orElse(null));
         model.addAttribute("mayCorrect", period != null && access.may(Permission.CHALLENGE, project.id()));
