@@ -15,6 +15,7 @@ final class Progress {
     }
 
     /// On a terminal, unless a program reads what comes out.
+    @SuppressWarnings("SystemConsoleNull") // It is null where neither input nor output is a terminal on some systems.
     static Progress of(PrintWriter err, boolean isJson) {
         return new Progress(
                 err, !isJson && System.console() != null && System.console().isTerminal());

@@ -18,6 +18,8 @@ public enum OfficeSetting {
     REPORTING("Reporting", List.of("monthly", "fortnightly", "weekly"));
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // copied
     private final List<String> choices;
 
     OfficeSetting(String label, List<String> choices) {

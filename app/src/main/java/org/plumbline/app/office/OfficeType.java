@@ -129,8 +129,13 @@ public enum OfficeType {
             new Setup(PORTFOLIO, ControlIntensity.SUPPORTIVE, false),
             new Names("Supportive", "", "Activist", ""));
 
+    @SuppressWarnings("ImmutableEnumChecker") // records of texts
     private final Text text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // records of texts
     private final Setup setup;
+
+    @SuppressWarnings("ImmutableEnumChecker") // records of texts
     private final Names names;
 
     OfficeType(Text text, Setup setup, Names names) {

@@ -39,6 +39,8 @@ public enum PartCommand {
 
     private final String label;
     private final @Nullable String named;
+
+    @SuppressWarnings("ImmutableEnumChecker") // copied
     private final List<String> needs;
 
     PartCommand(String label) {

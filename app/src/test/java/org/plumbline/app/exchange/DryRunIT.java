@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Running;
 import org.plumbline.app.delivery.ProjectField;
@@ -70,7 +71,7 @@ class DryRunIT {
                 .text();
     }
 
-    private static String plain(Object report) {
+    private static String plain(@Nullable Object report) {
         return KEY.matcher(String.valueOf(report)).replaceAll("").replaceAll("projectId=[0-9a-f-]{36}, key=[^,]*", "");
     }
 

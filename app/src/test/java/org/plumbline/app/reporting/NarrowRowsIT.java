@@ -68,7 +68,7 @@ class NarrowRowsIT {
                                 group.late(),
                                 new TreeMap<>(named(group.freshness())),
                                 group.decisions(),
-                                group.askedSince(),
+                                String.valueOf(group.askedSince()),
                                 sums(group)));
             }
         }

@@ -119,7 +119,7 @@ final class Edits {
             plan.lag[link] = lag;
             return;
         }
-        live.unlink(numbers.remove(link));
+        live.unlink(numbers.remove(/* index= */ link));
         int last = --plan.links;
         for (int i = link; i < last; i++) {
             plan.from[i] = plan.from[i + 1];

@@ -89,11 +89,10 @@ public class ImportRunner implements SmartLifecycle {
     /// Waits until nobody of this server works on an import any more, or the time is over; one of another server is
     /// waited for a second, so that it is asked again.
     public void await(UUID jobId, Duration most) {
-        var ended = running.get(jobId);
-        var isHere = ended != null;
+        var here = running.get(jobId);
+        var ended = here == null ? new CompletableFuture<Boolean>() : here;
         try {
-            var wait = isHere || most.toMillis() < 1_000 ? most.toMillis() : 1_000;
-            (isHere ? ended : new CompletableFuture<Boolean>()).get(wait, TimeUnit.MILLISECONDS);
+            ended.get(here == null ? Math.min(1_000, most.toMillis()) : most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException over) {
             // The caller asks how it stands.
         } catch (ExecutionException impossible) {

@@ -3,6 +3,7 @@ package org.plumbline.app.office.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Tone;
@@ -73,8 +74,7 @@ class OfficeHead {
         return head.isEmpty() ? type : t("{0}, headed by {1}", type, head);
     }
 
-    private static void tab(
-            ArrayList<Tab> tabs, OfficeView office, @Nullable String current, String path, String label) {
+    private static void tab(List<Tab> tabs, OfficeView office, @Nullable String current, String path, String label) {
         tabs.add(Tab.of(label, office.href() + path, path.equals(current)));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
@@ -41,7 +42,7 @@ class PartRegister {
     Register draw(OfficeView office, PartKind kind, RegisterQuery query) {
         var all = parts.of(office.id(), kind);
         var words = query.text().toLowerCase(Locale.ROOT);
-        var isAll = "all".equals(query.show());
+        var isAll = query.show().equals(Optional.of("all"));
         var found = all.stream()
                 .filter(part -> isAll || part.state().isOpen())
                 .filter(part -> (part.key() + " " + part.title())

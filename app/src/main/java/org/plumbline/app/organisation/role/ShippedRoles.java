@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class ShippedRoles {
         return List.of(line.split("\\s*\\|\\s*", -1));
     }
 
-    private static Shipped role(List<String> block, HashMap<String, String> titles) {
+    private static Shipped role(List<String> block, Map<String, String> titles) {
         var head = cells(block.getFirst());
         var text = new RoleText(
                 head.get(1),

@@ -195,7 +195,7 @@ class BodyForms {
                         .required(),
                 Field.select("nth", t("Which one"), nth)
                         .hint(t("Only where it meets by months."))
-                        .value(rhythm == null ? 2 : rhythm.nth()),
+                        .value(rhythm == null ? Integer.valueOf(2) : rhythm.nth()),
                 Field.text("starts_at", t("At"))
                         .value(rhythm == null ? "10:00" : rhythm.startsAt())
                         .required(),

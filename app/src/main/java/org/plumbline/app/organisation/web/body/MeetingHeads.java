@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.audit.Histories;
 import org.plumbline.app.kernel.talk.Markup;
@@ -159,8 +161,7 @@ public class MeetingHeads {
             ids.add(seat.personId());
             ids.add(seat.deputyId());
         });
-        ids.remove(null);
-        return people.byIds(ids);
+        return people.byIds(ids.stream().flatMap(Stream::ofNullable).collect(Collectors.toSet()));
     }
 
     private static List<Guest> guests(

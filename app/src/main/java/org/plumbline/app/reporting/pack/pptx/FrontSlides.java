@@ -53,7 +53,7 @@ final class FrontSlides {
         double width = (body.getWidth() - (COLUMNS - 1) * GAP) / COLUMNS;
         double height = (body.getHeight() - (rows - 1) * GAP) / rows;
         double x = body.getX() + index % COLUMNS * (width + GAP);
-        double y = body.getY() + (double) (index / COLUMNS) * (height + GAP);
+        double y = body.getY() + Math.floorDiv(index, COLUMNS) * (height + GAP);
         return new Rectangle2D.Double(x, y, width, height);
     }
 }
