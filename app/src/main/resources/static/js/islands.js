@@ -7,7 +7,7 @@ const ELEMENTS = {
 };
 const ATTRIBUTES = {
   "[data-draft], .flash.tone-good": "./draft-keeper.js",
-  "[data-confirm]": "./confirm-button.js",
+  "[data-confirm], [data-unsent]": "./confirm-button.js",
   "[data-choose]": "./choose.js",
   "[data-pick-all]": "./pick-rows.js",
 };

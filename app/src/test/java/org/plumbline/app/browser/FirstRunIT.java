@@ -25,7 +25,7 @@ class FirstRunIT {
             page.getByLabel("E-mail address").fill("mei@example.org");
             page.getByLabel("New password").fill("four grey herons at noon");
             page.getByLabel("I also lead the PMO").check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Found the installation"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up"))
                     .click();
             assertThat(page.locator("h1")).hasText("Welcome to Plumbline");
             assertThat(page.locator("main")).containsText("Import what you have");

@@ -2,6 +2,7 @@ package org.plumbline.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -24,13 +25,14 @@ class ImportJourneyIT {
             page.waitForURL("**/imports/*-*");
             page.locator("#created").waitFor();
 
-            assertThat(page.locator("#created").innerText()).isEqualTo("2");
+            assertThat(page.locator("#created").innerText()).isEqualTo("3");
             assertThat(page.locator("#problems").innerText())
                     .contains("broken.mpp")
                     .contains("End date");
             Browser.shoot(page, "import-dry-run");
             Browser.axe(page);
             Browser.fitsNarrow(page);
+            answersThatAreNotKeptAreNotLeftOutInSilence(page);
             page.getByText("Import it now").click();
             var confirm = page.locator("#confirm button[value=yes]");
             if (confirm.isVisible()) {
@@ -44,7 +46,23 @@ class ImportJourneyIT {
             page.waitForURL("**/projects");
             visit.open("/projects?q=Aqueduct+" + mark);
             assertThat(page.locator("main").innerText()).contains("Aqueduct " + mark);
+            for (var list : new String[] {"/projects", "/status"}) {
+                visit.open(list + "?show=late&q=" + mark);
+                assertThat(page.locator("#register").innerText())
+                        .as("late on " + list)
+                        .contains("Weir " + mark, "Late 1")
+                        .doesNotContain("Aqueduct");
+            }
         }
+    }
+
+    private static void answersThatAreNotKeptAreNotLeftOutInSilence(Page page) {
+        var address = page.url();
+        page.locator("details.card summary").first().click();
+        page.locator("select[name=field_0]").first().selectOption("");
+        page.getByText("Import it now").click();
+        assertThat(page.locator("#confirm").innerText()).contains("not kept yet");
+        page.navigate(address);
     }
 
     private FilePayload table() {
@@ -52,7 +70,8 @@ class ImportJourneyIT {
                 Project name,Department,RAG,Status comment,Start date,End date,Whole life cost (£m),Region
                 Aqueduct %s,Water,Amber,Ground is soft,2026-01-05,2027-06-30,12.5,North
                 Sluice %s,Water,Green,Fine,2026-03-01,2025-06-30,TBC,South
-                """.formatted(mark, mark);
+                Weir %s,Water,Green,Fine,2024-03-01,2025-06-30,1,South
+                """.formatted(mark, mark, mark);
         return new FilePayload("portfolio.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -61,6 +61,8 @@ class WaysInIT {
         var firstRun = server.bean(FirstRun.class);
         var link = firstRun.link().orElseThrow().replaceFirst("https?://[^/]+", "");
         try (var visit = visit().expecting(422)) {
+            assertThat(visit.open("/sign-in").locator("p[role=status]").innerText())
+                    .contains("Plumbline printed a link where it was started");
             var page = visit.open(link);
             look(page, "first-run");
 
@@ -68,19 +70,21 @@ class WaysInIT {
             page.getByLabel("Your name").fill("Mei Tanaka");
             page.getByLabel("E-mail address").fill(ADMINISTRATOR);
             page.getByLabel("New password").fill("too short");
-            press(page, "Found the installation");
+            press(page, "Set up");
             assertThat(page.getByLabel("Your name").inputValue()).isEqualTo("Mei Tanaka");
             assertThat(page.content()).contains("A password needs at least 15 characters");
             look(page, "first-run-refused");
 
             page.getByLabel("New password").fill(PASSWORD);
             page.getByLabel("I also lead the PMO").check();
-            press(page, "Found the installation");
+            press(page, "Set up");
             page.waitForURL(url -> !url.contains("first-run"));
         }
         assertThat(firstRun.link()).isEmpty();
         try (var visit = visit().expecting(404)) {
             assertThat(visit.status(link)).isEqualTo(404);
+            assertThat(visit.page().locator("main").innerText()).contains("Plumbline is set up already");
+            assertThat(visit.open("/sign-in").content()).doesNotContain("Nobody can sign in yet");
         }
     }
 

@@ -199,7 +199,7 @@ class NarrowRowsIT {
     }
 
     @Test
-    void the_ratings_of_a_period_are_those_of_its_last_versions() {
+    void the_ratings_of_a_period_are_those_that_answer_on_its_last_day() {
         var departments = new java.util.ArrayList<@Nullable String>(
                 jdbc.sql("select distinct department from reporting.project_fact where department is not null")
                         .query(Rows::text)

@@ -121,6 +121,33 @@ class RollupIT {
     }
 
     @Test
+    void movement_against_a_period_counts_what_its_own_wall_counts_also_who_did_not_report_in_it() {
+        var group = portfolio("Movement");
+        var early = in(world.project("Only early"), group);
+        var both = in(world.project("Both"), group);
+        imported(early, LocalDate.of(1971, 1, 31), Rag.AMBER, "10");
+        imported(both, LocalDate.of(1972, 1, 31), Rag.RED, "20");
+        imported(both, LocalDate.of(1973, 1, 31), Rag.AMBER, "20");
+        imported(early, LocalDate.of(1973, 1, 31), Rag.AMBER, "10");
+        var question = StatusQuestion.asOf(LocalDate.of(1973, 1, 31), group.key());
+
+        var wall = Running.as(
+                world.head,
+                () -> statuses.wall(
+                        question,
+                        new StatusView(RollupBy.PORTFOLIO, StatusOrder.NAME, false, 0, 10, false),
+                        "1972-01",
+                        10));
+
+        assertThat(wall.before())
+                .isEqualTo(sum(RollupBy.NONE, LocalDate.of(1972, 1, 31), group)
+                        .total()
+                        .reported());
+        assertThat(wall.before()).isEqualTo(Map.of(Rag.AMBER, 1L, Rag.RED, 1L));
+        assertThat(wall.changes()).extracting(StatusChange::isNew).containsExactly(false);
+    }
+
+    @Test
     @Requirement("R009")
     void a_roll_up_of_snapshots_is_the_same_whatever_happens_to_the_live_facts_and_names() {
         var group = portfolio("Steady");

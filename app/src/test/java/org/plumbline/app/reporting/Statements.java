@@ -123,13 +123,10 @@ final class Statements {
                 : other;
     }
 
-    /// How many of the running projects asked for had each rating in a period.
+    /// How many of the running projects asked for had each rating when a period ended.
     Map<String, Long> ratings(LocalDate period, Sight sight, @Nullable String department) {
-        var last = frozen.stream()
-                .filter(one -> one.toDay().equals(period) && sight.covers(one.project()))
-                .collect(Collectors.toMap(Statement::project, one -> one, Statements::later));
         return count(
-                last.values().stream()
+                answering(period, sight).stream()
                         .filter(one -> !one.isOver())
                         .filter(one -> department == null
                                 || department.equals(one.groups().get(RollupBy.DEPARTMENT)))
@@ -139,9 +136,8 @@ final class Statements {
 
     /// The keys of what changed since the statements of a day, worst first.
     List<String> changed(LocalDate since, @Nullable LocalDate asOf) {
-        var before = frozen.stream()
-                .filter(one -> one.toDay().equals(since))
-                .collect(Collectors.toMap(Statement::project, one -> one, Statements::later));
+        var before =
+                answering(since, Sight.EVERYTHING).stream().collect(Collectors.toMap(Statement::project, one -> one));
         return answering(asOf, Sight.EVERYTHING).stream()
                 .filter(one -> !one.isOver())
                 .map(one -> new Change(one, before.get(one.project())))

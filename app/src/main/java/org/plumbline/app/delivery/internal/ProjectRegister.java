@@ -1,5 +1,7 @@
 package org.plumbline.app.delivery.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,11 @@ public class ProjectRegister {
             and (:anywhere or p.id = any(:among))
             """;
     private static final String ACTIVE = "p.state in ('INITIATING', 'PLANNING', 'EXECUTING', 'CLOSING')";
-    private static final String LATE =
-            "p.state not in ('CLOSED', 'CANCELLED') and coalesce(p.forecast_finish, p.baseline_finish) > p.baseline_finish";
+    /// Late means the same on every page: expected after the promise, or the expected day has passed.
+    private static final String LATE = """
+            (p.state not in ('CLOSED', 'CANCELLED') and (coalesce(p.forecast_finish, p.baseline_finish) > p.baseline_finish
+            or coalesce(p.forecast_finish, p.baseline_finish) < :today))
+            """;
     private static final String GAPS = """
             (p.owner_id is null or (p.kind = 'PROJECT' and (p.goal is null or p.sponsor_id is null
             or p.manager_id is null or p.start_date is null or p.baseline_finish is null or p.budget is null)))
@@ -38,8 +43,10 @@ public class ProjectRegister {
 
     private final ProjectTable table;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ProjectRegister(ProjectTable table, JdbcClient jdbc) {
+    ProjectRegister(ProjectTable table, JdbcClient jdbc, Clock clock) {
+        this.clock = clock;
         this.table = table;
         this.jdbc = jdbc;
     }
@@ -123,8 +130,23 @@ public class ProjectRegister {
                 .single();
     }
 
-    private static Map<String, @Nullable Object> parameters(Filter filter, Sight sight) {
+    /// How many seen projects each department carries.
+    public Map<UUID, Integer> byDepartment(Sight sight) {
+        var counts = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                        select p.department_id, count(*) as projects from delivery.project p
+                        where p.archived_at is null and p.department_id is not null
+                        and (:seesAll or p.id = any(:seen)) and p.id <> all(:hidden) group by p.department_id
+                        """)
+                .params(sight.parameters())
+                .query((row, number) -> counts.put(row.getObject("department_id", UUID.class), row.getInt("projects")))
+                .list();
+        return counts;
+    }
+
+    private Map<String, @Nullable Object> parameters(Filter filter, Sight sight) {
         var parameters = new HashMap<String, @Nullable Object>(sight.parameters());
+        parameters.put("today", LocalDate.now(clock));
         parameters.put("text", filter.text());
         parameters.put("state", filter.state());
         parameters.put("kind", filter.kind());

@@ -28,6 +28,7 @@ class DepartmentController {
     String all(Model model) {
         model.addAttribute("departments", departments.all());
         model.addAttribute("counts", departments.headcounts());
+        model.addAttribute("projects", projects.byDepartment());
         return "delivery/departments";
     }
 

@@ -105,6 +105,11 @@ class ProjectList {
         }
     }
 
+    /// How many projects each department carries, of those that may be seen.
+    Map<UUID, Integer> byDepartment() {
+        return register.byDepartment(access.sight());
+    }
+
     /// All projects that the address leaves, at most so many.
     List<ProjectView> rows(RegisterQuery query, Scope scope, int most) {
         return register.page(filter(query, scope), show(query), cut(query, 0, most), access.sight());

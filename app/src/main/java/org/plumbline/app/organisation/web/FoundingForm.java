@@ -14,7 +14,7 @@ final class FoundingForm {
     static FormModel of(String action) {
         return FormModel.post(
                 action,
-                t("Found the installation"),
+                t("Set up"),
                 Field.text("organisation", t("Name of your organisation"))
                         .within(null, 200)
                         .required(),

@@ -13,6 +13,7 @@ import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.OwnAddress;
+import org.plumbline.app.organisation.FirstRun;
 import org.plumbline.app.organisation.IdentityProvider;
 import org.plumbline.app.organisation.IdentityProvider.ProviderChoice;
 import org.plumbline.app.organisation.SignInOutcome;
@@ -35,9 +36,11 @@ class SignInPages {
     private final Arrivals arrivals;
     private final Access access;
     private final IdentityProvider provider;
+    private final FirstRun firstRun;
 
-    SignInPages(SignIns signIns, Arrivals arrivals, Access access, IdentityProvider provider) {
+    SignInPages(SignIns signIns, Arrivals arrivals, Access access, IdentityProvider provider, FirstRun firstRun) {
         this.provider = provider;
+        this.firstRun = firstRun;
         this.signIns = signIns;
         this.arrivals = arrivals;
         this.access = access;
@@ -49,7 +52,11 @@ class SignInPages {
         return isSignedIn() ? "redirect:" + backTo(to) : show(model, form("", to), note(asked));
     }
 
-    private static @Nullable String note(Map<String, String> asked) {
+    private @Nullable String note(Map<String, String> asked) {
+        if (firstRun.isDue()) {
+            return t("Nobody can sign in yet. Plumbline printed a link where it was started: open it to make the first"
+                    + " administrator.");
+        }
         if (asked.containsKey("out")) {
             return t("You are signed out.");
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Actor;
+import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.form.Field;
@@ -40,9 +41,13 @@ class WayInPages {
     }
 
     @GetMapping("/first-run/{word}")
-    String firstRun(@PathVariable String word, HttpServletRequest request, Model model) {
-        firstRun.check(word, request.getRemoteAddr());
-        return founding(model, foundingForm(word));
+    String firstRun(@PathVariable String word, HttpServletRequest request, HttpServletResponse response, Model model) {
+        try {
+            firstRun.check(word, request.getRemoteAddr());
+            return founding(model, foundingForm(word));
+        } catch (Missing gone) {
+            return spent(request.getRequestURI(), response, model);
+        }
     }
 
     @PostMapping("/first-run/{word}")
@@ -74,16 +79,18 @@ class WayInPages {
 
     private static String founding(Model model, FormModel form) {
         return show(
-                model,
-                t("Found your installation"),
-                t("Nobody can sign in yet. You become the first administrator."),
-                form);
+                model, t("Set up Plumbline"), t("Nobody can sign in yet. You become the first administrator."), form);
     }
 
     @GetMapping("/invitation/{word}")
-    String invitation(@PathVariable String word, HttpServletRequest request, Model model) {
-        var person = invitations.check(word, request.getRemoteAddr());
-        return choosing(model, person.name(), passwordForm("/invitation/" + word));
+    String invitation(
+            @PathVariable String word, HttpServletRequest request, HttpServletResponse response, Model model) {
+        try {
+            var person = invitations.check(word, request.getRemoteAddr());
+            return choosing(model, person.name(), passwordForm("/invitation/" + word));
+        } catch (Missing gone) {
+            return spent(request.getRequestURI(), response, model);
+        }
     }
 
     @PostMapping("/invitation/{word}")
@@ -134,9 +141,13 @@ class WayInPages {
     }
 
     @GetMapping("/reset/{word}")
-    String resetting(@PathVariable String word, HttpServletRequest request, Model model) {
-        var person = resets.check(word, request.getRemoteAddr());
-        return choosing(model, person.name(), passwordForm("/reset/" + word));
+    String resetting(@PathVariable String word, HttpServletRequest request, HttpServletResponse response, Model model) {
+        try {
+            var person = resets.check(word, request.getRemoteAddr());
+            return choosing(model, person.name(), passwordForm("/reset/" + word));
+        } catch (Missing gone) {
+            return spent(request.getRequestURI(), response, model);
+        }
     }
 
     @PostMapping("/reset/{word}")
@@ -174,6 +185,24 @@ class WayInPages {
         }
     }
 
+    /// A link that was used, replaced or is too old: what to do instead.
+    private String spent(String path, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return show(model, t("This link does not work (any more)"), instead(path), null);
+    }
+
+    private String instead(String path) {
+        if (!path.startsWith("/first-run/")) {
+            return path.startsWith("/reset/")
+                    ? t("It works once, within an hour, until a later one is made. Ask for another at the sign-in.")
+                    : t(
+                            "It works once, for seven days, until a later one is made. Ask your administrator for another.");
+        }
+        return firstRun.isDue()
+                ? t("It works once, within a day. Start Plumbline again: it prints a fresh one.")
+                : t("Plumbline is set up already. Sign in, or ask an administrator for an invitation.");
+    }
+
     private static String choosing(Model model, String name, FormModel form) {
         return show(model, t("Choose your password"), t("For the sign-in of {0}.", name), form);
     }
@@ -190,7 +219,7 @@ class WayInPages {
                 .required();
     }
 
-    private static String show(Model model, String title, String sentence, FormModel form) {
+    private static String show(Model model, String title, String sentence, @Nullable FormModel form) {
         model.addAttribute("title", title);
         model.addAttribute("sentence", sentence);
         model.addAttribute("form", form);

@@ -46,9 +46,10 @@ final class AnswerSql {
         return ANSWER + (question.asOf() == null ? LIVE : FROZEN + KEPT) + asked(question, sight) + ")";
     }
 
-    /// Which rows of `reporting.standing s` of a period a question asks for, whatever its day.
-    static String ofPeriod(StatusQuestion question, Sight sight) {
-        return " where s.period_key = :period and s.is_latest" + KEPT + asked(question, sight);
+    /// Which rows of `reporting.standing s` answer a question on the last day of a period, whatever day it asks for.
+    static String atEndOf(StatusQuestion question, Sight sight) {
+        return " where daterange(s.answers_from, s.answers_until) @>"
+                + " (select to_day from reporting.period where key = :period)" + KEPT + asked(question, sight);
     }
 
     /// What may be seen and is asked for. A condition that holds for every row is left out: with it the database would

@@ -14,7 +14,8 @@ import org.plumbline.engine.status.Rag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Compares the status asked for with the frozen one of an earlier period.
+/// Compares the status asked for with what answers on the last day of an earlier period: the same statements that the
+/// wall and the pack of that period count, older ones of projects without a report in it included.
 @Component
 public class ChangeTable {
     /// Most projects are as they were: a cheap look leaves them out before the others are weighed. `offset 0` keeps
@@ -30,7 +31,8 @@ public class ChangeTable {
                 array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], a.reported) as rank_after,
                 array_position(array['RED','AMBER_RED','AMBER','AMBER_GREEN','GREEN'], b.reported) as rank_before
                 from answer a left join (select project_id, reported, agreement, slip_days, currency, forecast
-                    from reporting.standing where period_key = :before and is_latest offset 0) b
+                    from reporting.standing where daterange(answers_from, answers_until)
+                    @> (select to_day from reporting.period where key = :before) offset 0) b
                 on b.project_id = a.project_id
                 where b.project_id is null or a.reported <> b.reported or a.agreement <> b.agreement
                 or coalesce(a.slip_days, 0) - coalesce(b.slip_days, 0) > 14 or a.forecast - b.forecast > a.budget * 0.05
@@ -65,11 +67,11 @@ public class ChangeTable {
                 .list();
     }
 
-    /// How many of the projects asked for, by what was true of them then, had each reported rating in a frozen period.
+    /// How many of the projects asked for, by what was true of them then, had each reported rating when a period ended.
     public Map<Rag, Long> counts(String period, StatusQuestion question, Sight sight) {
         var counts = new EnumMap<Rag, Long>(Rag.class);
         jdbc.sql("select s.reported, count(*) as projects from reporting.standing s"
-                        + AnswerSql.ofPeriod(question.running(), sight) + " group by s.reported")
+                        + AnswerSql.atEndOf(question.running(), sight) + " group by s.reported")
                 .params(AnswerSql.parameters(question, sight, LocalDate.EPOCH))
                 .param("period", period)
                 .query((row, number) -> counts.put(Rag.valueOf(row.getString("reported")), row.getLong("projects")))

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -117,12 +118,34 @@ class QualityController {
 
     private static Cell missing(QualityLine line, List<String> missing) {
         var words = missing.isEmpty() ? null : String.join(", ", missing);
-        return line.rebaselined() == null
-                ? Cell.text(words)
-                : new Cell.Text(
-                        words == null ? "" : words,
-                        t("baseline changed on {0} without a decision", Formats.date(line.rebaselined())),
-                        Tone.CARE);
+        var notes = new ArrayList<String>();
+        if (line.rebaselined() != null) {
+            notes.add(t("baseline changed on {0} without a decision", Formats.date(line.rebaselined())));
+        }
+        notes.addAll(reasons(line));
+        return new Cell.Text(
+                words,
+                notes.isEmpty() ? null : String.join(" · ", notes),
+                line.rebaselined() == null ? Tone.PLAIN : Tone.CARE);
+    }
+
+    /// Why facts are missing where a source says so: each reason once, with all facts it holds for.
+    private static List<String> reasons(QualityLine line) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        for (var field : line.missing()) {
+            var reason = line.reasons().get(field);
+            if (reason != null) {
+                fields.computeIfAbsent(reason, _ -> new ArrayList<>()).add(word(field));
+            }
+        }
+        return fields.entrySet().stream()
+                .map(one -> String.join(", ", one.getValue()) + ": " + cut(one.getKey()))
+                .toList();
+    }
+
+    /// A reason in one line; the project's page has all of it.
+    private static String cut(String reason) {
+        return reason.length() <= 60 ? reason : reason.substring(0, 57).strip() + "…";
     }
 
     private static Cell source(QualityLine line) {
@@ -138,7 +161,7 @@ class QualityController {
     }
 
     private static Row row(QualityLine line) {
-        var missing = line.missing().stream().map(field -> word(line, field)).toList();
+        var missing = line.missing().stream().map(QualityController::word).toList();
         return Row.of(
                 line.key(),
                 Cell.link(line.name(), "/projects/" + line.key())
@@ -152,11 +175,6 @@ class QualityController {
                         line.freshness() == Freshness.STALE ? t("stale") : null,
                         line.freshness() == Freshness.FRESH ? Tone.PLAIN : Tone.CARE),
                 source(line));
-    }
-
-    private static String word(QualityLine line, String field) {
-        var reason = line.reasons().get(field);
-        return reason == null ? word(field) : word(field) + " (" + reason + ")";
     }
 
     private static String word(String field) {
