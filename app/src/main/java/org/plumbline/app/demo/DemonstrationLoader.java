@@ -18,6 +18,7 @@ class DemonstrationLoader {
     private final LoadedProjects projects;
     private final LoadedRegisters registers;
     private final LoadedReports reports;
+    private final LoadedOffices offices;
     private final Settings settings;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ class DemonstrationLoader {
             LoadedProjects projects,
             LoadedRegisters registers,
             LoadedReports reports,
+            LoadedOffices offices,
             Settings settings,
             Clock clock) {
         this.people = people;
         this.projects = projects;
         this.registers = registers;
         this.reports = reports;
+        this.offices = offices;
         this.settings = settings;
         this.clock = clock;
     }
@@ -46,6 +49,7 @@ class DemonstrationLoader {
         projects.load(world, cast);
         registers.load(world, cast);
         reports.load(world, cast);
+        offices.load(world, cast);
         return people.open(world, cast);
     }
 }

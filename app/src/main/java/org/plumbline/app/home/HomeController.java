@@ -5,6 +5,7 @@ import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -21,8 +22,9 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String start(HttpServletRequest request, RedirectAttributes redirect) {
+    String start(HttpServletRequest request, Model model, RedirectAttributes redirect) {
         if (access.may(Permission.IMPORT) && projects.like("", 1).isEmpty()) {
+            model.addAttribute("mayFound", access.may(Permission.RUN_OFFICE));
             return "home/doors";
         }
         var said = RequestContextUtils.getInputFlashMap(request);

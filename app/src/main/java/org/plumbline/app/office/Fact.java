@@ -88,7 +88,7 @@ public record Fact(
 
     /// A choice on screen, in English; a text key: `NON_MONETARY` is "Non monetary".
     public static String word(String choice) {
-        var words = choice.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+        var words = choice.replace('_', ' ').toLowerCase(java.util.Locale.ROOT).replace("pmo ", "PMO ");
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -40,6 +40,21 @@ public enum OfficeRules implements Rule {
     WRONG_OFFICE("{0} belongs to another office. Choose one of this office."),
     IN_USE("{0} is referred to by {1}. Drop or move them first."),
     NO_BASELINE("The business case of {0} rests on nothing yet. Publish the baseline assessment first."),
+    STEP_UNPROVEN("\"{0}\" is done only with an owner and evidence. Name somebody and say what shows it."),
+    STEP_UNEXPLAINED("Say why \"{0}\" is left out."),
+    ANSWER_RANGE("Answers go from 1, not at all, to 5, fully."),
+    TOO_FEW_ANSWERS("{0} answers are too few for advice. Answer at least {1} questions."),
+    NOT_ASKED("Nobody has answered the questions for {0} yet. Answer them first."),
+    REASON_NEEDED("{0} is not what the answers suggest: {1} ranks first. You may choose it; say why."),
+    ONE_CHARTER("Version {0} of the charter is still being worked on. Finish it first."),
+    CHARTER_STATE("That is not possible while the charter is: {0}. Reload the page."),
+    NO_SIGNER("Name at least one person who has to sign."),
+    CHARTER_EMPTY("A charter says at least the purpose and the mandate. Write these chapters first."),
+    NOT_ASKED_TO_SIGN("You are not among those who have to sign. Ask whoever wrote it to name you."),
+    SIGNED("You have said your word on this version."),
+    SAY_WHY("Say what has to change before you would sign."),
+    BASELINE_OPEN("{0} questions of the baseline are not answered. Answer them before you publish it."),
+    ORDER("It would end on {0}, before it starts on {1}. Change one of the days."),
     LARGE("{0} holds at most {1} characters.");
 
     private final String sentence;

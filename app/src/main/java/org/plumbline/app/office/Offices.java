@@ -157,7 +157,7 @@ public class Offices {
         }
         gate.pass(before, command);
         if (command == OfficeCommand.REVISIT) {
-            gate.beginRevisit(id);
+            gate.beginRevisit(before);
         }
         return become(before, row.to(), command);
     }

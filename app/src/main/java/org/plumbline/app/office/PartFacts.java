@@ -249,10 +249,10 @@ public final class PartFacts {
                 PartKind.METRIC,
                 List.of(
                         choice("family", "Family", "PMO_OPERATION", "PROJECT_PERFORMANCE"),
-                        UNIT,
-                        BASELINE,
-                        TARGET,
                         ACTUAL,
+                        UNIT,
+                        TARGET,
+                        BASELINE,
                         date("as_of", "As of"),
                         text("source", "Source"),
                         OWNER,

@@ -222,11 +222,16 @@ public class Parts {
     private Facts dated(PartCommand command, Facts facts) {
         var today = LocalDate.now(clock);
         return switch (command) {
-            case ACCEPT, DECLINE -> facts.with("answered_on", today);
-            case DELIVER -> facts.with("delivered_on", today);
-            case START_PILOT, GO_LIVE -> facts.with("since", today);
+            case ACCEPT, DECLINE -> once(facts, "answered_on", today);
+            case DELIVER -> once(facts, "delivered_on", today);
+            case START_PILOT, GO_LIVE -> once(facts, "since", today);
             default -> facts;
         };
+    }
+
+    /// What was noted before, such as of a past that is brought in, stays.
+    private static Facts once(Facts facts, String name, LocalDate day) {
+        return facts.has(name) ? facts : facts.with(name, day);
     }
 
     /// The same objective again, in the next period, from where it stands.

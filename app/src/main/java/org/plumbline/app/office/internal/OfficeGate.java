@@ -181,12 +181,27 @@ public class OfficeGate {
                         """).param("office", officeId).query(Boolean.class).single();
     }
 
-    /// Remembers which charter was in force when a revisit began.
-    public void beginRevisit(UUID officeId) {
+    /// Remembers which charter was in force when a revisit began, and what the office was defined as until then.
+    public void beginRevisit(OfficeView office) {
         jdbc.sql("""
                         update office.office set revisited_charter = coalesce((select number from office.charter
                         where office_id = :office and state = 'IN_FORCE'), 0) where id = :office
-                        """).param("office", officeId).update();
+                        """).param("office", office.id()).update();
+        var content = new java.util.TreeMap<>(office.facts().values());
+        for (var part : parts.of(office.id())) {
+            if (part.state().isOpen()
+                    && (part.kind().area() == PartKind.Area.DEFINITION || part.kind() == PartKind.SERVICE)) {
+                content.merge(part.kind().plural(), part.title(), (one, more) -> one + "\n" + more);
+            }
+        }
+        jdbc.sql("""
+                        insert into office.definition (id, office_id, is_revisit, content)
+                        values (:id, :office, true, :content::jsonb)
+                        """)
+                .param("id", org.plumbline.app.kernel.Ids.next())
+                .param("office", office.id())
+                .param("content", json.writeValueAsString(content))
+                .update();
     }
 
     /// An office that oversees others is neither closed nor removed.

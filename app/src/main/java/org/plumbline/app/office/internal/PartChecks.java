@@ -43,6 +43,11 @@ public class PartChecks {
         PartFacts.of(part.kind()).stream()
                 .filter(fact -> fact.type() == Fact.Type.PART)
                 .forEach(fact -> checkTarget(part, fact));
+        var start = part.facts().date("start");
+        var finish = part.facts().date("finish");
+        if (start != null && finish != null && finish.isBefore(start)) {
+            throw new Refusal(OfficeRules.ORDER, finish, start);
+        }
     }
 
     private void checkTarget(PartView part, Fact fact) {

@@ -1,10 +1,17 @@
 package org.plumbline.app.office.web;
 
+import static org.plumbline.app.kit.Words.t;
+
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kit.chart.Gantt;
 import org.plumbline.app.office.Offices;
 import org.plumbline.app.office.PartKind;
+import org.plumbline.app.office.PartState;
 import org.plumbline.app.office.PartView;
 import org.plumbline.app.office.Parts;
 import org.springframework.stereotype.Controller;
@@ -19,8 +26,10 @@ class AreaController {
     private final Parts parts;
     private final OfficeHead heads;
     private final PartLines lines;
+    private final Clock clock;
 
-    AreaController(Offices offices, Parts parts, OfficeHead heads, PartLines lines) {
+    AreaController(Offices offices, Parts parts, OfficeHead heads, PartLines lines, Clock clock) {
+        this.clock = clock;
         this.offices = offices;
         this.parts = parts;
         this.heads = heads;
@@ -44,9 +53,36 @@ class AreaController {
         model.addAttribute("office", office);
         model.addAttribute("area", side);
         model.addAttribute("lists", lists);
+        model.addAttribute(
+                "plan", side == PartKind.Area.PLAN ? gantt(all, PartKind.ACTIVITY, t("Business plan")) : null);
+        model.addAttribute(
+                "roadmap",
+                side == PartKind.Area.PLAN ? gantt(all, PartKind.INITIATIVE, t("Roadmap of the office")) : null);
         model.addAttribute("over", over(all));
         model.addAttribute("mayAdd", offices.mayRun(office) && office.state().isOpen());
         return "office/area";
+    }
+
+    /// What has dates, as bars; null without any.
+    private @Nullable Gantt gantt(List<PartView> all, PartKind kind, String title) {
+        var today = LocalDate.now(clock);
+        var bars = all.stream()
+                .filter(part -> part.kind() == kind && part.state() != PartState.DROPPED)
+                .filter(part -> part.facts().has("start") && part.facts().has("finish"))
+                .map(part -> bar(part, today))
+                .toList();
+        return bars.isEmpty() ? null : Gantt.of(title, bars, today);
+    }
+
+    private static Gantt.Bar bar(PartView part, LocalDate today) {
+        var facts = part.facts();
+        var finish = facts.date("finish");
+        var done = part.state() == PartState.DONE ? 1 : facts.amount("progress").doubleValue() / 100;
+        return Gantt.Bar.task(part.title(), facts.date("start"), finish)
+                .baseline(facts.has("baseline_finish") ? facts.date("start") : null, facts.date("baseline_finish"))
+                .done(done)
+                .critical(part.state().isOpen() && finish != null && finish.isBefore(today))
+                .href(part.href());
     }
 
     /// How many of each kind no longer count.

@@ -140,13 +140,14 @@ public record NetworkMap(Diagram tree, List<Diagram> hubs) {
             var spokes = below(hub);
             nodes.clear();
             edges.clear();
-            var radius = Math.max(190, spokes.size() * 46);
-            var middleX = radius + WIDTH / 2 + GAP;
-            var middleY = radius * 2 / 3 + HEIGHT / 2 + GAP;
+            var across = Math.max(WIDTH + 2 * GAP, spokes.size() * 60);
+            var up = Math.max(HEIGHT + 2 * GAP, spokes.size() * 36);
+            var middleX = across + WIDTH / 2 + GAP;
+            var middleY = up + HEIGHT / 2 + GAP;
             for (var i = 0; i < spokes.size(); i++) {
-                var angle = 2 * Math.PI * i / spokes.size();
-                var x = middleX + (int) Math.round(radius * Math.cos(angle));
-                var y = middleY + (int) Math.round(radius * 2 / 3.0 * Math.sin(angle));
+                var angle = 2 * Math.PI * i / spokes.size() - Math.PI / 2;
+                var x = middleX + (int) Math.round(across * Math.cos(angle));
+                var y = middleY + (int) Math.round(up * Math.sin(angle));
                 edges.add(new Edge(middleX, middleY, x, y, spokes.get(i).isTemporary()));
                 nodes.add(node(spokes.get(i), x - WIDTH / 2, y - HEIGHT / 2));
             }

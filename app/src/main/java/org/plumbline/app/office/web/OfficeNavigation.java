@@ -21,6 +21,24 @@ class OfficeNavigation {
     }
 
     @Bean
+    static NavigationEntry serviceDeskEntry() {
+        return new NavigationEntry(NavigationArea.OFFICE, "Service desk", "/service-desk", 12);
+    }
+
+    @Bean
+    static NavigationRule myDayEntry(@Lazy Offices offices) {
+        return new NavigationRule(
+                new NavigationEntry(NavigationArea.OFFICE, "My PMO day", "/my-office-day", 14),
+                access -> access.may(Permission.RUN_OFFICE)
+                        || offices.all().stream().anyMatch(offices::mayRun));
+    }
+
+    @Bean
+    static SearchAction askService() {
+        return new SearchAction("Ask for a service", "/service-desk/new", access -> true);
+    }
+
+    @Bean
     static SearchAction foundOffice() {
         return new SearchAction("Found an office", "/offices/new", access -> access.may(Permission.RUN_OFFICE));
     }

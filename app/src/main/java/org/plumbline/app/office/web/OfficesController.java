@@ -144,7 +144,7 @@ class OfficesController {
             var office = offices.found(Facts.NONE.with(read.patch()));
             redirect.addFlashAttribute(
                     "flash", Flash.done(t("{0} is founded. Next: the type advisor, or the charter.", office.name())));
-            return "redirect:" + office.href();
+            return "redirect:" + office.href() + "/setup";
         } catch (Refusal refusal) {
             return FactForm.again(
                     t("Found an office"), form(Facts.NONE).refused(Sentences.of(refusal)), sent, Map.of());

@@ -1,0 +1,79 @@
+package org.plumbline.app.office.internal;
+
+import static org.plumbline.app.kit.Words.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.work.WorkItem;
+import org.plumbline.app.kernel.work.WorkSource;
+import org.plumbline.app.office.Charters;
+import org.plumbline.app.office.PartLife;
+import org.plumbline.app.office.PartState;
+import org.plumbline.app.office.PartView;
+import org.plumbline.app.office.Parts;
+import org.springframework.stereotype.Component;
+
+/// What offices wait for from a person: signatures, validations, approvals, and their own work.
+@Component
+class OfficeWork implements WorkSource {
+    private final Parts parts;
+    private final Charters charters;
+    private final Access access;
+
+    OfficeWork(Parts parts, Charters charters, Access access) {
+        this.parts = parts;
+        this.charters = charters;
+        this.access = access;
+    }
+
+    @Override
+    public List<WorkItem> mine() {
+        var items = new ArrayList<WorkItem>();
+        for (var office : charters.waitingForMe()) {
+            items.add(new WorkItem(
+                    WorkItem.Section.DECIDE,
+                    t("Sign the charter of {0}", office.name()),
+                    office.href() + "/charter",
+                    office.key(),
+                    null));
+        }
+        for (var part : parts.mine()) {
+            if (waitsForMe(part)) {
+                items.add(item(WorkItem.Section.DECIDE, part));
+            } else if (isMyWork(part)) {
+                items.add(item(WorkItem.Section.DUE, part));
+            }
+        }
+        return items;
+    }
+
+    private boolean waitsForMe(PartView part) {
+        var me = access.actor().personId();
+        return part.state() != PartState.VALIDATED
+                && PartLife.of(part.kind()).from(part.state()).stream().anyMatch(row -> {
+                    var named = row.command().named();
+                    return named != null && me.equals(part.facts().id(named));
+                });
+    }
+
+    private boolean isMyWork(PartView part) {
+        return switch (part.kind()) {
+            case ACTIVITY, WORK, INITIATIVE, REQUEST ->
+                access.actor().personId().equals(part.facts().id("owner"));
+            default -> false;
+        };
+    }
+
+    private static WorkItem item(WorkItem.Section section, PartView part) {
+        var facts = part.facts();
+        var day = facts.has("day") ? facts.date("day") : facts.has("finish") ? facts.date("finish") : null;
+        var due = day == null && facts.has("needed_by") ? facts.date("needed_by") : day;
+        return new WorkItem(
+                section,
+                part.title(),
+                part.href(),
+                part.key() + " · " + t(part.kind().label()),
+                due);
+    }
+}

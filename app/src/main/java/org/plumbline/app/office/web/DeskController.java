@@ -1,0 +1,186 @@
+package org.plumbline.app.office.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.app.kernel.Forbidden;
+import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kit.form.Field;
+import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.office.FactTexts;
+import org.plumbline.app.office.Offices;
+import org.plumbline.app.office.PartCommand;
+import org.plumbline.app.office.ServiceCatalogue;
+import org.plumbline.app.office.ServiceDesk;
+import org.plumbline.app.office.StarterKit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The service desk: what is offered, what I asked for, how it was; and the catalogue an office chooses from.
+@Controller
+class DeskController {
+    private static final String CATALOGUE = OfficeController.OFFICE + "/catalogue";
+
+    private final ServiceDesk desk;
+    private final Offices offices;
+    private final org.plumbline.app.office.Parts parts;
+    private final StarterKit kit;
+    private final OfficeHead heads;
+
+    DeskController(
+            ServiceDesk desk, Offices offices, org.plumbline.app.office.Parts parts, StarterKit kit, OfficeHead heads) {
+        this.desk = desk;
+        this.offices = offices;
+        this.parts = parts;
+        this.kit = kit;
+        this.heads = heads;
+    }
+
+    @GetMapping("/service-desk")
+    String show(Model model) {
+        model.addAttribute("offers", desk.offers());
+        model.addAttribute("mine", desk.mine());
+        return "office/desk";
+    }
+
+    private FormModel form() {
+        var options = desk.offers().stream()
+                .map(offer -> new Option(offer.id().toString(), offer.title() + ", " + offer.office()))
+                .toList();
+        return FormModel.post(
+                        "/service-desk",
+                        t("Ask for it"),
+                        Field.select("service", t("Service"), options).required(),
+                        Field.text("title", t("In a few words")).required().within(null, 300),
+                        Field.area("wanted", t("What is needed")).within(null, 10_000),
+                        Field.date("needed_by", t("Needed by")))
+                .cancel("/service-desk")
+                .draft("service-request");
+    }
+
+    @GetMapping("/service-desk/new")
+    String blank(@RequestParam(defaultValue = "") String service, Model model) {
+        model.addAttribute("title", t("Ask for a service"));
+        model.addAttribute("form", form().filled(Map.of("service", List.of(service)), Map.of()));
+        return "office/form";
+    }
+
+    @PostMapping("/service-desk")
+    Object ask(@RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var service = OfficeController.id(sent.get("service"));
+        if (service == null) {
+            return FactForm.again(
+                    t("Ask for a service"), form(), sent, Map.of("service", t("Choose a service from the list.")));
+        }
+        var day = sent.getOrDefault("needed_by", "").strip();
+        try {
+            var made = desk.ask(
+                    service,
+                    sent.getOrDefault("title", ""),
+                    sent.getOrDefault("wanted", ""),
+                    day.isEmpty() ? null : LocalDate.parse(day));
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} is on its way.", made.key())));
+        } catch (DateTimeParseException unreadable) {
+            return FactForm.again(
+                    t("Ask for a service"), form(), sent, Map.of("needed_by", t("Enter a day as 2027-03-31.")));
+        } catch (Missing gone) {
+            return FactForm.again(
+                    t("Ask for a service"),
+                    form(),
+                    sent,
+                    Map.of("service", t("That service is no longer offered. Choose another one.")));
+        } catch (Refusal refusal) {
+            return FactForm.again(t("Ask for a service"), form().refused(Sentences.of(refusal)), sent, Map.of());
+        }
+        return "redirect:/service-desk";
+    }
+
+    @PostMapping("/service-desk/{key:SRQ-[0-9]+}/rating")
+    String rate(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String rating,
+            @RequestParam(name = "rating_note", defaultValue = "") String note,
+            RedirectAttributes redirect) {
+        var request = desk.mine(key);
+        if (!rating.matches("[1-5]")) {
+            redirect.addFlashAttribute("flash", Flash.refused(t("Say how satisfied you are, from 1 to 5.")));
+            return "redirect:/service-desk";
+        }
+        try {
+            var words = FactTexts.clean(note);
+            var said = new java.util.HashMap<String, @org.jspecify.annotations.Nullable String>();
+            said.put("rating", rating);
+            said.put("rating_note", words.substring(0, Math.min(2_000, words.length())));
+            parts.move(request.id(), request.version(), PartCommand.RATE, said);
+            redirect.addFlashAttribute("flash", Flash.done(t("Thank you.")));
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
+        }
+        return "redirect:/service-desk";
+    }
+
+    @GetMapping(CATALOGUE)
+    String catalogue(@PathVariable String key, Model model) {
+        var office = offices.get(key);
+        if (!offices.mayRun(office)) {
+            throw new Forbidden(Permission.RUN_OFFICE);
+        }
+        var fields = ServiceCatalogue.all().stream()
+                .map(entry -> Field.check("service_" + entry.number(), entry.number() + " " + t(entry.title()))
+                        .hint(t(entry.gives()) + " " + t(org.plumbline.app.office.Fact.word(entry.family())) + ", "
+                                + t(org.plumbline.app.office.Fact.word(entry.reach()))
+                                        .toLowerCase(java.util.Locale.ROOT)))
+                .toArray(Field[]::new);
+        model.addAttribute("title", t("Services to choose from"));
+        model.addAttribute(
+                "sentence",
+                t("What is chosen becomes a candidate; a service goes live with owner, customer and measure."));
+        model.addAttribute(
+                "form",
+                FormModel.post(office.href() + "/catalogue", t("Take them on as candidates"), fields)
+                        .cancel(office.href() + "/services"));
+        return "office/form";
+    }
+
+    @PostMapping(CATALOGUE)
+    String choose(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var office = offices.get(key);
+        var numbers = new ArrayList<Integer>();
+        for (var entry : ServiceCatalogue.all()) {
+            if ("true".equals(sent.get("service_" + entry.number()))) {
+                numbers.add(entry.number());
+            }
+        }
+        try {
+            redirect.addFlashAttribute(
+                    "flash", Flash.done(t("{0} services are candidates now.", kit.choose(office.id(), numbers))));
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
+        }
+        return "redirect:" + office.href() + "/services";
+    }
+
+    @GetMapping(OfficeController.OFFICE + "/demand")
+    String demand(@PathVariable String key, Model model) {
+        var office = offices.get(key);
+        model.addAttribute("record", heads.of(office, "/services"));
+        model.addAttribute("office", office);
+        model.addAttribute("records", desk.records(office.id()));
+        model.addAttribute("verdict", desk.verdict(office.id()));
+        return "office/demand";
+    }
+}

@@ -1,0 +1,132 @@
+package org.plumbline.app.office.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.app.kit.Formats;
+import org.plumbline.app.office.FactTexts;
+import org.plumbline.app.office.OfficeFacts;
+import org.plumbline.app.office.OfficeView;
+import org.plumbline.app.office.Offices;
+import org.plumbline.app.office.PartKind;
+import org.plumbline.app.office.PartState;
+import org.plumbline.app.office.PartView;
+import org.plumbline.app.office.Parts;
+import org.plumbline.app.office.PlanTrace;
+import org.plumbline.app.office.paper.Paper;
+import org.plumbline.app.office.paper.PdfPaper;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// From purpose to work: the trace, the day of each member, and the plan on one page.
+@Controller
+class PlanController {
+    private static final int MOST = 6;
+
+    private final Offices offices;
+    private final Parts parts;
+    private final PlanTrace trace;
+    private final OfficeHead heads;
+    private final FactTexts texts;
+    private final Clock clock;
+
+    PlanController(Offices offices, Parts parts, PlanTrace trace, OfficeHead heads, FactTexts texts, Clock clock) {
+        this.offices = offices;
+        this.parts = parts;
+        this.trace = trace;
+        this.heads = heads;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping(OfficeController.OFFICE + "/trace")
+    String trace(@PathVariable String key, Model model) {
+        var office = offices.get(key);
+        model.addAttribute("record", heads.of(office, "/plan"));
+        model.addAttribute("office", office);
+        model.addAttribute("chain", trace.of(office.id()));
+        return "office/trace";
+    }
+
+    @GetMapping("/my-office-day")
+    String day(Model model) {
+        model.addAttribute("today", trace.mine(LocalDate.now(clock)));
+        model.addAttribute(
+                "week",
+                trace.mine(LocalDate.now(clock).plusDays(7)).stream()
+                        .filter(piece -> {
+                            var day = piece.part().facts().date("day");
+                            return day != null && day.isAfter(LocalDate.now(clock));
+                        })
+                        .toList());
+        return "office/day";
+    }
+
+    @GetMapping(OfficeController.OFFICE + "/one-page.pdf")
+    ResponseEntity<byte[]> onePage(@PathVariable String key) {
+        var office = offices.get(key);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "attachment; filename=\"plan-" + office.key() + ".pdf\"")
+                .body(PdfPaper.render(paper(office)));
+    }
+
+    private Paper paper(OfficeView office) {
+        var open = parts.of(office.id()).stream()
+                .filter(part -> part.state().isOpen())
+                .toList();
+        var chapters = new ArrayList<Paper.Chapter>();
+        chapters.add(Paper.Chapter.of(t("Why we are here"), office.facts().textOr(OfficeFacts.PURPOSE)));
+        chapters.add(chapter(t("What we want to reach"), open, PartKind.OBJECTIVE, part -> {
+            var facts = part.facts();
+            return "- " + part.title() + ": "
+                    + t(
+                            "{0} from {1} to {2} {3} by {4}",
+                            facts.textOr("metric"),
+                            facts.textOr("baseline"),
+                            facts.textOr("target"),
+                            facts.textOr("unit"),
+                            Formats.date(facts.date("due")));
+        }));
+        chapters.add(chapter(
+                t("What we do for it"),
+                open,
+                PartKind.ACTIVITY,
+                part -> "- " + part.title() + ": " + texts.name(part.facts().id("owner")) + ", "
+                        + Formats.date(part.facts().date("finish"))));
+        chapters.add(chapter(
+                t("What we offer"),
+                open.stream().filter(part -> part.state() == PartState.LIVE).toList(),
+                PartKind.SERVICE,
+                part -> "- " + part.title()));
+        chapters.add(chapter(
+                t("What we do not do"),
+                open.stream()
+                        .filter(part -> "DOES_NOT".equals(part.facts().text("side")))
+                        .toList(),
+                PartKind.MANDATE,
+                part -> "- " + part.title()));
+        return new Paper(
+                t("{0}: the plan on one page", office.name()),
+                t("{0}, as of {1}", texts.name(office.headId()), Formats.date(LocalDate.now(clock))),
+                LocaleContextHolder.getLocale().toLanguageTag(),
+                chapters);
+    }
+
+    private static Paper.Chapter chapter(
+            String title, List<PartView> all, PartKind kind, java.util.function.Function<PartView, String> line) {
+        var found = all.stream().filter(part -> part.kind() == kind).toList();
+        var lines = found.stream().limit(MOST).map(line);
+        var more = found.size() > MOST ? Stream.of(t("and {0} more", found.size() - MOST)) : Stream.<String>empty();
+        return new Paper.Chapter(title, Stream.concat(lines, more).toList());
+    }
+}
