@@ -367,8 +367,7 @@ class StatusApiIT {
     }
 
     private static Performance.SuccessRule defined(int lateDays, String overPercent) {
-        var all = BigDecimal.valueOf(100);
-        return new Performance.SuccessRule(0, lateDays, new BigDecimal(overPercent), all, all);
+        return new Performance.SuccessRule(0, lateDays, new BigDecimal(overPercent), BigDecimal.TEN, BigDecimal.TEN);
     }
 
     /// Two closed before 2020, one of them 20 days late, two after; costs 100, 110, 100 and 120 of 100.

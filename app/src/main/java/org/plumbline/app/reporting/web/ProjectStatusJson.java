@@ -101,9 +101,7 @@ record ProjectStatusJson(
                 Ratings.of(line.reported().overall(), line.reported().byDimension()),
                 Ratings.of(line.computed().overall(), line.computed().byDimension()),
                 line.computed().agreement().name(),
-                line.computed().evidence().stream()
-                        .map(one -> EvidenceWords.sentence(one, line.money().currency()))
-                        .toList(),
+                evidence(line),
                 dates.start(),
                 dates.baselineFinish(),
                 dates.forecastFinish(),
@@ -122,6 +120,12 @@ record ProjectStatusJson(
                 line.computed().asOf(),
                 line.computed().source(),
                 fields);
+    }
+
+    private static List<String> evidence(StatusLine line) {
+        return line.computed().evidence().stream()
+                .map(one -> EvidenceWords.sentence(one, line.money().currency()))
+                .toList();
     }
 
     private static List<GroupJson> portfolios(StatusLine.Project project) {
