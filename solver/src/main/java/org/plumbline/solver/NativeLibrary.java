@@ -1,9 +1,10 @@
 package org.plumbline.solver;
 
 import com.google.ortools.Loader;
+import java.io.IOException;
 
-/// The native part of OR-Tools, loaded once for the process when somebody asks. It unpacks to about 70 MB in the
-/// folder for temporary files, which the process removes when it ends in order.
+/// The native part of OR-Tools, loaded once for the process when somebody asks: from the folder it was unpacked to
+/// once, or, where no such folder can be written, from the temporary files of this process.
 final class NativeLibrary {
     private static final boolean IS_LOADED = load();
 
@@ -13,7 +14,20 @@ final class NativeLibrary {
         return IS_LOADED;
     }
 
+    @SuppressWarnings("restricted")
     private static boolean load() {
+        try {
+            System.load(new UnpackedLibrary(UnpackedLibrary.caches())
+                    .file()
+                    .toAbsolutePath()
+                    .toString());
+            return true;
+        } catch (IOException | RuntimeException | LinkageError elsewhere) {
+            return loadUnkept();
+        }
+    }
+
+    private static boolean loadUnkept() {
         try {
             Loader.loadNativeLibraries();
             return true;
