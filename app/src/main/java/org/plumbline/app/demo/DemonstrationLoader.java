@@ -19,15 +19,20 @@ class DemonstrationLoader {
     private final LoadedRegisters registers;
     private final LoadedReports reports;
     private final LoadedOffices offices;
+    private final LoadedRoles roles;
+    private final LoadedBodies bodies;
     private final Settings settings;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     DemonstrationLoader(
             LoadedPeople people,
             LoadedProjects projects,
             LoadedRegisters registers,
             LoadedReports reports,
             LoadedOffices offices,
+            LoadedRoles roles,
+            LoadedBodies bodies,
             Settings settings,
             Clock clock) {
         this.people = people;
@@ -35,6 +40,8 @@ class DemonstrationLoader {
         this.registers = registers;
         this.reports = reports;
         this.offices = offices;
+        this.roles = roles;
+        this.bodies = bodies;
         this.settings = settings;
         this.clock = clock;
     }
@@ -50,6 +57,8 @@ class DemonstrationLoader {
         registers.load(world, cast);
         reports.load(world, cast);
         offices.load(world, cast);
+        roles.load(world, cast);
+        bodies.load(world, cast);
         return people.open(world, cast);
     }
 }

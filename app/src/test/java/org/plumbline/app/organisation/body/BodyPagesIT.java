@@ -112,4 +112,21 @@ class BodyPagesIT {
                     .isNotEqualTo(meeting.onDay().getMonth());
         });
     }
+
+    @Test
+    @Requirement("R131")
+    void the_charts_are_drawn_from_what_each_may_see_and_come_as_files() {
+        var member = Visitor.signedIn(board.member);
+        assertThat(member.get("/charts/governance").body())
+                .contains(board.name, "Chair: " + board.chair.name(), "<svg");
+        var file = head.get("/charts/governance.svg");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("image/svg+xml;charset=utf-8");
+        assertThat(file.body()).startsWith("<svg xmlns=").contains("Chair: ");
+        assertThat(head.get("/charts/organisation").statusCode()).isEqualTo(200);
+        assertThat(head.get("/charts/roles").statusCode()).isEqualTo(200);
+        assertThat(head.get("/charts/anything").statusCode()).isEqualTo(404);
+
+        var stranger = Visitor.signedIn(Running.person(Role.REQUESTER));
+        assertThat(stranger.get("/charts/governance").body()).doesNotContain(board.name);
+    }
 }

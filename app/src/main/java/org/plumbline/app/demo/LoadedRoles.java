@@ -1,0 +1,115 @@
+package org.plumbline.app.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plumbline.app.demo.world.World;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Actor;
+import org.plumbline.app.organisation.GovernedScope;
+import org.plumbline.app.organisation.raci.RaciMatrices;
+import org.plumbline.app.organisation.raci.RaciTemplate;
+import org.plumbline.app.organisation.role.NewAssignment;
+import org.plumbline.app.organisation.role.RoleCatalogue;
+import org.plumbline.app.organisation.role.RoleHolders;
+import org.plumbline.app.organisation.role.RoleView;
+import org.plumbline.app.organisation.role.StaffingRule;
+import org.plumbline.app.organisation.role.StaffingRules;
+import org.plumbline.app.organisation.role.Vacancies;
+import org.springframework.stereotype.Component;
+
+/// Fills the roles of the demonstration and says who does what, with one gap left on purpose: nobody is accountable for
+/// training and coaching.
+@Component
+class LoadedRoles {
+    private static final String GAP = "Train and coach managers";
+
+    private final RoleCatalogue catalogue;
+    private final RoleHolders holders;
+    private final Vacancies vacancies;
+    private final StaffingRules rules;
+    private final RaciMatrices matrices;
+    private final Access access;
+    private final Clock clock;
+
+    LoadedRoles(
+            RoleCatalogue catalogue,
+            RoleHolders holders,
+            Vacancies vacancies,
+            StaffingRules rules,
+            RaciMatrices matrices,
+            Access access,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.holders = holders;
+        this.vacancies = vacancies;
+        this.rules = rules;
+        this.matrices = matrices;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    void load(World world, Cast cast) {
+        catalogue.takeOver();
+        Map<String, RoleView> roles =
+                catalogue.all().stream().collect(Collectors.toMap(RoleView::title, Function.identity()));
+        for (var line : DemoLines.of("roles.txt")) {
+            var role = roles.get(line.cells().getFirst());
+            if (role == null) {
+                throw new IllegalStateException(
+                        "there is no role " + line.cells().getFirst());
+            }
+            switch (line.head()) {
+                case "holder" -> hold(catalogue.publish(role.id()), line, cast);
+                case "vacancy" ->
+                    vacancies.open(
+                            role,
+                            new Vacancies.Wanted(
+                                    GovernedScope.ORGANISATION,
+                                    100,
+                                    LocalDate.now(clock).plusDays(30),
+                                    line.cells().get(1)));
+                default ->
+                    rules.set(
+                            role,
+                            StaffingRule.Measure.valueOf(line.cells().get(1)),
+                            Integer.parseInt(line.cells().get(2)));
+            }
+        }
+        RaciTemplate.all().forEach(this::make);
+    }
+
+    /// The last person of a line has not read the role yet.
+    private void hold(RoleView role, DemoLines line, Cast cast) {
+        var people = line.cells().get(2).split(", ");
+        var share = Integer.parseInt(line.cells().get(1));
+        for (var i = 0; i < people.length; i++) {
+            var person = cast.id(people[i]);
+            holders.assign(
+                    role,
+                    new NewAssignment(
+                            person,
+                            GovernedScope.ORGANISATION,
+                            share,
+                            LocalDate.now(clock).minusMonths(10),
+                            null));
+            if (i == 0 || i < people.length - 1) {
+                access.as(new Actor(person, cast.name(people[i])), () -> {
+                    holders.acknowledge(role);
+                    return true;
+                });
+            }
+        }
+    }
+
+    private void make(RaciTemplate template) {
+        var matrix = matrices.create(template.name(), GovernedScope.ORGANISATION, template);
+        for (var activity : matrices.sheet(matrix).activities()) {
+            if (activity.title().equals(GAP)) {
+                activity.accountable().ifPresent(role -> matrices.put(matrix, activity.id(), role, null, false));
+            }
+        }
+    }
+}

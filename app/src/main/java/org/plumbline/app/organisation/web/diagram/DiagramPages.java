@@ -1,0 +1,153 @@
+package org.plumbline.app.organisation.web.diagram;
+
+import static org.plumbline.app.kit.Words.plural;
+import static org.plumbline.app.kit.Words.t;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kit.diagram.TreeDiagram;
+import org.plumbline.app.kit.diagram.TreeDiagram.Box;
+import org.plumbline.app.kit.shell.NavigationArea;
+import org.plumbline.app.kit.shell.NavigationEntry;
+import org.plumbline.app.organisation.Departments;
+import org.plumbline.app.organisation.People;
+import org.plumbline.app.organisation.body.Bodies;
+import org.plumbline.app.organisation.body.BodyView;
+import org.plumbline.app.organisation.body.Post;
+import org.plumbline.app.organisation.body.Seats;
+import org.plumbline.app.organisation.role.AssignmentView;
+import org.plumbline.app.organisation.role.RoleCatalogue;
+import org.plumbline.app.organisation.role.RoleHolders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The charts: departments, bodies and roles, each always as the data stands.
+@Controller
+class DiagramPages {
+    private final Departments departments;
+    private final Bodies bodies;
+    private final Seats seats;
+    private final People people;
+    private final RoleCatalogue roles;
+    private final RoleHolders holders;
+    private final Access access;
+    private final Clock clock;
+
+    @SuppressWarnings("TooManyParameters")
+    DiagramPages(
+            Departments departments,
+            Bodies bodies,
+            Seats seats,
+            People people,
+            RoleCatalogue roles,
+            RoleHolders holders,
+            Access access,
+            Clock clock) {
+        this.departments = departments;
+        this.bodies = bodies;
+        this.seats = seats;
+        this.people = people;
+        this.roles = roles;
+        this.holders = holders;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Bean
+    static NavigationEntry diagramsEntry() {
+        return new NavigationEntry(NavigationArea.OFFICE, "Charts", "/charts/governance", 60);
+    }
+
+    @GetMapping("/charts/{kind:organisation|governance|roles}")
+    String page(@PathVariable String kind, Model model) {
+        model.addAttribute("kind", kind);
+        model.addAttribute("diagram", of(kind));
+        return "organisation/charts";
+    }
+
+    @GetMapping("/charts/{kind:organisation|governance|roles}.svg")
+    ResponseEntity<byte[]> file(@PathVariable String kind) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml; charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".svg\"")
+                .body(of(kind).file().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private TreeDiagram of(String kind) {
+        access.actor();
+        return switch (kind) {
+            case "organisation" -> new TreeDiagram(t("Departments"), departmentBoxes());
+            case "governance" -> new TreeDiagram(t("Who passes matters on to whom"), bodyBoxes());
+            case "roles" -> new TreeDiagram(t("Which role reports to which"), roleBoxes());
+            default -> throw new Missing("chart", kind);
+        };
+    }
+
+    private List<Box> departmentBoxes() {
+        var counts = departments.headcounts();
+        return departments.all().stream()
+                .map(one -> new Box(
+                        one.id().toString(),
+                        text(one.parentId()),
+                        one.name(),
+                        plural(counts.getOrDefault(one.id(), 0), "{0} person", "{0} people"),
+                        "/departments/" + one.id(),
+                        false))
+                .toList();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private List<Box> bodyBoxes() {
+        var active = bodies.all().stream().filter(BodyView::isActive).toList();
+        var chairs = new HashMap<UUID, UUID>();
+        seats.on(LocalDate.now(clock), active).stream()
+                .filter(seat -> seat.post() == Post.CHAIR)
+                .forEach(seat -> chairs.put(seat.bodyId(), seat.personId()));
+        var names = people.byIds(chairs.values());
+        return active.stream()
+                .map(body -> {
+                    var chair = names.get(chairs.get(body.id()));
+                    return new Box(
+                            body.id().toString(),
+                            text(body.parentId()),
+                            body.name(),
+                            chair == null ? t("no chair") : t("Chair: {0}", chair.name()),
+                            "/bodies/" + body.key(),
+                            chair == null);
+                })
+                .toList();
+    }
+
+    private List<Box> roleBoxes() {
+        var held = holders.present().stream()
+                .collect(Collectors.groupingBy(AssignmentView::roleId, Collectors.counting()));
+        return roles.all().stream()
+                .map(role -> {
+                    var count = held.getOrDefault(role.id(), 0L);
+                    return new Box(
+                            role.id().toString(),
+                            text(role.reportsTo()),
+                            role.title(),
+                            count == 0 ? t("vacant") : plural(count, "{0} holder", "{0} holders"),
+                            "/roles/" + role.key(),
+                            count == 0 && role.isEssential());
+                })
+                .toList();
+    }
+}
