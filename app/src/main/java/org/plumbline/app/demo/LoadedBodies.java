@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.app.demo.world.World;
-import org.plumbline.app.kernel.Access;
-import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.body.AgendaItem;
@@ -47,10 +45,8 @@ class LoadedBodies {
     private final Agendas agendas;
     private final Minutes minutes;
     private final Promises promises;
-    private final Access access;
     private final Clock clock;
 
-    @SuppressWarnings("TooManyParameters")
     LoadedBodies(
             Bodies bodies,
             Seats seats,
@@ -58,7 +54,6 @@ class LoadedBodies {
             Agendas agendas,
             Minutes minutes,
             Promises promises,
-            Access access,
             Clock clock) {
         this.bodies = bodies;
         this.seats = seats;
@@ -66,7 +61,6 @@ class LoadedBodies {
         this.agendas = agendas;
         this.minutes = minutes;
         this.promises = promises;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -206,13 +200,6 @@ class LoadedBodies {
                             meeting, meetings.get(meeting.key()).version(), "The agenda was agreed as sent."));
             as(committee.voters().getFirst(), cast, () -> minutes.approve(meeting));
         }
-    }
-
-    private void as(String person, Cast cast, Runnable work) {
-        access.as(new Actor(cast.id(person), cast.name(person)), () -> {
-            work.run();
-            return true;
-        });
     }
 
     /// Everybody but one, and each time another one.
