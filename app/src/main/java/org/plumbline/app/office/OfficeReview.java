@@ -100,6 +100,11 @@ public class OfficeReview {
                 office.sponsorId() != null && committed * 2 >= backers.size() && committed > 0,
                 t("a sponsor, and {0} of {1} executives committed", committed, backers.size()),
                 t("{0} of {1} executives are committed; half is needed, and a sponsor", committed, backers.size())));
+        means(officeId, all, rights);
+        return rights;
+    }
+
+    private void means(UUID officeId, List<PartView> all, List<Right> rights) {
         var staffed = commitment(officeId).staffed();
         rights.add(right(
                 t("Right candidates"),
@@ -124,7 +129,6 @@ public class OfficeReview {
                 roadmap.stream().anyMatch(one -> one.facts().has("finish")),
                 t("{0} dated initiatives ahead", roadmap.size()),
                 t("the roadmap has no dated initiative ahead")));
-        return rights;
     }
 
     private static Right right(String name, boolean isRight, String yes, String no) {

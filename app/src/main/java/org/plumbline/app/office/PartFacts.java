@@ -34,8 +34,10 @@ public final class PartFacts {
     private static Map<PartKind, List<Fact>> all() {
         var all = new EnumMap<PartKind, List<Fact>>(PartKind.class);
         definition(all);
+        backing(all);
         services(all);
         plan(all);
+        work(all);
         means(all);
         value(all);
         return all;
@@ -70,6 +72,9 @@ public final class PartFacts {
                         TARGET,
                         ACTUAL,
                         OWNER));
+    }
+
+    private static void backing(Map<PartKind, List<Fact>> all) {
         all.put(
                 PartKind.POSITION,
                 List.of(
@@ -180,6 +185,9 @@ public final class PartFacts {
                         number("progress", "Progress, in percent"),
                         RESULT,
                         REASON));
+    }
+
+    private static void work(Map<PartKind, List<Fact>> all) {
         all.put(
                 PartKind.WORK,
                 List.of(

@@ -32,6 +32,12 @@ public class StarterKit {
             throw new Refusal(OfficeRules.NO_TYPE, office.name());
         }
         var kit = new Unpacking(office);
+        direction(kit, type);
+        means(kit, type);
+        return kit.added;
+    }
+
+    private static void direction(Unpacking kit, OfficeType type) {
         kit.add(PartKind.MANDATE, "Reports to " + type.reportsTo(), "side", "DOES");
         kit.add(PartKind.MANDATE, "Is there to say how projects stand: " + type.responsibility(), "side", "DOES");
         kit.add(PartKind.MANDATE, "Decides within its authority: " + type.authority(), "side", "DOES");
@@ -58,6 +64,9 @@ public class StarterKit {
                 "GOVERNANCE",
                 "measure",
                 "Days from question to decision");
+    }
+
+    private static void means(Unpacking kit, OfficeType type) {
         kit.add(
                 PartKind.FACTOR,
                 "Executives use the office's figures",
@@ -81,7 +90,6 @@ public class StarterKit {
         }
         kit.add(PartKind.METRIC, "Requests answered in time", "family", "PMO_OPERATION", "unit", "%");
         kit.add(PartKind.METRIC, "Projects on time", "family", "PROJECT_PERFORMANCE", "unit", "%");
-        return kit.added;
     }
 
     /// Adds services of the catalogue as candidates; gives back how many were not there.

@@ -84,8 +84,8 @@ class PlanController {
         var open = parts.of(office.id()).stream()
                 .filter(part -> part.state().isOpen())
                 .toList();
-        var chapters = new ArrayList<Paper.Chapter>();
-        chapters.add(Paper.Chapter.of(t("Why we are here"), office.facts().textOr(OfficeFacts.PURPOSE)));
+        var why = Paper.Chapter.of(t("Why we are here"), office.facts().textOr(OfficeFacts.PURPOSE));
+        var chapters = new ArrayList<>(List.of(why));
         chapters.add(chapter(t("What we want to reach"), open, PartKind.OBJECTIVE, part -> {
             var facts = part.facts();
             return "- " + part.title() + ": "
