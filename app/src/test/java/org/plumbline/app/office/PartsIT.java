@@ -174,6 +174,7 @@ class PartsIT {
         assertThat(visitor.get(office.href()).statusCode())
                 .as("asking opens no office")
                 .isEqualTo(404);
+        Founding.project("May ask too");
         var record = Running.as(HEAD, () -> DESK.records(office.id())).getFirst();
         assertThat(record.asked()).isEqualTo(2);
         assertThat(record.declined()).isEqualTo(1);
