@@ -83,7 +83,7 @@ class LoadedRoles {
 
     /// The last person of a line has not read the role yet.
     private void hold(RoleView role, DemoLines line, Cast cast) {
-        var people = line.cells().get(2).split(", ");
+        var people = line.cells().get(2).split(", ", -1);
         var share = Integer.parseInt(line.cells().get(1));
         for (var i = 0; i < people.length; i++) {
             var person = cast.id(people[i]);

@@ -33,18 +33,7 @@ class CommitteeIT {
             var page = visit.open("/bodies");
             open(page, "Set a body up");
             open(page, "Portfolio board");
-            page.getByLabel("Name").fill("Board of the journey");
-            press(page, "Set the body up");
-            assertThat(page.locator("h1")).containsText("Board of the journey");
-
-            page.locator("#seat .ts-control").first().click();
-            page.keyboard().type("a");
-            page.locator(".ts-dropdown .option").first().click();
-            page.locator("#f-post").selectOption("CHAIR");
-            press(page, "Take the seat");
-            assertThat(page.locator("#members")).containsText("Chair");
-            Browser.shoot(page, "body");
-
+            setUp(page);
             page.locator(".tabs a").nth(1).click();
             page.locator("form[action$='/rhythm'] button").last().click();
             assertThat(page.locator(".flash")).containsText("meetings are planned");
@@ -74,5 +63,19 @@ class CommitteeIT {
             page.locator("#agenda .matters a").first().click();
             assertThat(page).hasURL(Pattern.compile("/registers/"));
         }
+    }
+
+    private static void setUp(Page page) {
+        page.getByLabel("Name").fill("Board of the journey");
+        press(page, "Set the body up");
+        assertThat(page.locator("h1")).containsText("Board of the journey");
+
+        page.locator("#seat .ts-control").first().click();
+        page.keyboard().type("a");
+        page.locator(".ts-dropdown .option").first().click();
+        page.locator("#f-post").selectOption("CHAIR");
+        press(page, "Take the seat");
+        assertThat(page.locator("#members")).containsText("Chair");
+        Browser.shoot(page, "body");
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Running;
 import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.exchange.FileReport.Counts;
 import org.plumbline.app.kernel.Actor;
@@ -158,20 +159,7 @@ class DryRunIT {
                 .getFirst();
         var held = new CompletableFuture<Boolean>();
         var let = new CompletableFuture<Boolean>();
-        var somebody = Thread.ofVirtual()
-                .start(() -> Running.as(
-                        head,
-                        () -> new TransactionTemplate(Running.bean(PlatformTransactionManager.class))
-                                .execute(status -> {
-                                    Running.bean(Projects.class)
-                                            .update(
-                                                    quay.id(),
-                                                    Map.of(ProjectField.CATEGORY, "Dock"),
-                                                    Map.of(),
-                                                    quay.source());
-                                    held.complete(true);
-                                    return let.orTimeout(60, TimeUnit.SECONDS).join();
-                                })));
+        var somebody = Thread.ofVirtual().start(() -> workOn(quay, held, let));
         held.get(60, TimeUnit.SECONDS);
 
         var id = Sending.by(head)
@@ -191,5 +179,16 @@ class DryRunIT {
                 .isEqualTo(new Counts(0, 1, 0, 0));
         assertThat(Sending.report(shown).changes())
                 .anyMatch(change -> "Dock".equals(change.before()) && "Pier".equals(change.after()));
+    }
+
+    private void workOn(ProjectView project, CompletableFuture<Boolean> held, CompletableFuture<Boolean> let) {
+        Running.as(
+                head,
+                () -> new TransactionTemplate(Running.bean(PlatformTransactionManager.class)).execute(status -> {
+                    Running.bean(Projects.class)
+                            .update(project.id(), Map.of(ProjectField.CATEGORY, "Dock"), Map.of(), project.source());
+                    held.complete(true);
+                    return let.orTimeout(60, TimeUnit.SECONDS).join();
+                }));
     }
 }

@@ -119,7 +119,8 @@ final class Edits {
             plan.lag[link] = lag;
             return;
         }
-        live.unlink(numbers.remove(/* index= */ link));
+        live.unlink(numbers.get(link));
+        numbers.subList(link, link + 1).clear();
         int last = --plan.links;
         for (int i = link; i < last; i++) {
             plan.from[i] = plan.from[i + 1];

@@ -39,13 +39,11 @@ class ImportsApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportJson> start(
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            @RequestParam(required = false) @Nullable String mapping,
-            @RequestParam(name = "as_of", required = false) @Nullable String asOf,
             @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
-            @RequestParam(name = "file_dates", required = false) @Nullable String fileDates,
-            @RequestParam(defaultValue = "") String title) {
-        var order = new ImportOrder(title, day(asOf), dryRun, MappingJson.read(mapping), null);
-        var id = imports.start(order, uploads(files, MappingJson.days(fileDates)));
+            @RequestParam Map<String, String> sent) {
+        var title = sent.getOrDefault("title", "");
+        var order = new ImportOrder(title, day(sent.get("as_of")), dryRun, MappingJson.read(sent.get("mapping")), null);
+        var id = imports.start(order, uploads(files, MappingJson.days(sent.get("file_dates"))));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + id))
                 .body(ImportJson.of(imports.get(id), List.of()));

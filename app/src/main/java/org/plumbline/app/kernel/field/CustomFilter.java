@@ -106,13 +106,17 @@ public class CustomFilter {
                         require(
                                 query,
                                 end,
-                                number(query.value(end).orElse("0")),
+                                number(query.value(end).orElse("0")).isPresent(),
                                 "Use digits, with a point for decimals.");
                     });
                 case DATE ->
                     List.of(name + "_from", name + "_to").forEach(end -> {
                         known.add(end);
-                        require(query, end, day(query.value(end).orElse("2000-01-01")), "Use the form 2026-10-31.");
+                        require(
+                                query,
+                                end,
+                                day(query.value(end).orElse("2000-01-01")).isPresent(),
+                                "Use the form 2026-10-31.");
                     });
             }
         }
@@ -127,8 +131,8 @@ public class CustomFilter {
         return among(subjectKind, query);
     }
 
-    private static void require(RegisterQuery query, String name, Optional<?> read, String sentence) {
-        if (read.isEmpty()) {
+    private static void require(RegisterQuery query, String name, boolean isRead, String sentence) {
+        if (!isRead) {
             throw new BadParameter(name, query.value(name).orElse(""), sentence);
         }
     }

@@ -143,7 +143,7 @@ public record TreeDiagram(String title, List<Box> boxes) {
 
         private int middle(Box box) {
             return placed.stream()
-                    .filter(one -> one.box() == box)
+                    .filter(one -> one.box().id().equals(box.id()))
                     .mapToInt(one -> one.x() + WIDTH / 2)
                     .findFirst()
                     .orElse(0);

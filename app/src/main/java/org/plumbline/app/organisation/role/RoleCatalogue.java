@@ -161,8 +161,7 @@ public class RoleCatalogue {
         return added;
     }
 
-    private RoleText checked(@Nullable UUID id, RoleText text) {
-        var title = text.title().strip();
+    private static void within(String title, RoleText text) {
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             throw new Refusal(RoleRules.TITLE);
         }
@@ -185,6 +184,11 @@ public class RoleCatalogue {
                         || skill.name().length() > 100)) {
             throw new Refusal(RoleRules.SKILLS);
         }
+    }
+
+    private RoleText checked(@Nullable UUID id, RoleText text) {
+        var title = text.title().strip();
+        within(title, text);
         if (table.all().stream()
                 .anyMatch(other ->
                         other.title().equalsIgnoreCase(title) && !other.id().equals(id))) {
@@ -202,7 +206,7 @@ public class RoleCatalogue {
                 above,
                 text.isEssential(),
                 text.access(),
-                duties,
+                text.duties(),
                 text.skills());
     }
 

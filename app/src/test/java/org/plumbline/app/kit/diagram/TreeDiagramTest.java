@@ -29,7 +29,7 @@ class TreeDiagramTest {
             assertThat(one.x()).isBetween(0, drawing.width() - TreeDiagram.WIDTH);
             assertThat(one.y()).isBetween(0, drawing.height() - TreeDiagram.HEIGHT);
             for (var other : drawing.boxes()) {
-                assertThat(one == other || !meet(one, other))
+                assertThat(one.equals(other) || !meet(one, other))
                         .as(one + " lies on " + other)
                         .isTrue();
             }
@@ -61,7 +61,7 @@ class TreeDiagramTest {
                 .drawn();
         var x = drawing.boxes().stream()
                 .collect(java.util.stream.Collectors.toMap(one -> one.box().id(), Placed::x));
-        assertThat(x.get("a") * 2).isEqualTo(x.get("b") + x.get("c"));
+        assertThat(x.getOrDefault("a", 0) * 2).isEqualTo(x.getOrDefault("b", 0) + x.getOrDefault("c", 0));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
@@ -44,7 +45,7 @@ class RaciIT {
                 .roleId();
     }
 
-    private String put(int row, String role, RaciLetter letter, boolean moves) {
+    private String put(int row, String role, @Nullable RaciLetter letter, boolean moves) {
         var activity = sheet().activities().get(row).id();
         var column = role(role);
         return Running.as(head, () -> {

@@ -69,42 +69,50 @@ class BodyForms {
                 .map(other -> new Option(other.id().toString(), other.name()))
                 .toList();
         return FormModel.post(action, submit, Field.hidden("version", body == null ? "0" : "" + body.version()))
-                .section(
-                        t("What it is"),
-                        null,
-                        Field.text("name", t("Name"))
-                                .value(body == null ? null : body.name())
-                                .within(null, 200)
-                                .required(),
-                        Field.select("kind", t("Kind"), kinds)
-                                .value(body == null ? null : body.kind())
-                                .required(),
-                        scope(body == null ? GovernedScope.ORGANISATION : body.governs()),
-                        Field.select("parent", t("Passes matters on to"), above)
-                                .value(body == null ? null : body.parentId()))
-                .section(
-                        t("Terms of reference"),
-                        null,
-                        Field.area("purpose", t("What it is for"))
-                                .value(body == null ? null : body.purpose())
-                                .within(null, TEXT)
-                                .required(),
-                        Field.area("authority", t("What it may decide"))
-                                .value(body == null ? null : body.authority())
-                                .within(null, TEXT),
-                        Field.area("limits", t("What it passes on"))
-                                .value(body == null ? null : body.limits())
-                                .within(null, TEXT))
-                .section(
-                        t("When it may decide"),
-                        null,
-                        Field.number("quorum", t("Voting members who must be there"))
-                                .unit("%")
-                                .within(1, 100)
-                                .value(body == null ? null : body.quorumPercent())
-                                .required(),
-                        Field.check("needs_chair", t("Decides only under its chair or deputy chair"))
-                                .value(body == null || body.needsChair()));
+                .section(t("What it is"), null, what(body, kinds, above))
+                .section(t("Terms of reference"), null, reference(body))
+                .section(t("When it may decide"), null, deciding(body));
+    }
+
+    private Field[] what(@Nullable BodyView body, List<Option> kinds, List<Option> above) {
+        return new Field[] {
+            Field.text("name", t("Name"))
+                    .value(body == null ? null : body.name())
+                    .within(null, 200)
+                    .required(),
+            Field.select("kind", t("Kind"), kinds)
+                    .value(body == null ? null : body.kind())
+                    .required(),
+            scope(body == null ? GovernedScope.ORGANISATION : body.governs()),
+            Field.select("parent", t("Passes matters on to"), above).value(body == null ? null : body.parentId())
+        };
+    }
+
+    private static Field[] reference(@Nullable BodyView body) {
+        return new Field[] {
+            Field.area("purpose", t("What it is for"))
+                    .value(body == null ? null : body.purpose())
+                    .within(null, TEXT)
+                    .required(),
+            Field.area("authority", t("What it may decide"))
+                    .value(body == null ? null : body.authority())
+                    .within(null, TEXT),
+            Field.area("limits", t("What it passes on"))
+                    .value(body == null ? null : body.limits())
+                    .within(null, TEXT)
+        };
+    }
+
+    private static Field[] deciding(@Nullable BodyView body) {
+        return new Field[] {
+            Field.number("quorum", t("Voting members who must be there"))
+                    .unit("%")
+                    .within(1, 100)
+                    .value(body == null ? null : body.quorumPercent())
+                    .required(),
+            Field.check("needs_chair", t("Decides only under its chair or deputy chair"))
+                    .value(body == null || body.needsChair())
+        };
     }
 
     /// What is governed: typed, since projects are many.

@@ -19,6 +19,7 @@ import org.plumbline.app.organisation.role.RoleArea;
 import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleText;
 import org.plumbline.app.organisation.role.RoleText.SkillLevel;
+import org.plumbline.app.organisation.role.RoleView;
 import org.plumbline.app.organisation.web.Typed;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,12 @@ class RoleForms {
 
     FormModel role(String action, String submit, @Nullable RoleLine line) {
         var role = line == null ? null : line.role();
+        return FormModel.post(action, submit, Field.hidden("version", role == null ? "0" : "" + role.version()))
+                .section(t("Role"), null, role(role))
+                .section(t("Duties and skills"), null, duties(line));
+    }
+
+    private Field[] role(@Nullable RoleView role) {
         var areas = Arrays.stream(RoleArea.values())
                 .map(area -> new Option(area.name(), t(area.label())))
                 .toList();
@@ -47,41 +54,41 @@ class RoleForms {
                 .filter(other -> role == null || !other.id().equals(role.id()))
                 .map(other -> new Option(other.id().toString(), other.title()))
                 .toList();
-        return FormModel.post(action, submit, Field.hidden("version", role == null ? "0" : "" + role.version()))
-                .section(
-                        t("Role"),
-                        null,
-                        Field.text("title", t("Title"))
-                                .value(role == null ? null : role.title())
-                                .within(null, 200)
-                                .required(),
-                        Field.select("area", t("Area"), areas)
-                                .value(role == null ? RoleArea.TACTICAL : role.area())
-                                .required(),
-                        Field.area("purpose", t("What it is for"))
-                                .value(role == null ? null : role.purpose())
-                                .within(null, TEXT)
-                                .required(),
-                        Field.area("authority", t("What its holder may decide"))
-                                .value(role == null ? null : role.authority())
-                                .within(null, TEXT),
-                        Field.select("above", t("Reports to"), above).value(role == null ? null : role.reportsTo()),
-                        Field.check("essential", t("Essential: the work suffers while nobody holds it"))
-                                .value(role != null && role.isEssential()),
-                        Field.select("access", t("Access role that its holders need"), access)
-                                .hint(t("Administrators give access; this says what to give."))
-                                .value(role == null ? null : role.access()))
-                .section(
-                        t("Duties and skills"),
-                        null,
-                        Field.area("duties", t("Duties, one on each line"))
-                                .value(line == null ? null : String.join("\n", line.duties()))
-                                .required(),
-                        Field.area("skills", t("Skills, one on each line, with a level from 1 to 5"))
-                                .hint(
-                                        t(
-                                                "1 knows of it, 2 does it with help, 3 does it, 4 teaches it, 5 shapes it: \"Planning 4\"."))
-                                .value(line == null ? null : skills(line)));
+        return new Field[] {
+            Field.text("title", t("Title"))
+                    .value(role == null ? null : role.title())
+                    .within(null, 200)
+                    .required(),
+            Field.select("area", t("Area"), areas)
+                    .value(role == null ? RoleArea.TACTICAL : role.area())
+                    .required(),
+            Field.area("purpose", t("What it is for"))
+                    .value(role == null ? null : role.purpose())
+                    .within(null, TEXT)
+                    .required(),
+            Field.area("authority", t("What its holder may decide"))
+                    .value(role == null ? null : role.authority())
+                    .within(null, TEXT),
+            Field.select("above", t("Reports to"), above).value(role == null ? null : role.reportsTo()),
+            Field.check("essential", t("Essential: the work suffers while nobody holds it"))
+                    .value(role != null && role.isEssential()),
+            Field.select("access", t("Access role that its holders need"), access)
+                    .hint(t("Administrators give access; this says what to give."))
+                    .value(role == null ? null : role.access())
+        };
+    }
+
+    private static Field[] duties(@Nullable RoleLine line) {
+        return new Field[] {
+            Field.area("duties", t("Duties, one on each line"))
+                    .value(line == null ? null : String.join("\n", line.duties()))
+                    .required(),
+            Field.area("skills", t("Skills, one on each line, with a level from 1 to 5"))
+                    .hint(
+                            t(
+                                    "1 knows of it, 2 does it with help, 3 does it, 4 teaches it, 5 shapes it: \"Planning 4\"."))
+                    .value(line == null ? null : skills(line))
+        };
     }
 
     private static String skills(RoleLine line) {
