@@ -3,6 +3,7 @@ package org.plumbline.app;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -42,6 +43,11 @@ public final class PostOffice implements BeforeEachCallback, AfterEachCallback {
     /// All that arrived during the test.
     public List<MimeMessage> letters() {
         return List.of(server.getReceivedMessages());
+    }
+
+    /// Waits until one letter more has arrived, or the time is over.
+    public void awaitNext(Duration most) {
+        server.waitForIncomingEmail(most.toMillis(), server.getReceivedMessages().length + 1);
     }
 
     private static void set(String name, String value) {
