@@ -31,13 +31,19 @@ class RaciGrid extends HTMLElement {
     }
   }
 
-  async #send(cell, letter, move = false) {
+  /** One after the other, so that the findings shown are those after the last letter. */
+  #send(cell, letter, move = false) {
     cell.value = letter;
+    this.sent = (this.sent ?? Promise.resolve()).then(() => this.#write(cell, letter, move));
+    return this.sent;
+  }
+
+  async #write(cell, letter, move) {
     const body = new URLSearchParams({
       activity: cell.dataset.activity, role: cell.dataset.roleId, letter, move,
       _csrf: this.querySelector("input[name=_csrf]").value,
     });
-    const answer = await fetch(this.dataset.action, { method: "POST", body });
+    const answer = await fetch(this.dataset.action, { method: "POST", body }).catch((away) => new Response("", { status: 503, statusText: away.message }));
     const text = await answer.text();
     if (answer.ok) {
       if (move) this.#yield(cell);
