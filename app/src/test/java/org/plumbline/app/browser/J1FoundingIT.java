@@ -89,7 +89,7 @@ class J1FoundingIT {
         page.getByLabel("E-mail address").fill("mei@example.org");
         page.getByLabel("New password").fill(PASSWORD);
         page.getByLabel("I also lead the PMO").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up Plumbline"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up"))
                 .click();
     }
 
