@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
@@ -68,7 +69,7 @@ public class ServiceDesk {
                         service.key(),
                         service.title(),
                         service.facts().textOr("description"),
-                        offices.get(service.officeId()).name(),
+                        Objects.requireNonNull(offices.get(service.officeId())).name(),
                         service.facts().number("response_days")))
                 .sorted(java.util.Comparator.comparing(Offer::title))
                 .toList();
@@ -128,7 +129,7 @@ public class ServiceDesk {
     /// @param satisfaction mean of the ratings from 1 to 5; null without ratings
     /// @param costEach cost a year by delivered requests of the last year; null without either
     /// @param expectedHours a year, from the projects that run and are proposed; null where not known
-    public record Record(
+    public record Standing(
             PartView service,
             int asked,
             long waiting,
@@ -140,26 +141,26 @@ public class ServiceDesk {
 
     /// How the services of an office do, by key; retired ones aside.
     @Transactional(readOnly = true)
-    public List<Record> records(UUID officeId) {
+    public List<Standing> records(UUID officeId) {
         var all = parts.of(officeId);
         var coming = coming(officeId);
-        var records = new ArrayList<Record>();
+        var records = new ArrayList<Standing>();
         for (var service : all) {
             if (service.kind() == PartKind.SERVICE && service.state() != PartState.RETIRED) {
                 var requests = all.stream()
                         .filter(part -> part.kind() == PartKind.REQUEST)
                         .filter(part -> service.id().equals(part.facts().id("service")))
                         .toList();
-                records.add(record(service, requests, coming));
+                records.add(standing(service, requests, coming));
             }
         }
         return records;
     }
 
-    private Record record(PartView service, List<PartView> requests, long coming) {
+    private Standing standing(PartView service, List<PartView> requests, long coming) {
         var hours = service.facts().number("hours");
         var perProject = service.facts().number("per_project");
-        return new Record(
+        return new Standing(
                 service,
                 requests.size(),
                 requests.stream()
@@ -171,7 +172,7 @@ public class ServiceDesk {
                 inTime(service, requests),
                 mean(requests.stream()
                         .map(one -> one.facts().number("rating"))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .toList()),
                 costEach(service, requests),
                 hours == null || perProject == null
@@ -244,8 +245,8 @@ public class ServiceDesk {
     @Transactional(readOnly = true)
     public String verdict(UUID officeId) {
         var needed = records(officeId).stream()
-                .map(Record::expectedHours)
-                .filter(java.util.Objects::nonNull)
+                .map(Standing::expectedHours)
+                .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var capacity = capacity(officeId);
         if (needed.signum() == 0) {

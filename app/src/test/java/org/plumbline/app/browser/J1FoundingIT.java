@@ -55,21 +55,26 @@ class J1FoundingIT {
             screen(page, "Harbour office");
             press(page, "Put it in force");
             assertThat(page.locator("main")).containsText("In force");
-            var file = page.waitForDownload(() -> page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("PDF").setExact(true))
-                    .click());
-            try (var pdf = Loader.loadPDF(Files.readAllBytes(file.path()))) {
-                assertThat(page.locator("main")).containsText("not yet confirmed");
-                org.assertj.core.api.Assertions.assertThat(new PDFTextStripper().getText(pdf))
-                        .contains("Quays are ready when ships come in.")
-                        .contains("Does not change what a project reports")
-                        .contains("Ingrid Solheim");
-            }
+            print(page);
         }
         org.assertj.core.api.Assertions.assertThat(screens).as("screens").isBetween(8, MOST_SCREENS);
         org.assertj.core.api.Assertions.assertThat(entries).as("entries").isBetween(20, MOST_ENTRIES);
         server.close();
+    }
+
+    /// The charter in force as PDF, with all that was decided on the way.
+    private static void print(Page page) throws IOException {
+        var file = page.waitForDownload(() -> page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("PDF").setExact(true))
+                .click());
+        try (var pdf = Loader.loadPDF(Files.readAllBytes(file.path()))) {
+            assertThat(page.locator("main")).containsText("not yet confirmed");
+            org.assertj.core.api.Assertions.assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Quays are ready when ships come in.")
+                    .contains("Does not change what a project reports")
+                    .contains("Ingrid Solheim");
+        }
     }
 
     /// Somebody who can sign; as the administrator would invite them.

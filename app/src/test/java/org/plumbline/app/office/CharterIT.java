@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.app.office.Founding.HEAD;
 import static org.plumbline.app.office.Founding.OFFICES;
 import static org.plumbline.app.office.Founding.OTHER;
+import static org.plumbline.app.office.Founding.change;
+import static org.plumbline.app.office.Founding.chartered;
+import static org.plumbline.app.office.Founding.id;
 import static org.plumbline.app.office.Founding.move;
 import static org.plumbline.app.office.Founding.office;
 import static org.plumbline.app.office.Founding.part;
+import static org.plumbline.app.office.Founding.ready;
+import static org.plumbline.app.office.Founding.rule;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,44 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
-import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
 
 /// Charters, the advisor's choice and what an office needs before it goes to work.
 class CharterIT {
     private static final Charters CHARTERS = Running.bean(Charters.class);
     private static final Advice ADVICE = Running.bean(Advice.class);
-
-    private static Rule rule(Runnable work) {
-        try {
-            work.run();
-        } catch (Refusal refusal) {
-            return new Rule(refusal.rule().name());
-        }
-        return new Rule("");
-    }
-
-    private record Rule(String name) {}
-
-    private static OfficeView ready(String... facts) {
-        var all = new java.util.ArrayList<>(List.of(
-                OfficeFacts.TYPE, "CONTROLLING",
-                OfficeFacts.PURPOSE, "Projects of the harbour end when they promised to.",
-                OfficeFacts.HEAD, HEAD.personId().toString()));
-        all.addAll(List.of(facts));
-        var office = office(all.toArray(String[]::new));
-        part(office, PartKind.MANDATE, "Collects status", "side", "DOES");
-        part(office, PartKind.MANDATE, "Never manages projects", "side", "DOES_NOT");
-        return office;
-    }
-
-    /// A charter in force, written by the head and signed by somebody else.
-    private static CharterView chartered(OfficeView office) {
-        var draft = Running.as(HEAD, () -> CHARTERS.draft(office.id()));
-        Running.as(HEAD, () -> CHARTERS.submit(draft.id(), List.of(OTHER.personId())));
-        Running.as(OTHER, () -> CHARTERS.sign(draft.id(), true, "Agreed"));
-        return Running.as(HEAD, () -> CHARTERS.enforce(draft.id()));
-    }
 
     @Test
     @Requirement({"R039", "R064"})
@@ -97,19 +70,15 @@ class CharterIT {
         var office = ready();
         var draft = Running.as(HEAD, () -> CHARTERS.draft(office.id()));
 
-        assertThat(rule(() -> Running.as(HEAD, () -> CHARTERS.submit(draft.id(), List.of(HEAD.personId()))))
-                        .name())
+        assertThat(rule(() -> Running.as(HEAD, () -> CHARTERS.submit(draft.id(), List.of(HEAD.personId())))))
                 .isEqualTo("NOT_ONESELF");
-        assertThat(rule(() -> Running.as(HEAD, () -> CHARTERS.submit(draft.id(), List.of())))
-                        .name())
+        assertThat(rule(() -> Running.as(HEAD, () -> CHARTERS.submit(draft.id(), List.of()))))
                 .isEqualTo("NO_SIGNER");
         Running.as(HEAD, () -> CHARTERS.submit(draft.id(), List.of(OTHER.personId())));
         var third = Running.person(Role.EXECUTIVE);
-        assertThat(rule(() -> Running.as(third, () -> CHARTERS.sign(draft.id(), true, "")))
-                        .name())
+        assertThat(rule(() -> Running.as(third, () -> CHARTERS.sign(draft.id(), true, ""))))
                 .isEqualTo("NOT_ASKED_TO_SIGN");
-        assertThat(rule(() -> Running.as(OTHER, () -> CHARTERS.sign(draft.id(), false, " ")))
-                        .name())
+        assertThat(rule(() -> Running.as(OTHER, () -> CHARTERS.sign(draft.id(), false, " "))))
                 .isEqualTo("SAY_WHY");
         var returned = Running.as(OTHER, () -> CHARTERS.sign(draft.id(), false, "Which services?"));
         assertThat(returned.state()).isEqualTo(CharterState.DRAFT);
@@ -134,17 +103,8 @@ class CharterIT {
     @Test
     @Requirement({"R039", "R141"})
     void the_charter_is_printed_as_pdf_and_docx_and_both_read_back() throws IOException {
-        var office = ready(OfficeFacts.SPONSOR, OTHER.personId().toString());
-        part(
-                office,
-                PartKind.MEMBER,
-                "Planner",
-                "person",
-                OTHER.personId().toString(),
-                "role",
-                "Planner",
-                "reports_to",
-                HEAD.personId().toString());
+        var office = ready(OfficeFacts.SPONSOR, id(OTHER));
+        part(office, PartKind.MEMBER, "Planner", "person", id(OTHER), "role", "Planner", "reports_to", id(HEAD));
         chartered(office);
         var visitor = Visitor.signedIn(HEAD);
 
@@ -190,38 +150,19 @@ class CharterIT {
     void an_office_goes_to_work_only_when_named_clients_or_sponsors_validated_its_assumptions() {
         var office = ready();
         chartered(office);
-        var assumption = part(
-                office,
-                PartKind.ASSUMPTION,
-                "Sponsors attend",
-                "validator",
-                OTHER.personId().toString());
-        var own = part(
-                office,
-                PartKind.ASSUMPTION,
-                "We are needed",
-                "validator",
-                HEAD.personId().toString());
+        var assumption = part(office, PartKind.ASSUMPTION, "Sponsors attend", "validator", id(OTHER));
+        var own = part(office, PartKind.ASSUMPTION, "We are needed", "validator", id(HEAD));
 
-        assertThat(rule(() -> Running.as(HEAD, () -> OFFICES.move(office.id(), OfficeCommand.OPEN)))
-                        .name())
+        assertThat(rule(() -> Running.as(HEAD, () -> OFFICES.move(office.id(), OfficeCommand.OPEN))))
                 .isEqualTo("NOT_VALIDATED");
-        assertThat(rule(() -> move(HEAD, assumption, PartCommand.VALIDATE, "evidence", "I think so"))
-                        .name())
+        assertThat(rule(() -> move(HEAD, assumption, PartCommand.VALIDATE, "evidence", "I think so")))
                 .as("only the named person")
                 .isEqualTo("ONLY_NAMED");
-        assertThat(rule(() -> move(HEAD, own, PartCommand.VALIDATE, "evidence", "Sure"))
-                        .name())
+        assertThat(rule(() -> move(HEAD, own, PartCommand.VALIDATE, "evidence", "Sure")))
                 .as("nobody of the office")
                 .isEqualTo("NOT_CLIENT");
         move(OTHER, assumption, PartCommand.VALIDATE, "evidence", "Minutes of March");
-        Running.as(
-                HEAD,
-                () -> Founding.PARTS.change(
-                        own.id(),
-                        own.version(),
-                        own.title(),
-                        new HashMap<>(Map.of("validator", OTHER.personId().toString()))));
+        change(own, "validator", id(OTHER));
         var changed = Running.as(OTHER, () -> Founding.PARTS.get(own.key()));
         move(OTHER, changed, PartCommand.VALIDATE, "evidence", "Asked around");
 
@@ -243,8 +184,7 @@ class CharterIT {
                 HEAD,
                 () -> OFFICES.change(office.id(), now.version(), new HashMap<>(Map.of(OfficeFacts.TYPE, "DIRECTIVE"))));
 
-        assertThat(rule(() -> Running.as(HEAD, () -> OFFICES.move(office.id(), OfficeCommand.RESUME)))
-                        .name())
+        assertThat(rule(() -> Running.as(HEAD, () -> OFFICES.move(office.id(), OfficeCommand.RESUME))))
                 .isEqualTo("CHARTER_NOT_RENEWED");
         assertThat(Running.as(HEAD, () -> Running.bean(Definitions.class).compare(office.id())))
                 .filteredOn(Definitions.Line::differs)
@@ -275,8 +215,7 @@ class CharterIT {
             return null;
         });
 
-        assertThat(rule(() -> Running.as(HEAD, () -> ADVICE.choose(office.id(), OfficeType.SUPPORTIVE, " ")))
-                        .name())
+        assertThat(rule(() -> Running.as(HEAD, () -> ADVICE.choose(office.id(), OfficeType.SUPPORTIVE, " "))))
                 .isEqualTo("REASON_NEEDED");
         var chosen = Running.as(HEAD, () -> ADVICE.choose(office.id(), OfficeType.SUPPORTIVE, "Start gently"));
 
@@ -312,7 +251,7 @@ class CharterIT {
         visitor.post(
                 home + "/roles",
                 home + "/roles",
-                Map.of("state", "DONE", "owner", HEAD.personId().toString(), "evidence", "RACI of May"));
+                Map.of("state", "DONE", "owner", id(HEAD), "evidence", "RACI of May"));
         visitor.post(home + "/audits", home + "/audits", Map.of("state", "LEFT_OUT", "evidence", "Too early"));
 
         assertThat(Running.as(HEAD, () -> setups.of(office.id()))).hasSize(12);
@@ -347,11 +286,8 @@ class CharterIT {
                 .contains("Continuous improvement");
     }
 
-    @Test
-    @Requirement("R185")
-    void the_business_case_rests_on_a_published_baseline_and_is_approved_by_somebody_else() {
-        var office = office();
-        var made = part(
+    private static PartView businessCase(OfficeView office) {
+        return part(
                 office,
                 PartKind.CASE,
                 "Why an office",
@@ -364,11 +300,16 @@ class CharterIT {
                 "benefit",
                 "500000",
                 "approver",
-                OTHER.personId().toString());
-        var submitted = move(HEAD, made, PartCommand.SUBMIT);
+                id(OTHER));
+    }
 
-        assertThat(rule(() -> move(OTHER, submitted, PartCommand.APPROVE)).name())
-                .isEqualTo("NO_BASELINE");
+    @Test
+    @Requirement("R185")
+    void the_business_case_rests_on_a_published_baseline_and_is_approved_by_somebody_else() {
+        var office = office();
+        var submitted = move(HEAD, businessCase(office), PartCommand.SUBMIT);
+
+        assertThat(rule(() -> move(OTHER, submitted, PartCommand.APPROVE))).isEqualTo("NO_BASELINE");
         var baseline = Running.bean(Baseline.class);
         var answers = new EnumMap<BaselineQuestion, Integer>(BaselineQuestion.class);
         for (var question : BaselineQuestion.values()) {
@@ -392,12 +333,7 @@ class CharterIT {
     @Test
     void what_waits_for_somebody_is_among_their_work() {
         var named = Running.person(Role.REQUESTER);
-        var part = part(
-                office(),
-                PartKind.ASSUMPTION,
-                Founding.fresh("Waits"),
-                "validator",
-                named.personId().toString());
+        var part = part(office(), PartKind.ASSUMPTION, Founding.fresh("Waits"), "validator", id(named));
 
         assertThat(Visitor.signedIn(named).get("/my-work").body()).contains(part.title());
     }

@@ -86,17 +86,7 @@ class PlanController {
                 .toList();
         var why = Paper.Chapter.of(t("Why we are here"), office.facts().textOr(OfficeFacts.PURPOSE));
         var chapters = new ArrayList<>(List.of(why));
-        chapters.add(chapter(t("What we want to reach"), open, PartKind.OBJECTIVE, part -> {
-            var facts = part.facts();
-            return "- " + part.title() + ": "
-                    + t(
-                            "{0} from {1} to {2} {3} by {4}",
-                            facts.textOr("metric"),
-                            facts.textOr("baseline"),
-                            facts.textOr("target"),
-                            facts.textOr("unit"),
-                            Formats.date(facts.date("due")));
-        }));
+        chapters.add(chapter(t("What we want to reach"), open, PartKind.OBJECTIVE, PlanController::objective));
         chapters.add(chapter(
                 t("What we do for it"),
                 open,
@@ -120,6 +110,18 @@ class PlanController {
                 t("{0}, as of {1}", texts.name(office.headId()), Formats.date(LocalDate.now(clock))),
                 LocaleContextHolder.getLocale().toLanguageTag(),
                 chapters);
+    }
+
+    private static String objective(PartView part) {
+        var facts = part.facts();
+        return "- " + part.title() + ": "
+                + t(
+                        "{0} from {1} to {2} {3} by {4}",
+                        facts.textOr("metric"),
+                        facts.textOr("baseline"),
+                        facts.textOr("target"),
+                        facts.textOr("unit"),
+                        Formats.date(facts.date("due")));
     }
 
     private static Paper.Chapter chapter(
