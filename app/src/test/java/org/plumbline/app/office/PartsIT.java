@@ -27,7 +27,7 @@ import org.plumbline.app.kernel.Role;
 /// Services, objectives, plan and value: what each needs before it counts.
 class PartsIT {
     private static final OfficeReview REVIEW = Running.bean(OfficeReview.class);
-    private static final LocalDate TODAY = LocalDate.now(Running.bean(Clock.class));
+    private final LocalDate today = LocalDate.now(Running.bean(Clock.class));
 
     @Test
     void every_kind_keeps_what_was_written_and_shows_it_on_its_side_and_its_page() {
@@ -188,7 +188,7 @@ class PartsIT {
                 "owner",
                 id(member),
                 "day",
-                TODAY.minusDays(2).toString(),
+                today.minusDays(2).toString(),
                 "measure",
                 "False greens named");
         part(
@@ -198,7 +198,7 @@ class PartsIT {
                 "owner",
                 id(member),
                 "day",
-                TODAY.plusDays(90).toString());
+                today.plusDays(90).toString());
 
         var page = Visitor.signedIn(member).get("/my-office-day").body();
 
