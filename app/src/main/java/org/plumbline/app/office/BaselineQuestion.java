@@ -32,6 +32,20 @@ public enum BaselineQuestion {
         return statement;
     }
 
+    /// What may be chosen where something refers to a statement.
+    static String[] names() {
+        return java.util.Arrays.stream(values()).map(Enum::name).toArray(String[]::new);
+    }
+
+    /// The statement of a name, in English, a text key; the text itself where it names none, as older records may.
+    static String statement(String name) {
+        return java.util.Arrays.stream(values())
+                .filter(question -> question.name().equals(name))
+                .map(BaselineQuestion::statement)
+                .findFirst()
+                .orElse(name);
+    }
+
     /// The name in forms.
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -206,6 +206,7 @@ public class FactTexts {
             case OfficeFacts.TYPE -> OfficeType.valueOf(choice).label();
             case OfficeFacts.LEVEL -> OfficeLevel.valueOf(choice).label();
             case OfficeFacts.CURRENCY -> choice;
+            case "gap" -> BaselineQuestion.statement(choice);
             default -> Fact.word(choice);
         };
     }

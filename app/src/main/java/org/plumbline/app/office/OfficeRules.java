@@ -54,6 +54,9 @@ public enum OfficeRules implements Rule {
     SIGNED("You have said your word on this version."),
     SAY_WHY("Say what has to change before you would sign."),
     BASELINE_OPEN("{0} questions of the baseline are not answered. Answer them before you publish it."),
+    ROADMAP_NOTE("Say in 1 to {0} characters why the roadmap is agreed as it stands."),
+    ROADMAP_EMPTY("{0} has no initiative with both days. Enter start and finish of at least one first."),
+    ROADMAP_REVIEW("The roadmap is looked at again after the day it is agreed on. Choose a later day."),
     ORDER("It would end on {0}, before it starts on {1}. Change one of the days."),
     LARGE("{0} holds at most {1} characters.");
 

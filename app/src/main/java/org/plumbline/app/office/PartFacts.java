@@ -205,8 +205,8 @@ public final class PartFacts {
                         OWNER,
                         START,
                         FINISH,
-                        text("gap", "Gap it closes"),
-                        text("horizon", "Version of the roadmap"),
+                        choice("gap", "Gap it closes", BaselineQuestion.names()),
+                        part("objective", "Objective", PartKind.OBJECTIVE),
                         RESULT,
                         REASON));
         all.put(

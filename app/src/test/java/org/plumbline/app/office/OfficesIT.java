@@ -53,7 +53,7 @@ class OfficesIT {
                 .contains(top.href())
                 .contains(middle.href())
                 .contains(below.href());
-        assertThat(page).as("three boxes and the two lines between them").contains("class=\"edge\"");
+        assertThat(page).as("three boxes and the two lines between them").contains("class=\"drawn drawn-line\"");
     }
 
     @Test

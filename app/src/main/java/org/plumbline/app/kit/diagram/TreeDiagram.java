@@ -1,5 +1,7 @@
 package org.plumbline.app.kit.diagram;
 
+import static org.plumbline.app.kit.Words.t;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.diagram.Drawing.Look;
+import org.plumbline.app.kit.diagram.Drawing.Mark;
+import org.plumbline.app.kit.diagram.Drawing.Piece;
+import org.plumbline.app.kit.diagram.Drawing.Point;
 
 /// A chart of who stands above whom: boxes from top to bottom, each parent over the middle of its children. More than
 /// three children without children of their own are stacked under their parent, so that 300 boxes stay within a few
@@ -15,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title what the chart shows
 /// @param boxes in the order in which siblings stand; a parent that is not there, or stands in a circle, counts as none
 public record TreeDiagram(String title, List<Box> boxes) {
-    static final int WIDTH = 184;
-    static final int HEIGHT = 52;
-    static final int GAP = 20;
-    static final int LEVEL = 40;
+    private static final int GAP = 20;
+    private static final int LEVEL = 40;
     private static final int INDENT = 16;
     private static final int STACK_GAP = 10;
     private static final int MARGIN = 8;
@@ -28,58 +32,21 @@ public record TreeDiagram(String title, List<Box> boxes) {
         boxes = List.copyOf(boxes);
     }
 
-    /// One box.
-    ///
-    /// @param parent id of the box above, null at the top
-    /// @param sub a second, smaller line
-    /// @param href where the box leads, null for nowhere
-    /// @param isWanting true where something is missing there, such as a holder
-    public record Box(
-            String id,
-            @Nullable String parent,
-            String title,
-            @Nullable String sub,
-            @Nullable String href,
-            boolean isWanting) {}
-
-    /// A box in its place; x and y are its upper left corner, in pixels.
-    public record Placed(Box box, int x, int y) {
-        /// A text cut to what fits into a box.
-        public static String fitting(String text, int most) {
-            return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
-        }
-
-        public String title() {
-            return fitting(box.title(), 25);
-        }
-
-        public String sub() {
-            return box.sub() == null ? "" : fitting(box.sub(), 30);
-        }
-    }
-
-    /// The chart in place.
-    ///
-    /// @param lines paths from parents to children, as SVG writes them
-    public record Drawing(List<Placed> boxes, List<String> lines, int width, int height) {
-        public Drawing {
-            boxes = List.copyOf(boxes);
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /// Puts everything in its place.
+    /// The drawing, with everything in its place.
     public Drawing drawn() {
-        return new Layout(boxes).drawn();
+        return new Layout(boxes).drawn(title);
     }
 
     private static final class Layout {
         private final Map<@Nullable String, List<Box>> children = new HashMap<>();
-        private final List<Placed> placed = new ArrayList<>();
-        private final List<String> lines = new ArrayList<>();
+        private final List<Box> boxes;
+        private final List<Piece> placed = new ArrayList<>();
+        private final List<Piece> lines = new ArrayList<>();
+        private final Map<String, Integer> middles = new HashMap<>();
         private int deepest;
 
         Layout(List<Box> boxes) {
+            this.boxes = boxes;
             var byId = new HashMap<String, Box>();
             boxes.forEach(box -> byId.put(box.id(), box));
             for (var box : boxes) {
@@ -110,96 +77,81 @@ public record TreeDiagram(String title, List<Box> boxes) {
                     && below.stream().allMatch(child -> below(child.id()).isEmpty());
         }
 
-        Drawing drawn() {
+        Drawing drawn(String title) {
             var x = MARGIN;
             for (var root : below(null)) {
                 x += place(root, x, MARGIN) + GAP;
             }
-            return new Drawing(placed, lines, Math.max(x - GAP, WIDTH) + MARGIN, deepest + MARGIN);
+            var pieces = new ArrayList<>(lines);
+            pieces.addAll(placed);
+            var names = new HashMap<String, String>();
+            boxes.forEach(box -> names.put(box.id(), box.title()));
+            var rows = boxes.stream()
+                    .map(box -> box.row(names.getOrDefault(box.parent() == null ? "" : box.parent(), "")))
+                    .toList();
+            return new Drawing(
+                    title,
+                    Math.max(x - GAP, Box.WIDTH) + MARGIN,
+                    Math.max(deepest, Box.HEIGHT) + MARGIN,
+                    pieces,
+                    new Drawing.Table(List.of(t("Box"), t("Below"), t("Detail")), rows));
         }
 
         /// Places a box with all below it from `x` on, and gives back the width they take.
         private int place(Box box, int x, int y) {
-            deepest = Math.max(deepest, y + HEIGHT);
+            deepest = Math.max(deepest, y + Box.HEIGHT);
             if (isStacked(box)) {
                 return stack(box, x, y);
             }
+            var below = below(box.id());
             var width = 0;
-            var middles = new ArrayList<Integer>();
-            for (var child : below(box.id())) {
-                var taken = place(child, x + width, y + HEIGHT + LEVEL);
-                middles.add(middle(child));
-                width += taken + GAP;
+            for (var child : below) {
+                width += place(child, x + width, y + Box.HEIGHT + LEVEL) + GAP;
             }
-            width = Math.max(WIDTH, width - GAP);
-            var own = middles.isEmpty() ? x : (middles.getFirst() + middles.getLast()) / 2 - WIDTH / 2;
-            placed.add(new Placed(box, own, y));
-            for (var middle : middles) {
-                lines.add("M%d %dV%dH%dV%d"
-                        .formatted(own + WIDTH / 2, y + HEIGHT, y + HEIGHT + LEVEL / 2, middle, y + HEIGHT + LEVEL));
+            width = Math.max(Box.WIDTH, width - GAP);
+            var own = below.isEmpty() ? x : (middle(below.getFirst()) + middle(below.getLast())) / 2 - Box.WIDTH / 2;
+            put(box, own, y);
+            var foot = y + Box.HEIGHT;
+            for (var child : below) {
+                line(
+                        child,
+                        new Point(own + Box.WIDTH / 2, foot),
+                        new Point(own + Box.WIDTH / 2, foot + LEVEL / 2),
+                        new Point(middle(child), foot + LEVEL / 2),
+                        new Point(middle(child), foot + LEVEL));
             }
             return width;
         }
 
+        private void put(Box box, int x, int y) {
+            placed.add(box.at(x, y));
+            middles.put(box.id(), x + Box.WIDTH / 2);
+        }
+
+        private void line(Box to, Point... points) {
+            var look = to.look() == Look.TEMPORARY ? Look.DASHED : Look.LINE;
+            lines.add(Piece.of(new Mark.Path(List.of(points), look, false)));
+        }
+
         private int middle(Box box) {
-            return placed.stream()
-                    .filter(one -> one.box().id().equals(box.id()))
-                    .mapToInt(one -> one.x() + WIDTH / 2)
-                    .findFirst()
-                    .orElse(0);
+            return middles.getOrDefault(box.id(), 0);
         }
 
         private int stack(Box box, int x, int y) {
-            placed.add(new Placed(box, x, y));
-            var line = y + HEIGHT;
+            put(box, x, y);
+            var foot = y + Box.HEIGHT;
             for (var child : below(box.id())) {
-                var top = line + STACK_GAP;
-                placed.add(new Placed(child, x + INDENT, top));
-                lines.add("M%d %dV%dH%d".formatted(x + INDENT / 2, y + HEIGHT, top + HEIGHT / 2, x + INDENT));
-                line = top + HEIGHT;
+                var top = foot + STACK_GAP;
+                put(child, x + INDENT, top);
+                line(
+                        child,
+                        new Point(x + INDENT / 2, y + Box.HEIGHT),
+                        new Point(x + INDENT / 2, top + Box.HEIGHT / 2),
+                        new Point(x + INDENT, top + Box.HEIGHT / 2));
+                foot = top + Box.HEIGHT;
             }
-            deepest = Math.max(deepest, line);
-            return WIDTH + INDENT;
+            deepest = Math.max(deepest, foot);
+            return Box.WIDTH + INDENT;
         }
-    }
-
-    /// The chart as a file of its own, with its colours in it.
-    public String file() {
-        var drawing = drawn();
-        var out = new StringBuilder();
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">"
-                .formatted(drawing.width(), drawing.height(), drawing.width(), drawing.height()));
-        out.append("<title>").append(escaped(title)).append("</title>");
-        out.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
-        drawing.lines()
-                .forEach(line -> out.append("<path fill=\"none\" stroke=\"#868f9b\" d=\"")
-                        .append(line)
-                        .append("\"/>"));
-        for (var one : drawing.boxes()) {
-            out.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"8\" fill=\"%s\" stroke=\"%s\"/>"
-                    .formatted(
-                            one.x(),
-                            one.y(),
-                            WIDTH,
-                            HEIGHT,
-                            one.box().isWanting() ? "#fbf0d9" : "#ffffff",
-                            one.box().isWanting() ? "#8a5a0b" : "#868f9b"));
-            text(out, one.x() + 10, one.y() + 22, "font-size=\"13\" font-weight=\"600\" fill=\"#1d2530\"", one.title());
-            text(out, one.x() + 10, one.y() + 40, "font-size=\"11\" fill=\"#5a6675\"", one.sub());
-        }
-        return out.append("</svg>").toString();
-    }
-
-    private static void text(StringBuilder out, int x, int y, String look, String words) {
-        out.append("<text x=\"%d\" y=\"%d\" font-family=\"Inter, sans-serif\" %s>".formatted(x, y, look))
-                .append(escaped(words))
-                .append("</text>");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
     }
 }

@@ -12,6 +12,7 @@ import org.plumbline.app.office.PartLife;
 import org.plumbline.app.office.PartState;
 import org.plumbline.app.office.PartView;
 import org.plumbline.app.office.Parts;
+import org.plumbline.app.office.Roadmaps;
 import org.springframework.stereotype.Component;
 
 /// What offices wait for from a person: signatures, validations, approvals, and their own work.
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class OfficeWork implements WorkSource {
     private final Parts parts;
     private final Charters charters;
+    private final Roadmaps roadmaps;
     private final Access access;
 
-    OfficeWork(Parts parts, Charters charters, Access access) {
+    OfficeWork(Parts parts, Charters charters, Roadmaps roadmaps, Access access) {
+        this.roadmaps = roadmaps;
         this.parts = parts;
         this.charters = charters;
         this.access = access;
@@ -35,6 +38,14 @@ class OfficeWork implements WorkSource {
                     WorkItem.Section.DECIDE,
                     t("Sign the charter of {0}", office.name()),
                     office.href() + "/charter",
+                    office.key(),
+                    null));
+        }
+        for (var office : roadmaps.dueForReview()) {
+            items.add(new WorkItem(
+                    WorkItem.Section.DUE,
+                    t("Look at the roadmap of {0} again", office.name()),
+                    office.href() + "/roadmap",
                     office.key(),
                     null));
         }

@@ -55,9 +55,6 @@ class AreaController {
         model.addAttribute("lists", lists);
         model.addAttribute(
                 "plan", side == PartKind.Area.PLAN ? gantt(all, PartKind.ACTIVITY, t("Business plan")) : null);
-        model.addAttribute(
-                "roadmap",
-                side == PartKind.Area.PLAN ? gantt(all, PartKind.INITIATIVE, t("Roadmap of the office")) : null);
         model.addAttribute("over", over(all));
         model.addAttribute("mayAdd", offices.mayRun(office) && office.state().isOpen());
         return "office/area";

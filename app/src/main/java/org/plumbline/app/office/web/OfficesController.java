@@ -20,7 +20,6 @@ import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.register.Row;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
-import org.plumbline.app.office.Clashes;
 import org.plumbline.app.office.FactTexts;
 import org.plumbline.app.office.Facts;
 import org.plumbline.app.office.OfficeFacts;
@@ -37,14 +36,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OfficesController {
     private final Offices offices;
-    private final Clashes clashes;
     private final FactForm forms;
     private final FactTexts texts;
     private final Access access;
 
-    OfficesController(Offices offices, Clashes clashes, FactForm forms, FactTexts texts, Access access) {
+    OfficesController(Offices offices, FactForm forms, FactTexts texts, Access access) {
         this.offices = offices;
-        this.clashes = clashes;
         this.forms = forms;
         this.texts = texts;
         this.access = access;
@@ -104,14 +101,6 @@ class OfficesController {
                                         .orElse(null)),
                 Cell.muted(texts.name(office.headId())),
                 Cell.number(projects));
-    }
-
-    @GetMapping("/offices/network")
-    String network(Model model) {
-        var all = offices.all();
-        model.addAttribute("map", NetworkMap.of(all, offices.projectCounts(), texts::name));
-        model.addAttribute("clashes", clashes.all());
-        return "office/network";
     }
 
     @GetMapping("/offices/new")

@@ -3,7 +3,6 @@ package org.plumbline.app.organisation.web.diagram;
 import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,8 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kit.diagram.Box;
+import org.plumbline.app.kit.diagram.Drawing;
+import org.plumbline.app.kit.diagram.Drawing.Look;
+import org.plumbline.app.kit.diagram.DrawingFile;
 import org.plumbline.app.kit.diagram.TreeDiagram;
-import org.plumbline.app.kit.diagram.TreeDiagram.Box;
 import org.plumbline.app.kit.shell.NavigationArea;
 import org.plumbline.app.kit.shell.NavigationEntry;
 import org.plumbline.app.organisation.Departments;
@@ -27,7 +29,6 @@ import org.plumbline.app.organisation.role.AssignmentView;
 import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleHolders;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,24 +75,21 @@ class DiagramPages {
     @GetMapping("/charts/{kind:organisation|governance|roles}")
     String page(@PathVariable String kind, Model model) {
         model.addAttribute("kind", kind);
-        model.addAttribute("diagram", of(kind));
+        model.addAttribute("drawing", of(kind));
         return "organisation/charts";
     }
 
-    @GetMapping("/charts/{kind:organisation|governance|roles}.svg")
-    ResponseEntity<byte[]> file(@PathVariable String kind) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml; charset=utf-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind + ".svg\"")
-                .body(of(kind).file().getBytes(StandardCharsets.UTF_8));
+    @GetMapping("/charts/{kind:organisation|governance|roles}." + DrawingFile.PATH)
+    ResponseEntity<byte[]> file(@PathVariable String kind, @PathVariable String form) {
+        return DrawingFile.answer(form, kind, of(kind));
     }
 
-    private TreeDiagram of(String kind) {
+    private Drawing of(String kind) {
         access.actor();
         return switch (kind) {
-            case "organisation" -> new TreeDiagram(t("Departments"), departmentBoxes());
-            case "governance" -> new TreeDiagram(t("Who passes matters on to whom"), bodyBoxes());
-            case "roles" -> new TreeDiagram(t("Which role reports to which"), roleBoxes());
+            case "organisation" -> new TreeDiagram(t("Departments"), departmentBoxes()).drawn();
+            case "governance" -> new TreeDiagram(t("Who passes matters on to whom"), bodyBoxes()).drawn();
+            case "roles" -> new TreeDiagram(t("Which role reports to which"), roleBoxes()).drawn();
             default -> throw new Missing("chart", kind);
         };
     }
@@ -103,9 +101,9 @@ class DiagramPages {
                         one.id().toString(),
                         text(one.parentId()),
                         one.name(),
-                        plural(counts.getOrDefault(one.id(), 0), "{0} person", "{0} people"),
+                        List.of(plural(counts.getOrDefault(one.id(), 0), "{0} person", "{0} people")),
                         "/departments/" + one.id(),
-                        false))
+                        Look.BOX))
                 .toList();
     }
 
@@ -127,9 +125,9 @@ class DiagramPages {
                             body.id().toString(),
                             text(body.parentId()),
                             body.name(),
-                            chair == null ? t("no chair") : t("Chair: {0}", chair.name()),
+                            List.of(chair == null ? t("no chair") : t("Chair: {0}", chair.name())),
                             "/bodies/" + body.key(),
-                            chair == null);
+                            chair == null ? Look.WANTING : Look.BOX);
                 })
                 .toList();
     }
@@ -144,9 +142,9 @@ class DiagramPages {
                             role.id().toString(),
                             text(role.reportsTo()),
                             role.title(),
-                            count == 0 ? t("vacant") : plural(count, "{0} holder", "{0} holders"),
+                            List.of(count == 0 ? t("vacant") : plural(count, "{0} holder", "{0} holders")),
                             "/roles/" + role.key(),
-                            count == 0 && role.isEssential());
+                            count == 0 && role.isEssential() ? Look.WANTING : Look.BOX);
                 })
                 .toList();
     }
