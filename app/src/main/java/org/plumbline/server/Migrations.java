@@ -25,8 +25,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// first compared with what the schemas say was run; Flyway is asked only about modules where the two differ.
 public final class Migrations {
     /// The modules with tables, lowest first.
-    static final List<String> MODULES =
-            List.of("kernel", "organisation", "delivery", "registers", "finance", "office", "reporting", "exchange");
+    static final List<String> MODULES = List.of(
+            "kernel", "organisation", "delivery", "registers", "finance", "survey", "office", "reporting", "exchange");
 
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String FOLDER = "db/migration/";

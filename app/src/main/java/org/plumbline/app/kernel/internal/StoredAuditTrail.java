@@ -55,7 +55,7 @@ class StoredAuditTrail implements AuditTrail {
                 .param("id", Ids.next())
                 .param("actor", actor.personId())
                 .param("actorName", actor.name())
-                .param("for", onBehalfOf())
+                .param("for", actor.isSystem() ? null : onBehalfOf())
                 .param("action", action)
                 .param("kind", subject.kind())
                 .param("subject", subject.id())
