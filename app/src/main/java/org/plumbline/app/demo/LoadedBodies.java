@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.app.demo.world.World;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.organisation.GovernedScope;
+import org.plumbline.app.organisation.People;
 import org.plumbline.app.organisation.body.AgendaItem;
 import org.plumbline.app.organisation.body.Agendas;
 import org.plumbline.app.organisation.body.Bodies;
@@ -45,6 +48,8 @@ class LoadedBodies {
     private final Agendas agendas;
     private final Minutes minutes;
     private final Promises promises;
+    private final People people;
+    private final Access access;
     private final Clock clock;
 
     LoadedBodies(
@@ -54,6 +59,8 @@ class LoadedBodies {
             Agendas agendas,
             Minutes minutes,
             Promises promises,
+            People people,
+            Access access,
             Clock clock) {
         this.bodies = bodies;
         this.seats = seats;
@@ -61,6 +68,8 @@ class LoadedBodies {
         this.agendas = agendas;
         this.minutes = minutes;
         this.promises = promises;
+        this.people = people;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -193,9 +202,20 @@ class LoadedBodies {
         }
         promise(script, committee, cast, place, meeting.key());
         if (!place.isLast()) {
-            minutes.write(meeting, meetings.get(meeting.key()).version(), "The agenda was agreed as sent.");
-            minutes.approve(meeting);
+            as(
+                    cast.id(committee.secretary()),
+                    () -> minutes.write(
+                            meeting, meetings.get(meeting.key()).version(), "The agenda was agreed as sent."));
+            as(cast.id(committee.voters().getFirst()), () -> minutes.approve(meeting));
         }
+    }
+
+    /// Minutes are written by the secretary and approved by the chair, as they would be.
+    private void as(UUID person, Runnable work) {
+        access.as(new Actor(person, people.get(person).name()), () -> {
+            work.run();
+            return person;
+        });
     }
 
     /// Everybody but one, and each time another one.

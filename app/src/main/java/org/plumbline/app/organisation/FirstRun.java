@@ -100,13 +100,20 @@ public class FirstRun {
         }
     }
 
+    /// Asks whether a password would do for the first administrator, before anything is made.
+    ///
+    /// @throws org.plumbline.app.kernel.Refusal where it breaks a rule
+    public void checkPassword(Founding founding) {
+        rules.check(founding.password(), founding.name(), founding.email(), founding.organisation());
+    }
+
     /// Makes the organisation and its first administrator.
     ///
     /// @throws org.plumbline.app.kernel.Refusal where the password breaks a rule
     @Transactional
     public Actor found(String word, Founding founding, String from) {
         check(word, from);
-        rules.check(founding.password(), founding.name(), founding.email(), founding.organisation());
+        checkPassword(founding);
         return access.asSystem(() -> {
             links.use(links.find(Kind.FIRST_RUN, word, from));
             settings.put(ORGANISATION_NAME, founding.organisation());

@@ -141,11 +141,16 @@ public class Periods {
     @Transactional
     public void rate(String currency, LocalDate from, BigDecimal rate) {
         access.require(Permission.CONFIRM_MONEY);
+        var before = new HashMap<String, @Nullable Object>();
+        calendar.rateFrom(currency, from).ifPresent(known -> {
+            before.put("From", from);
+            before.put("Rate", known);
+        });
         calendar.rate(currency, from, rate, access.actor().name());
         audit.record(
                 new Subject("rate", new java.util.UUID(0, 0x101), currency, null),
                 "set",
-                Map.of(),
+                before,
                 Map.of("From", from, "Rate", rate));
     }
 

@@ -16,12 +16,19 @@ class FirstRunIT {
             throws IOException {
         var server = DemoServer.start(DemoServer.folder());
         var link = URI.create(server.bean(FirstRun.class).link().orElseThrow()).getPath();
-        try (var visit = Browser.visit(DemoServer.address(server))) {
+        try (var visit = Browser.visit(DemoServer.address(server)).expecting(422)) {
             var page = visit.open(link);
             Browser.shoot(page, "first-run");
             Browser.axe(page);
             page.getByLabel("Name of your organisation").fill("Harbour Works");
             page.getByLabel("Your name").fill("Mei Tanaka");
+            page.getByLabel("New password").fill("short");
+            page.getByLabel("E-mail address").fill("mei");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.ALERT))
+                    .containsText("2 fields need your attention; nothing you typed is lost.");
+            assertThat(page.getByLabel("Your name")).hasValue("Mei Tanaka");
             page.getByLabel("E-mail address").fill("mei@example.org");
             page.getByLabel("New password").fill("four grey herons at noon");
             page.getByLabel("I also lead the PMO").check();

@@ -48,7 +48,7 @@ class RegisterPagesIT {
                 "/registers/" + risk.key() + "/moves/treat",
                 "/registers/" + risk.key() + "/cells/owner",
                 "/registers/" + risk.key() + "/cells/state",
-                "/registers/" + risk.key() + "/cells/due?shown=true",
+                "/registers/" + risk.key() + "/cells/due",
                 "/registers/new?kind=change&project=" + project.key(),
                 "/registers/matrix",
                 "/registers/matrix?project=" + project.key(),

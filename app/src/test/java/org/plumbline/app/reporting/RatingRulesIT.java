@@ -65,22 +65,26 @@ class RatingRulesIT {
                 .containsExactly(true, true, false, false);
     }
 
+    private static Map<String, String> own(String project, String days, String amber, String red) {
+        return Map.of("project", project, "own_late_days", days, "own_amber_index", amber, "own_red_index", red);
+    }
+
     @Test
     void the_page_says_what_a_change_did_and_refuses_nonsense_with_what_was_typed() {
         var late = world.lateProject("On the page");
         var head = Visitor.signedIn(world.head);
-        var sent = Map.of("project", late.key(), "late_days", "90", "amber_index", "0.95", "red_index", "0,85");
+        var sent = own(late.key(), "90", "0.95", "0,85");
 
         assertThat(head.post(PAGE, PAGE + "/tolerances/own", sent).statusCode()).isEqualTo(302);
         var page = head.get(PAGE).body();
         assertThat(page).contains(late.key(), "Computed today", "red later than 90 days", world.head.name());
         assertThat(computed(late)).isEqualTo(Rag.AMBER);
 
-        var odd = Map.of("project", late.key(), "late_days", "90", "amber_index", "0.5", "red_index", "0.7");
+        var odd = own(late.key(), "90", "0.5", "0.7");
         var refused = head.post(PAGE, PAGE + "/tolerances/own", odd);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("red not above amber", "value=\"0.7\"");
-        var nowhere = Map.of("project", "PRJ-9999", "late_days", "9", "amber_index", "0.9", "red_index", "0.8");
+        var nowhere = own("PRJ-9999", "9", "0.9", "0.8");
         assertThat(head.post(PAGE, PAGE + "/tolerances/own", nowhere).body())
                 .contains("There is no project, programme or portfolio PRJ-9999");
         var rate = Map.of("currency", "XQQ", "from", "2026-01-01", "rate", "1");
@@ -97,7 +101,10 @@ class RatingRulesIT {
             var rate = Map.of("currency", "chf", "from", "2026-01-01", "rate", "0.91");
             assertThat(finance.post(PAGE, PAGE + "/rates", rate).statusCode()).isEqualTo(302);
 
-            assertThat(finance.get(PAGE).body()).contains("CHF", "0.91", "Finance");
+            assertThat(finance.get(PAGE).body()).contains("CHF", "0.91", "Finance").doesNotContain("was 0.91");
+            var again = Map.of("currency", "chf", "from", "2026-01-01", "rate", "0.93");
+            assertThat(finance.post(PAGE, PAGE + "/rates", again).statusCode()).isEqualTo(302);
+            assertThat(finance.get(PAGE).body()).contains("0.93", "was 0.91");
             var reader = Running.person(Role.EXECUTIVE);
             assertThatThrownBy(() -> Running.as(reader, rules::rates)).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> Running.as(

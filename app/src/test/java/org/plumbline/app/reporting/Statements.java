@@ -224,9 +224,7 @@ final class Statements {
     private static String monthly(List<Statement> those) {
         return line(
                 those,
-                those.stream()
-                        .filter(one -> !one.isOver() && one.slipDays() != null && one.slipDays() > 0)
-                        .count(),
+                those.stream().filter(one -> one.isLate(one.toDay())).count(),
                 one -> one.isOver() || one.isReported() ? "FRESH" : "NONE",
                 null);
     }

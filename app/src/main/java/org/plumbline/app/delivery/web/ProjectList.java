@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.GroupView;
 import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.delivery.ProjectMarks;
 import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.ProjectWords;
@@ -36,6 +38,7 @@ import org.plumbline.app.kit.register.Register;
 import org.plumbline.app.kit.register.RegisterLink;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.register.Row;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The list of projects as the kit draws it, from what the address says; of all or of one programme or portfolio.
@@ -48,6 +51,7 @@ class ProjectList {
     private final CustomFields fields;
     private final CustomFilter customFilter;
     private final CustomFieldForm custom;
+    private final ObjectProvider<ProjectMarks> marks;
     private final Access access;
 
     ProjectList(
@@ -56,12 +60,14 @@ class ProjectList {
             CustomFields fields,
             CustomFilter customFilter,
             CustomFieldForm custom,
+            ObjectProvider<ProjectMarks> marks,
             Access access) {
         this.register = register;
         this.names = names;
         this.fields = fields;
         this.customFilter = customFilter;
         this.custom = custom;
+        this.marks = marks;
         this.access = access;
     }
 
@@ -205,9 +211,16 @@ class ProjectList {
         var values = added.isEmpty()
                 ? Map.<UUID, Map<UUID, String>>of()
                 : custom.shown(KIND, page.stream().map(ProjectView::id).toList());
+        var marked = new HashMap<UUID, String>();
+        var shown = page.stream().map(ProjectView::id).toList();
+        marks.forEach(source -> marked.putAll(source.of(shown)));
         return page.stream()
                 .map(project -> {
                     var cells = new ArrayList<>(cells(project, book, money));
+                    var mark = marked.get(project.id());
+                    if (mark != null) {
+                        cells.set(0, ((Cell.Link) cells.getFirst()).tags(mark));
+                    }
                     var own = values.getOrDefault(project.id(), Map.of());
                     added.forEach(field -> cells.add(Cell.muted(own.get(field.id()))));
                     return new Row(project.key(), cells);

@@ -1,14 +1,18 @@
 package org.plumbline.app.kernel.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.AuditTrail.Change;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.Rows;
@@ -30,10 +34,12 @@ public class AuditLog {
             """;
 
     private final JdbcClient jdbc;
+    private final ReadableChanges reading;
     private final Access access;
 
-    AuditLog(JdbcClient jdbc, Access access) {
+    AuditLog(JdbcClient jdbc, ReadableChanges reading, Access access) {
         this.jdbc = jdbc;
+        this.reading = reading;
         this.access = access;
     }
 
@@ -53,7 +59,7 @@ public class AuditLog {
 
     /// One entry.
     ///
-    /// @param changes as JSON
+    /// @param changes what differs, readable
     /// @param sealedNumber place in the chain, null for the last seconds
     public record LogEntry(
             UUID id,
@@ -63,21 +69,49 @@ public class AuditLog {
             String action,
             String subjectKind,
             String subjectKey,
-            String changes,
-            @Nullable Long sealedNumber) {}
+            List<Change> changes,
+            @Nullable Long sealedNumber) {
+        public LogEntry {
+            changes = List.copyOf(changes);
+        }
+
+        private LogEntry with(List<Change> others) {
+            return new LogEntry(
+                    id, at, actorName, onBehalfOf, action, subjectKind, subjectKey, others, sealedNumber);
+        }
+    }
+
+    private LogEntry entry(ResultSet row, int number) throws SQLException {
+        return new LogEntry(
+                row.getObject("id", UUID.class),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor_name"),
+                row.getString("on_behalf_of"),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                row.getString("subject_key"),
+                reading.parse(row.getString("changes")),
+                row.getObject("sealed_number", Long.class));
+    }
 
     /// A page of entries, latest first.
     @Transactional(readOnly = true)
     public List<LogEntry> page(Wanted wanted, long offset, int limit) {
         require();
-        return jdbc.sql("select e.id, e.at, e.actor_name, e.on_behalf_of, e.action, e.subject_kind, e.subject_key,"
+        var raw = jdbc.sql("select e.id, e.at, e.actor_name, e.on_behalf_of, e.action, e.subject_kind, e.subject_key,"
                         + " e.changes::text as changes, e.sealed_number" + WHERE
                         + " order by e.at desc, e.id desc limit :limit offset :offset")
                 .params(parameters(wanted))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(Rows.of(LogEntry.class))
+                .query(this::entry)
                 .list();
+        var read = reading.of(raw.stream().map(LogEntry::changes).toList());
+        var entries = new ArrayList<LogEntry>();
+        for (var i = 0; i < raw.size(); i++) {
+            entries.add(raw.get(i).with(read.get(i)));
+        }
+        return entries;
     }
 
     /// How many entries there are.

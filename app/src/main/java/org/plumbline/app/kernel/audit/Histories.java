@@ -6,33 +6,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.AuditTrail.Change;
 import org.plumbline.app.kernel.Subject;
 import org.plumbline.app.kit.record.HistoryEntry;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The audit trail of a record as people read it: names for ids, words for codes. That the record may be seen, the
 /// caller has asked.
 @Component
 public class Histories {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern CODE = Pattern.compile("[A-Z]{2,}(_[A-Z]+)*");
-    private static final int LONGEST = 300;
     private static final String WHERE = """
              from kernel.audit_entry e where (e.subject_id = :subject or (:withParts and e.project_id = :subject
             and (e.subject_kind <> 'status-report' or e.action <> 'saved')))
@@ -41,13 +28,11 @@ public class Histories {
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final ObjectProvider<IdNames> names;
+    private final ReadableChanges reading;
 
-    Histories(JdbcClient jdbc, JsonMapper json, ObjectProvider<IdNames> names) {
+    Histories(JdbcClient jdbc, ReadableChanges reading) {
         this.jdbc = jdbc;
-        this.json = json;
-        this.names = names;
+        this.reading = reading;
     }
 
     /// How much of the trail is meant.
@@ -143,67 +128,23 @@ public class Histories {
                 row.getString("subject_kind"),
                 row.getString("subject_key"),
                 row.getString("action"),
-                json.readValue(row.getString("changes"), new TypeReference<List<Change>>() {}));
+                reading.parse(row.getString("changes")));
     }
 
     private List<Line> readable(List<Line> raw) {
-        var ids = new HashSet<UUID>();
-        raw.forEach(line -> line.changes().forEach(change -> {
-            collect(change.before(), ids);
-            collect(change.after(), ids);
-        }));
-        var known = namesOf(ids);
-        return raw.stream()
-                .map(line -> new Line(
-                        line.at(),
-                        line.who(),
-                        line.onBehalfOf(),
-                        line.subjectKind(),
-                        line.subjectKey(),
-                        line.action(),
-                        changes(line, known)))
-                .toList();
-    }
-
-    private static List<Change> changes(Line line, Map<UUID, String> known) {
-        return line.changes().stream()
-                .map(change ->
-                        new Change(change.field(), readable(change.before(), known), readable(change.after(), known)))
-                .filter(change -> !Objects.equals(change.before(), change.after()))
-                .filter(change -> change.before() != null || !"0".equals(change.after()))
-                .toList();
-    }
-
-    private static void collect(@Nullable String value, Collection<UUID> ids) {
-        if (value != null) {
-            ID.matcher(value).results().forEach(match -> ids.add(UUID.fromString(match.group())));
+        var read = reading.of(raw.stream().map(Line::changes).toList());
+        var lines = new ArrayList<Line>();
+        for (var i = 0; i < raw.size(); i++) {
+            var line = raw.get(i);
+            lines.add(new Line(
+                    line.at(),
+                    line.who(),
+                    line.onBehalfOf(),
+                    line.subjectKind(),
+                    line.subjectKey(),
+                    line.action(),
+                    read.get(i)));
         }
-    }
-
-    private Map<UUID, String> namesOf(Collection<UUID> ids) {
-        var known = new HashMap<UUID, String>();
-        if (!ids.isEmpty()) {
-            names.forEach(source -> known.putAll(source.of(ids)));
-        }
-        return known;
-    }
-
-    /// A value with names for ids and words for codes; null where there is nothing to read.
-    private static @Nullable String readable(@Nullable String value, Map<UUID, String> known) {
-        if (value == null || value.isBlank() || value.equals("[]") || value.equals("null")) {
-            return null;
-        }
-        if (CODE.matcher(value).matches() && value.length() > 3) {
-            var words = value.replace('_', ' ').toLowerCase(Locale.ROOT);
-            return t(Character.toUpperCase(words.charAt(0)) + words.substring(1));
-        }
-        if (value.equals("true") || value.equals("false")) {
-            return value.equals("true") ? t("Yes") : t("No");
-        }
-        var named = ID.matcher(value)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                        known.getOrDefault(UUID.fromString(match.group()), "…")));
-        var plain = named.equals(value) ? value : named.replaceAll("^\\[(.*)]$", "$1");
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
+        return lines;
     }
 }

@@ -20,6 +20,7 @@ public record WorkItem(
     public enum Section {
         DECIDE("Waiting for your decision"),
         DUE("Yours to do"),
+        MEET("Meetings you sit in"),
         FOLLOW("What you follow");
 
         private final String label;

@@ -31,11 +31,6 @@ class AdminNavigation {
     }
 
     @Bean
-    NavigationRule departmentsEntry() {
-        return entry("Departments", "/admin/departments", 12, AdminNavigation::looksAfterPeople);
-    }
-
-    @Bean
     NavigationRule installationEntry() {
         return entry("Installation", "/admin/installation", 20, AdminNavigation::administers);
     }

@@ -5,6 +5,7 @@ import static org.plumbline.app.kit.Words.t;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.audit.AuditLog;
@@ -13,6 +14,7 @@ import org.plumbline.app.kernel.audit.AuditSeal;
 import org.plumbline.app.kernel.audit.AuditSeal.Verdict;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
@@ -28,20 +30,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The audit trail and its seal.
 @Controller
 class AuditPages {
     private final AuditLog log;
     private final AuditSeal seal;
-    private final JsonMapper json;
 
-    AuditPages(AuditLog log, AuditSeal seal, JsonMapper json) {
+    AuditPages(AuditLog log, AuditSeal seal) {
         this.log = log;
         this.seal = seal;
-        this.json = json;
     }
 
     @GetMapping("/admin/audit")
@@ -54,9 +52,12 @@ class AuditPages {
                 day(query.value("until").orElse("")),
                 LocaleContextHolder.getTimeZone().toZoneId());
         var rows = log.page(wanted, query.offset(), query.size()).stream()
-                .map(this::row)
+                .map(AuditPages::row)
                 .toList();
-        var kinds = log.kinds().stream().map(Option::of).toList();
+        var kinds = log.kinds().stream()
+                .map(kind -> new Option(kind, AuditWords.kind(kind)))
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
         model.addAttribute(
                 "register",
                 Register.of(
@@ -80,25 +81,25 @@ class AuditPages {
                 Column.number("seal", t("Seal")).wide());
     }
 
-    private record Changed(
-            String field, @Nullable String before, @Nullable String after) {}
-
-    private Row row(LogEntry entry) {
-        var changes = json.readValue(entry.changes(), new TypeReference<List<Changed>>() {});
-        var told = changes.stream()
-                .map(change -> change.field() + ": "
-                        + (change.before() == null ? Formats.NONE : change.before()) + " → "
-                        + (change.after() == null ? Formats.NONE : change.after()))
-                .toList();
+    private static Row row(LogEntry entry) {
+        var told = entry.changes().stream().map(AuditWords::change).toList();
         var on = entry.onBehalfOf() == null ? null : t("for {0}", entry.onBehalfOf());
         return Row.of(
                 entry.id().toString(),
                 Cell.text(Formats.moment(entry.at())),
-                new Cell.Text(entry.actorName(), on, org.plumbline.app.kit.Tone.PLAIN),
+                new Cell.Text(entry.actorName(), on, Tone.PLAIN),
                 Cell.text(t(entry.action())),
-                new Cell.Text(entry.subjectKey(), entry.subjectKind(), org.plumbline.app.kit.Tone.PLAIN),
+                subject(entry),
                 Cell.muted(String.join("; ", told)),
                 Cell.number(entry.sealedNumber()));
+    }
+
+    private static Cell subject(LogEntry entry) {
+        var page = AuditWords.page(entry.subjectKind(), entry.subjectKey());
+        var kind = AuditWords.kind(entry.subjectKind());
+        return page == null
+                ? new Cell.Text(entry.subjectKey(), kind, Tone.PLAIN)
+                : Cell.link(entry.subjectKey(), page).sub(kind);
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -54,20 +54,21 @@ class WayInPages {
     String found(@PathVariable String word, HttpServletRequest request, HttpServletResponse response, Model model) {
         var typed = new Typed(request);
         var form = foundingForm(word);
+        var founding = new FirstRun.Founding(
+                typed.text("organisation"),
+                typed.text("name"),
+                typed.text("email"),
+                typed.secret("new_password"),
+                typed.isTicked("is_head"));
         var errors = FoundingForm.errors(typed);
-        if (errors.isEmpty()) {
-            try {
-                var founding = new FirstRun.Founding(
-                        typed.text("organisation"),
-                        typed.text("name"),
-                        typed.text("email"),
-                        typed.secret("new_password"),
-                        typed.isTicked("is_head"));
+        try {
+            firstRun.checkPassword(founding);
+            if (errors.isEmpty()) {
                 arrivals.begin(request, response, firstRun.found(word, founding, request.getRemoteAddr()));
                 return "redirect:/";
-            } catch (Refusal refusal) {
-                errors = Map.of("new_password", Sentences.of(refusal));
             }
+        } catch (Refusal refusal) {
+            errors.put("new_password", Sentences.of(refusal));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return founding(model, form.filled(typed.all(), errors));

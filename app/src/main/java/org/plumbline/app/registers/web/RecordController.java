@@ -17,6 +17,7 @@ import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.kit.shell.Htmx;
 import org.plumbline.app.registers.RegisterCommand;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
@@ -206,13 +207,32 @@ class RecordController {
             @PathVariable String key,
             @PathVariable String field,
             @RequestParam(defaultValue = "false") boolean shown,
+            HttpServletRequest request,
             Model model) {
         var record = registers.get(key);
+        if (!Htmx.wantsPiece(request)) {
+            return shown ? "redirect:/registers/" + key : cellPage(record, field, null, model);
+        }
         if (shown) {
             model.addAttribute("cell", lists.cell(record, field));
             return "registers/cell";
         }
         return editor(record, field, null, model);
+    }
+
+    /// The same as a page of its own, for who opens the address in another tab or has no script.
+    private String cellPage(RegisterView record, String field, @Nullable String error, Model model) {
+        var home = "/registers/" + record.key();
+        model.addAttribute("title", record.key() + " " + record.title());
+        model.addAttribute(
+                "form",
+                FormModel.post(
+                                home + "/cells/" + field,
+                                t("Save"),
+                                cellField(record, field).error(error),
+                                version(record))
+                        .cancel(home));
+        return "registers/form";
     }
 
     private String editor(RegisterView record, String field, @Nullable String error, Model model) {
@@ -249,11 +269,14 @@ class RecordController {
             problem = Sentences.of(refusal);
         }
         if (problem != null) {
-            var page = new ModelAndView(editor(record, field, problem, model), HttpStatus.UNPROCESSABLE_CONTENT);
+            var view = Htmx.wantsPiece(request)
+                    ? editor(record, field, problem, model)
+                    : cellPage(record, field, problem, model);
+            var page = new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT);
             page.addAllObjects(model.asMap());
             return page;
         }
-        if (!org.plumbline.app.kit.shell.Htmx.wantsPiece(request)) {
+        if (!Htmx.wantsPiece(request)) {
             return "redirect:/registers/" + key;
         }
         model.addAttribute("cell", lists.cell(registers.get(key), field));

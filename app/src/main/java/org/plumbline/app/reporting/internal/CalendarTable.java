@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.app.reporting.Cadence;
 import org.plumbline.app.reporting.ExchangeRate;
 import org.plumbline.app.reporting.ReportingCalendar;
@@ -67,12 +68,23 @@ public class CalendarTable {
                 == 1;
     }
 
+    /// What one unit of a currency was said to be worth from exactly this day on, empty where nothing was said.
+    public Optional<BigDecimal> rateFrom(String currency, LocalDate from) {
+        return jdbc.sql("select rate from reporting.rate where currency = :currency and from_day = :from")
+                .param("currency", currency)
+                .param("from", from)
+                .query(BigDecimal.class)
+                .optional()
+                .map(BigDecimal::stripTrailingZeros);
+    }
+
     /// Says what one unit of a currency is in the currency of totals from a day on.
     public void rate(String currency, LocalDate from, BigDecimal rate, String by) {
         jdbc.sql("""
                         insert into reporting.rate (currency, from_day, rate, set_by)
                         values (:currency, :from, :rate, :by)
-                        on conflict (currency, from_day) do update set rate = :rate, set_by = :by, set_on = now()
+                        on conflict (currency, from_day) do update set rate = :rate, set_by = :by, set_on = now(),
+                            rate_before = case when rate.rate = :rate then rate.rate_before else rate.rate end
                         """)
                 .param("currency", currency)
                 .param("from", from)
@@ -89,7 +101,8 @@ public class CalendarTable {
                         row.getObject("from_day", LocalDate.class),
                         row.getBigDecimal("rate").stripTrailingZeros(),
                         row.getTimestamp("set_on").toInstant(),
-                        row.getString("set_by")))
+                        row.getString("set_by"),
+                        row.getBigDecimal("rate_before")))
                 .list();
     }
 }

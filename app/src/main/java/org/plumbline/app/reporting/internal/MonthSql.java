@@ -2,16 +2,16 @@ package org.plumbline.app.reporting.internal;
 
 /// Figures by month: each project by the last statement of each month that answered on the day asked for.
 ///
-/// Where a person asks for everything and sees it, the sums kept in `reporting.month_tally` answer, less the few
-/// projects
-/// that this person may not see; else the statements of the projects asked for are added up.
+/// Late is what was late on the last day of the statement's period. Where a person asks for everything and sees it, the
+/// sums kept in `reporting.month_tally` answer, less the few projects that this person may not see; else the statements
+/// of the projects asked for are added up.
 final class MonthSql {
     private static final String ALIKE =
             "to_day, reported, computed, agreement, is_over, is_late, is_reported, is_asked,"
                     + " currency, rate, total_currency";
     private static final String OF_STATEMENT = """
             s.to_day, s.reported, s.computed, s.agreement, s.is_over,
-                not s.is_over and coalesce(s.slip_days, 0) > 0 as is_late, s.report_period is not null as is_reported,
+                reporting.is_late(s) as is_late, s.report_period is not null as is_reported,
                 s.decision is not null as is_asked, s.currency, s.rate, s.total_currency
             """;
     private static final String LAST_25 = " and s.to_day > :today::date - interval '25 months'";

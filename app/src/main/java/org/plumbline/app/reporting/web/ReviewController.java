@@ -2,6 +2,7 @@ package org.plumbline.app.reporting.web;
 
 import static org.plumbline.app.kit.Words.t;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.register.FilterChip;
+import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.reporting.Cadence;
 import org.plumbline.app.reporting.PeriodView;
@@ -26,7 +29,6 @@ import org.plumbline.app.reporting.ReportState;
 import org.plumbline.app.reporting.ReportingCalendar;
 import org.plumbline.app.reporting.ReportingSettings;
 import org.plumbline.app.reporting.ReviewLine;
-import org.plumbline.engine.status.Agreement;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,24 +53,49 @@ class ReviewController {
     }
 
     @GetMapping("/review")
-    String review(@RequestParam(required = false) @Nullable String period, Model model) {
+    String review(HttpServletRequest request, Model model) {
         access.require(Permission.CHALLENGE);
-        var chosen = period == null ? periods.current().orElse(null) : periods.get(period);
+        var query = RegisterQuery.of(request);
+        var chosen = query.value("period").map(periods::get).or(periods::current).orElse(null);
         List<ReviewLine> lines = chosen == null ? List.of() : periods.review(chosen.key());
         model.addAttribute("period", chosen);
         model.addAttribute("title", chosen == null ? t("Review") : t("Review, {0}", PeriodWords.name(chosen)));
-        model.addAttribute("lines", lines);
+        model.addAttribute("lines", shown(lines, query.show().orElse("")));
+        model.addAttribute("query", query);
+        model.addAttribute("chips", chips(lines));
         model.addAttribute("figures", chosen == null ? List.of() : figures(lines, chosen));
         model.addAttribute("mayFreeze", access.may(Permission.FREEZE) && chosen != null && !chosen.isFrozen());
         return "reporting/review";
     }
 
+    private static List<ReviewLine> shown(List<ReviewLine> lines, String show) {
+        return lines.stream()
+                .filter(line -> switch (show) {
+                    case "to-check" -> line.state() == ReportState.SUBMITTED;
+                    case "missing" -> line.isMissing();
+                    case "doubtful" -> line.isDoubtful();
+                    case "validated" -> line.state() == ReportState.VALIDATED;
+                    default -> true;
+                })
+                .toList();
+    }
+
+    private static List<FilterChip> chips(List<ReviewLine> lines) {
+        return List.of(
+                new FilterChip(t("All"), null, lines.size()),
+                chip(t("To check"), "to-check", lines),
+                chip(t("Missing"), "missing", lines),
+                chip(t("Better than the facts"), "doubtful", lines),
+                chip(t("Validated"), "validated", lines));
+    }
+
+    private static FilterChip chip(String label, String show, List<ReviewLine> lines) {
+        return new FilterChip(label, show, shown(lines, show).size());
+    }
+
     private static List<Figure> figures(List<ReviewLine> lines, PeriodView period) {
-        var missing = count(lines, ReportState.OPEN) + count(lines, ReportState.DRAFTED);
-        var doubtful = lines.stream()
-                .filter(line ->
-                        Agreement.between(line.reported(), line.computed()).needsReason())
-                .count();
+        var missing = lines.stream().filter(ReviewLine::isMissing).count();
+        var doubtful = lines.stream().filter(ReviewLine::isDoubtful).count();
         return List.of(
                 Figure.of(t("To check"), Formats.number(count(lines, ReportState.SUBMITTED)))
                         .sub(t("submitted, locked for their managers")),

@@ -42,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RulesController {
     private static final String PAGE = "reporting/rules";
     private static final String ADDRESS = "/status/rules";
+    private static final String OWN = "own_";
 
     private final RatingRules rules;
     private final Periods periods;
@@ -105,7 +106,7 @@ class RulesController {
     }
 
     private FormModel usualForm() {
-        return FormModel.post(ADDRESS + "/tolerances", t("Set for the organisation"), limits());
+        return FormModel.post(ADDRESS + "/tolerances", t("Set for the organisation"), limits(""));
     }
 
     private FormModel ownForm() {
@@ -114,21 +115,22 @@ class RulesController {
         fields.add(Field.text("project", t("Or the key of one project"))
                 .within(null, 20)
                 .hint(t("Such as PRJ-0042.")));
-        fields.addAll(List.of(limits()));
+        fields.addAll(List.of(limits(OWN)));
         return FormModel.post(ADDRESS + "/tolerances/own", t("Set for this part"), fields.toArray(Field[]::new));
     }
 
-    private Field[] limits() {
+    /// @param prefix of the names, so that the two forms of the page do not share them
+    private Field[] limits(String prefix) {
         var usual = periods.settings().tolerances();
         return new Field[] {
-            Field.number("late_days", t("Red when later than"))
+            Field.number(prefix + "late_days", t("Red when later than"))
                     .required()
                     .unit(t("days"))
                     .value(usual.lateDays()),
-            Field.number("amber_index", t("Amber below an index of"))
+            Field.number(prefix + "amber_index", t("Amber below an index of"))
                     .required()
                     .value(usual.amberIndex().stripTrailingZeros().toPlainString()),
-            Field.number("red_index", t("Red below an index of"))
+            Field.number(prefix + "red_index", t("Red below an index of"))
                     .required()
                     .value(usual.redIndex().stripTrailingZeros().toPlainString())
         };
@@ -183,12 +185,13 @@ class RulesController {
 
     private Object tolerate(String key, String name, FormModel form, Posted posted) {
         var sent = posted.sent();
+        var prefix = name.equals("ownForm") ? OWN : "";
         try {
             var effect = rules.tolerate(
                     key,
-                    number(sent.get("late_days"), ReportingRules.TOLERANCE_ODD).intValue(),
-                    number(sent.get("amber_index"), ReportingRules.TOLERANCE_ODD),
-                    number(sent.get("red_index"), ReportingRules.TOLERANCE_ODD));
+                    number(sent.get(prefix + "late_days"), ReportingRules.TOLERANCE_ODD).intValue(),
+                    number(sent.get(prefix + "amber_index"), ReportingRules.TOLERANCE_ODD),
+                    number(sent.get(prefix + "red_index"), ReportingRules.TOLERANCE_ODD));
             posted.redirect().addFlashAttribute("flash", Flash.done(t("Saved.") + " " + words(effect)));
         } catch (Refusal refusal) {
             show(posted.model());

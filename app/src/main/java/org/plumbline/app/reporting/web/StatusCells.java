@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectWords;
@@ -27,12 +29,15 @@ import org.plumbline.engine.status.Rag;
 final class StatusCells {
     private final LocalDate today;
     private final List<PeriodView> strip;
+    private final Map<UUID, String> marks;
     private final AmountColumn forecast;
 
     /// @param strip the periods of the history, oldest first
-    StatusCells(List<StatusLine> lines, LocalDate today, List<PeriodView> strip) {
+    /// @param marks words about some projects, by project
+    StatusCells(List<StatusLine> lines, LocalDate today, List<PeriodView> strip, Map<UUID, String> marks) {
         this.today = today;
         this.strip = strip;
+        this.marks = marks;
         this.forecast = new AmountColumn(
                 lines.stream().map(line -> amounts(line.money())).toList());
     }
@@ -76,10 +81,12 @@ final class StatusCells {
     Row row(StatusLine line) {
         var project = line.project();
         var by = project.manager() == null ? t("no manager") : project.manager();
+        var mark = marks.get(project.id());
         return Row.of(
                 project.key(),
                 Cell.link(project.name(), "/projects/" + project.key() + "/status")
-                        .sub(project.key() + " · " + by),
+                        .sub(project.key() + " · " + by)
+                        .tags(mark == null ? new String[0] : new String[] {mark}),
                 Cell.rag(line.reported().overall()),
                 new Cell.Computed(compared(line)),
                 new Cell.Ratings(

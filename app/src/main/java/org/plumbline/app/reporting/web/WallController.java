@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
@@ -51,13 +53,16 @@ class WallController {
     private final Statuses statuses;
     private final Periods periods;
     private final SavedViews views;
+    private final SourceMarks marks;
     private final Access access;
     private final Clock clock;
 
-    WallController(Statuses statuses, Periods periods, SavedViews views, Access access, Clock clock) {
+    WallController(
+            Statuses statuses, Periods periods, SavedViews views, SourceMarks marks, Access access, Clock clock) {
         this.statuses = statuses;
         this.periods = periods;
         this.views = views;
+        this.marks = marks;
         this.access = access;
         this.clock = clock;
     }
@@ -113,7 +118,7 @@ class WallController {
                 .limit(6)
                 .toList()
                 .reversed();
-        var cells = new StatusCells(page.lines(), today, strip);
+        var cells = new StatusCells(page.lines(), today, strip, marks(question, page.lines()));
         var register = Register.of(
                         by == RollupBy.PORTFOLIO && rollup.groups().size() > 1
                                 ? t("Projects; one in several portfolios stands in each")
@@ -135,6 +140,13 @@ class WallController {
                                 kept.name(), kept.address(), kept.address().equals(query.address())))
                         .toList())
                 .saveView(PAGE + "/views");
+    }
+
+    /// Words about projects as they are; what was frozen is shown as it was.
+    private Map<UUID, String> marks(StatusQuestion question, List<StatusLine> lines) {
+        return question.asOf() != null
+                ? Map.of()
+                : marks.of(lines.stream().map(line -> line.project().id()).toList());
     }
 
     private static List<FilterChip> chips(Rollup.Group total) {
