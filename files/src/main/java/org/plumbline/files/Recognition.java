@@ -50,7 +50,7 @@ public final class Recognition {
     private Recognised recognised(byte[] bytes) {
         return switch (Sniffer.sniff(bytes)) {
             case Sniffer.Content.PlanContent plan -> new PlanReader(limits).read(plan.format(), bytes);
-            case Sniffer.Content.Text _ -> new Recognised.TableFile(tables().text(bytes));
+            case Sniffer.Content.Text _ -> new Recognised.TableFile(tables().texts(bytes));
             case Sniffer.Content.Xlsx _ -> new Recognised.TableFile(tables().xlsx(bytes));
             case Sniffer.Content.Xls _ -> new Recognised.TableFile(tables().xls(bytes));
             case Sniffer.Content.JsonFeed _ -> new Recognised.FeedFile(new FeedReader(limits).json(bytes));

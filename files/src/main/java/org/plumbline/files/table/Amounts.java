@@ -58,9 +58,24 @@ final class Amounts {
             Map.entry("bn", 1_000_000_000L),
             Map.entry("b", 1_000_000_000L),
             Map.entry("mrd", 1_000_000_000L),
+            Map.entry("md", 1_000_000_000L),
+            Map.entry("mds", 1_000_000_000L),
+            Map.entry("mld", 1_000_000_000L),
+            Map.entry("milliards", 1_000_000_000L),
+            Map.entry("miljard", 1_000_000_000L),
+            Map.entry("mln", 1_000_000L),
+            Map.entry("miljoen", 1_000_000L),
+            Map.entry("tkr", 1_000L),
+            Map.entry("mkr", 1_000_000L),
+            Map.entry("lakh", 100_000L),
+            Map.entry("lakhs", 100_000L),
+            Map.entry("crore", 10_000_000L),
+            Map.entry("crores", 10_000_000L),
             Map.entry("billion", 1_000_000_000L));
     private static final Pattern FIGURE =
             Pattern.compile("(\\(?)([^\\d(]{0,12}?)(-?)(\\d[\\d.,'’\\s]*|[.,]\\d+)([^\\d]{0,16}?)(\\)?)");
+    /// A sign before the bracket of a negative figure: "$(1,234)".
+    private static final Pattern SIGN_FIRST = Pattern.compile("([^\\d(]{1,4})\\(([^()]*)\\)(.*)");
     private static final Pattern ABOUT = Pattern.compile("[-+~≈]|\\b(?:circa|approx\\.?|about|ca\\.?|c\\.)");
     private static final Pattern EXPONENT = Pattern.compile("-?\\d+(?:\\.\\d+)?[eE][-+]?\\d{1,2}");
     private static final Pattern GROUPED_COMMA = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
@@ -119,7 +134,9 @@ final class Amounts {
         if (EXPONENT.matcher(plain).matches()) {
             return Optional.of(new Value.Figure(new BigDecimal(plain)));
         }
-        var found = FIGURE.matcher(plain);
+        var signed = SIGN_FIRST.matcher(plain);
+        var found = FIGURE.matcher(
+                signed.matches() ? "(" + signed.group(1) + signed.group(2) + signed.group(3) + ")" : plain);
         if (!found.matches()) {
             return Optional.empty();
         }
@@ -204,57 +221,5 @@ final class Amounts {
     /// A currency sign lost in a wrong encoding leaves a few signs that are neither letters of a word nor digits.
     private static boolean isDamage(String word) {
         return word.length() <= 4 && word.matches("[^\\p{IsLatin}\\d%/:]+|[âãïú¬¿½‚œ\uFFFD?£€]+");
-    }
-
-    /// What one figure of a column stands for, as its head says: "(£m)", "in TEUR", "$000".
-    static long unitOf(String header) {
-        for (var word : Words.of(header)) {
-            switch (word) {
-                case "million", "millions", "m", "mio", "mn", "mm", "millionen", "mil", "mgbp", "meur", "musd" -> {
-                    return 1_000_000;
-                }
-                case "bn", "billion", "billions", "mrd" -> {
-                    return 1_000_000_000;
-                }
-                case "k",
-                        "000",
-                        "000s",
-                        "teur",
-                        "tsd",
-                        "thousand",
-                        "thousands",
-                        "t€",
-                        "k€",
-                        "k£",
-                        "£k",
-                        "keur",
-                        "kusd",
-                        "kgbp",
-                        "tchf",
-                        "tausend" -> {
-                    return 1_000;
-                }
-                default -> {}
-            }
-        }
-        return 1;
-    }
-
-    static @Nullable String currencyOf(String header) {
-        for (var sign : List.of("£", "€", "¥", "₹", "$")) {
-            if (header.contains(sign)) {
-                return currency(sign);
-            }
-        }
-        for (var word : Words.of(header)) {
-            if (word.equals("teur") || word.equals("keur") || word.equals("meur")) {
-                return "EUR";
-            }
-            var named = currency(word);
-            if (named != null) {
-                return named;
-            }
-        }
-        return null;
     }
 }

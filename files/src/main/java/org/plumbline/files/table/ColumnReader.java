@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.files.Value;
 
@@ -14,6 +16,9 @@ final class ColumnReader {
             Field.FINISH, Field.FORECAST_FINISH, Field.ACTUAL_FINISH, Field.DUE, Field.CLOSED, Field.REPORTING_DATE);
     private static final int SAMPLE = 2_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final Pattern RANGE =
+            Pattern.compile("(?:[<>≤≥]|up to |over |under |at least )?.?\\s?\\d[\\d.,\\s]*\\S{0,3}\\s?(?:\\+|(?:-|–|to)\\s?\\S?\\d.*)?");
 
     private final Field field;
     private final Dates dates;
@@ -37,13 +42,12 @@ final class ColumnReader {
 
     ColumnReader(Field field, String header, List<String> values, Habits habits) {
         this.field = field;
-        var order = Dates.orderOf(values);
-        dates = new Dates(order == Dates.Order.UNDECIDED ? habits.order : order, ENDS.contains(field));
+        dates = Dates.of(values, habits.order, ENDS.contains(field));
         var style = Amounts.styleOf(values);
-        unit = Amounts.unitOf(header);
+        unit = Units.of(header);
         amounts = new Amounts(style == Amounts.Style.UNDECIDED ? habits.style : style, unit);
         shares = field.type() == Field.Type.PERCENT && areShares(values);
-        var named = Amounts.currencyOf(header);
+        var named = Units.currencyOf(header);
         currency = field.type() != Field.Type.MONEY ? null : named != null ? named : commonCurrency(values);
     }
 
@@ -59,21 +63,77 @@ final class ColumnReader {
     Cell read(String text) {
         return switch (field.type()) {
             case TEXT ->
-                text.isBlank() ? new Cell.Missing("blank", text) : new Cell.Known(new Value.Text(text.strip()), text);
+                isBlank(text) ? new Cell.Missing("blank", text) : new Cell.Known(new Value.Text(trimmed(text)), text);
             case RATING -> Ratings.read(text);
             case DATE ->
                 dates.read(text)
                         .<Cell>map(day -> new Cell.Known(new Value.Day(day), text))
-                        .orElseGet(() -> without(text, "not a date; write it like 2026-04-01 or 1 April 2026"));
+                        .orElseGet(() -> FiscalYears.isPeriod(text)
+                                ? new Cell.Missing(text.strip(), text)
+                                : without(text, "not a date; write it like 2026-04-01 or 1 April 2026"));
             case MONEY ->
                 amounts.read(text)
                         .<Cell>map(number -> new Cell.Known(number, text))
-                        .orElseGet(() -> without(text, "not an amount; write it like 1234.56"));
+                        .orElseGet(() -> without(
+                                text,
+                                text.length() < 60 && RANGE.matcher(text.strip()).matches()
+                                        ? "a range or a bound, not one amount; write the one to plan with"
+                                        : "not an amount; write it like 1234.56"));
             case PERCENT ->
                 amounts.read(text)
                         .<Cell>map(number -> new Cell.Known(percent(number, text), text))
                         .orElseGet(() -> without(text, "not a percentage; write it like 45 or 45%"));
         };
+    }
+
+    /// True where only blanks stand, those that do not break included.
+    static boolean isBlank(String text) {
+        return trimmed(text).isEmpty();
+    }
+
+    /// Without blanks around it: those that do not break, and marks of no width, come from web pages and exports.
+    static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isEdge(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isEdge(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to).replace('\u00a0', ' ');
+    }
+
+    private static boolean isEdge(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || "\u200b\u2060\ufeff".indexOf(c) >= 0;
+    }
+
+    /// Where a day might be meant the other way round, how that reads; empty where it is sure.
+    Optional<String> doubt(List<String> values) {
+        return field.type() != Field.Type.DATE
+                ? Optional.empty()
+                : values.stream()
+                        .filter(dates::isGuessed)
+                        .findFirst()
+                        .flatMap(text -> dates.read(text)
+                                .map(day -> "\"%s\" is read as %s, the day first; were the month first, write days like 2026-04-01"
+                                        .formatted(text.strip(), day)));
+    }
+
+    /// Where some shares stand as 0.45 and some as 45, what was made of that; empty where all stand alike.
+    Optional<String> mixed(List<String> values) {
+        if (field.type() != Field.Type.PERCENT || shares) {
+            return Optional.empty();
+        }
+        return values.stream()
+                .filter(text -> text.indexOf('%') < 0)
+                .filter(text -> amounts.read(text)
+                        .filter(figure -> figure.number().signum() > 0
+                                && figure.number().compareTo(BigDecimal.ONE) < 0)
+                        .isPresent())
+                .findFirst()
+                .map(text -> "\"%s\" stands beside whole percentages and is read as %s %%; write 45%% if that is meant"
+                        .formatted(text.strip(), text.strip()));
     }
 
     private static Cell without(String text, String why) {

@@ -8,12 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.plumbline.files.table.Table.Kind;
 
 /// Decides what the columns under one header row mean.
 final class Columns {
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+    private static final int LONGEST_DATED = 100;
     private static final int CELLS_LOOKED_AT = 400;
 
     /// Which columns a field is read from, in order: the first one that is not blank in a row counts.
@@ -119,13 +118,14 @@ final class Columns {
         return candidates;
     }
 
+    /// When a column is of, as a number that grows with time, 0 where its header names no year.
     private static int year(String header) {
-        var found = YEAR.matcher(Dictionary.head(header));
-        int year = 0;
-        while (found.find()) {
-            year = Math.max(year, Integer.parseInt(found.group()));
-        }
-        return year;
+        return header.length() > LONGEST_DATED ? 0 : Periods.rank(header);
+    }
+
+    /// The first column of a field that has one.
+    static int first(Assignment assignment, Field field) {
+        return java.util.Objects.requireNonNull(assignment.columns.get(field)).getFirst();
     }
 
     static Set<Integer> used(Assignment assignment) {

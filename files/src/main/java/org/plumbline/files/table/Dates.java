@@ -30,18 +30,48 @@ final class Dates {
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\p{L}{3,12})\\.?[-/ ,.]*'?(\\d{4}|\\d{2})");
     private static final Pattern NUMBER_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})|(\\d{4})[-/.](\\d{1,2})");
     private static final Pattern QUARTER =
-            Pattern.compile("(?:q|quarter |t)([1-4])[-/ ]*(\\d{4}|\\d{2})|(\\d{4})[-/ ]*(?:q|t)([1-4])");
+            Pattern.compile("(?:q|qtr\\.? ?|quarter |t)([1-4])[-/ ]*(\\d{4}|\\d{2})|(\\d{4})[-/ ]*(?:q|t)([1-4])");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final List<String> NAMES = List.of(
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "sept", "october",
+            "november", "december", "januar", "februar", "marz", "maerz", "juni", "juli", "oktober", "dezember",
+            "januari", "februari", "maart", "augusti", "augustus", "avril", "juillet", "septembre", "octobre",
+            "novembre", "decembre", "janvier", "fevrier", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
+            "agosto", "septiembre", "octubre", "noviembre", "diciembre", "gennaio", "febbraio", "aprile", "maggio",
+            "giugno", "luglio", "settembre", "ottobre", "dicembre", "mars", "desember");
     private static final Map<String, Integer> MONTHS = months();
 
     private final Order order;
     private final boolean atEnd;
+    private final boolean fiscal;
 
     /// @param atEnd a bare month means its last day, as for finishes
     Dates(Order order, boolean atEnd) {
+        this(order, atEnd, false);
+    }
+
+    /// @param fiscal 2011-12 is a fiscal year and no month
+    Dates(Order order, boolean atEnd, boolean fiscal) {
         this.order = order;
         this.atEnd = atEnd;
+        this.fiscal = fiscal;
+    }
+
+    /// Those of a column: 01/04 is the first of April, and 2010-11 a fiscal year, where its neighbours prove it.
+    static Dates of(List<String> values, Order otherwise, boolean atEnd) {
+        var order = orderOf(values);
+        return new Dates(order == Order.UNDECIDED ? otherwise : order, atEnd, FiscalYears.areMeant(values));
+    }
+
+    /// True where a day of this column could as well be read month first, and nothing in it speaks for one of both.
+    boolean isGuessed(String text) {
+        var found = NUMERIC.matcher(text.strip());
+        return order == Order.UNDECIDED
+                && found.matches()
+                && Integer.parseInt(found.group(1)) <= 12
+                && Integer.parseInt(found.group(2)) <= 12
+                && !found.group(1).equals(found.group(2));
     }
 
     /// What the values of a column prove about their order; dots are never month first.
@@ -62,7 +92,7 @@ final class Dates {
 
     Optional<LocalDate> read(String text) {
         var plain = text.strip().toLowerCase(Locale.ROOT);
-        if (plain.isEmpty() || plain.length() > 60) {
+        if (plain.isEmpty() || plain.length() > 60 || fiscal && FiscalYears.isYear(plain)) {
             return Optional.empty();
         }
         try {
@@ -138,6 +168,13 @@ final class Dates {
         return digits.length() > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
     }
 
+    /// The number of a month by its name in any language known, also cut short; 0 for another word.
+    static int monthNamed(String name) {
+        var plain = Words.normalised(name);
+        boolean isWord = MONTHS.containsKey(plain) || NAMES.stream().anyMatch(month -> month.startsWith(plain));
+        return isWord && plain.length() >= 3 ? month(plain) : 0;
+    }
+
     private static String key(String month) {
         var plain = Words.normalised(month);
         return plain.length() > 3 && !MONTHS.containsKey(plain) ? plain.substring(0, 3) : plain;
@@ -157,6 +194,8 @@ final class Dates {
         months.putAll(Map.of("mai", 5, "okt", 10, "dez", 12, "marz", 3, "maerz", 3, "mrz", 3, "fev", 2, "avr", 4));
         months.putAll(
                 Map.of("aout", 8, "juin", 6, "juillet", 7, "fevrier", 2, "ene", 1, "abr", 4, "ago", 8, "dic", 12));
+        months.putAll(Map.of("mrt", 3, "maj", 5, "gen", 1, "mag", 5, "giu", 6, "lug", 7, "set", 9, "ott", 10, "des", 12));
+        months.put("maa", 3);
         return Map.copyOf(months);
     }
 }

@@ -77,6 +77,8 @@ final class Dictionary {
     private final Map<Kind, Map<String, List<Field>>> exact = new EnumMap<>(Kind.class);
     private final Map<Kind, List<Phrase>> phrases = new EnumMap<>(Kind.class);
 
+    private final Map<String, Integer> places = new HashMap<>();
+
     private record Phrase(Field field, List<String> words) {}
 
     private Dictionary() {}
@@ -91,7 +93,8 @@ final class Dictionary {
         double exactness = 102;
         for (var variant : List.of(String.join(" ", full), head(header), bare(head(header)))) {
             for (var field : exact.getOrDefault(kind, Map.of()).getOrDefault(variant, List.of())) {
-                scores.merge(field, exactness, Math::max);
+                double place = place(kind, field, variant) / 1_000.0;
+                scores.merge(field, exactness - place, Math::max);
             }
             exactness--;
         }
@@ -99,6 +102,12 @@ final class Dictionary {
             contained(kind, full, Words.of(bare(head(header))), scores);
         }
         return scores;
+    }
+
+    /// Of two headers that both name a field in full, the one that stands earlier in the list says it better.
+    private int place(Kind kind, Field field, String words) {
+        var known = places.get(kind + ":" + field + ":" + words);
+        return known == null ? 0 : known;
     }
 
     boolean knows(Kind kind, String header) {
@@ -177,9 +186,11 @@ final class Dictionary {
     private void learn(Kind kind, String line) {
         int colon = line.indexOf(':');
         var field = Field.ofId(line.substring(0, colon)).orElseThrow(() -> new IllegalStateException(line));
+        int place = 0;
         for (var phrase : line.substring(colon + 1).split(",", -1)) {
             boolean alone = phrase.strip().startsWith("=");
             var words = Words.of(phrase);
+            places.putIfAbsent(kind + ":" + field + ":" + String.join(" ", words), place++);
             exact.computeIfAbsent(kind, k -> new HashMap<>())
                     .computeIfAbsent(String.join(" ", words), k -> new ArrayList<>())
                     .add(field);

@@ -11,8 +11,15 @@ import org.plumbline.files.Rag;
 ///
 /// @param colours ratings that cells say by their colour alone
 /// @param notes on the sheet as a whole
+/// @param hidden somebody hid the sheet: drafts, look-ups, last month
 record Grid(
-        List<List<String>> rows, String encoding, String delimiter, String sheet, Colours colours, List<String> notes) {
+        List<List<String>> rows,
+        String encoding,
+        String delimiter,
+        String sheet,
+        Colours colours,
+        List<String> notes,
+        boolean hidden) {
     /// Ratings by the place of their cell.
     static final class Colours {
         static final Colours NONE = new Colours(Map.of());
@@ -40,12 +47,24 @@ record Grid(
     }
 
     Grid(List<List<String>> rows, String encoding, String delimiter, String sheet) {
-        this(rows, encoding, delimiter, sheet, Colours.NONE, List.of());
+        this(rows, encoding, delimiter, sheet, Colours.NONE, List.of(), false);
     }
 
     /// This with other rows.
     Grid with(List<List<String>> others) {
-        return new Grid(others, encoding, delimiter, sheet, colours, notes);
+        return new Grid(others, encoding, delimiter, sheet, colours, notes, hidden);
+    }
+
+    /// This as a sheet that somebody hid.
+    Grid hiddenIf(boolean isHidden) {
+        return new Grid(rows, encoding, delimiter, sheet, colours, notes, isHidden);
+    }
+
+    /// This with a further note.
+    Grid noted(String note) {
+        var all = new ArrayList<>(notes);
+        all.add(note);
+        return new Grid(rows, encoding, delimiter, sheet, colours, all, hidden);
     }
 
     String at(int row, int column) {
@@ -74,6 +93,6 @@ record Grid(
             }
             turned.add(line);
         }
-        return new Grid(turned, encoding, delimiter, sheet, colours.transposed(), notes);
+        return new Grid(turned, encoding, delimiter, sheet, colours.transposed(), notes, hidden);
     }
 }

@@ -3,11 +3,14 @@ package org.plumbline.files.table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 
 /// Reads a second row of headings above the header: what stands over several columns names their unit, and tells those
 /// apart that are called the same.
 final class GroupHeadings {
     private static final int LONGEST = 60;
+    private static final Set<String> RATED =
+            Set.of("status", "rag", "rag status", "rag rating", "health", "ampel", "ampeln", "ratings", "rating", "rags");
 
     private GroupHeadings() {}
 
@@ -30,16 +33,27 @@ final class GroupHeadings {
                     && all.size() > 1
                     && all.stream().noneMatch(String::isBlank)
                     && all.stream().distinct().count() == all.size();
-            names.add(isTold ? group + " " + own.get(i).strip() : own.get(i));
+            names.add(isTold || isPartOf(group, own.get(i)) ? group + " " + own.get(i).strip() : own.get(i));
         }
         return names;
+    }
+
+    /// "Time" under "Status" is the status of time, "2025" under "Budget" the budget of 2025.
+    private static boolean isPartOf(String group, String own) {
+        boolean isShort = !own.isBlank() && Words.of(own).size() <= 2;
+        return isShort
+                && (RATED.contains(Words.normalised(group)) && !Words.of(own).contains("comment")
+                        || Periods.in(own)
+                                .filter(period -> period.rest().isBlank())
+                                .filter(period -> !PeriodColumns.measureIn(group).isEmpty())
+                                .isPresent());
     }
 
     /// A heading with the unit that only the words above it name.
     static String unit(Grid grid, int header, int column, String heading) {
         var group = above(grid, header, column);
-        boolean isOpen = Amounts.unitOf(heading) == 1 && Amounts.currencyOf(heading) == null;
-        boolean isNamed = Amounts.unitOf(group) != 1 || Amounts.currencyOf(group) != null;
+        boolean isOpen = Units.of(heading) == 1 && Units.currencyOf(heading) == null;
+        boolean isNamed = Units.of(group) != 1 || Units.currencyOf(group) != null;
         return isOpen && isNamed ? heading + " " + group : heading;
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.files.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Finds the header: below title rows, or in a column when the projects stand side by side.
 final class HeaderSearch {
@@ -9,6 +10,7 @@ final class HeaderSearch {
     private static final int COLUMNS = 8;
     private static final int WIDEST = 400;
     private static final int LONGEST = 400;
+    private static final Set<Field> NAMES = Set.of(Field.NAME, Field.KEY, Field.PROJECT, Field.PROJECT_KEY);
 
     /// @param strength how sure the find is; 0 when no header word is known
     record Found(boolean transposed, int index, double strength) {}
@@ -63,6 +65,12 @@ final class HeaderSearch {
         }
         var assignment = Columns.best(headers, mapping, (field, columns) -> true);
         int recognised = Columns.used(assignment).size();
+        if (assignment.columns().keySet().stream().anyMatch(NAMES::contains)) {
+            // Months and years in a row are as good as known headings.
+            recognised += (int) PeriodColumns.of(headers, mapping).stream()
+                    .filter(column -> !Columns.used(assignment).contains(column.column()))
+                    .count();
+        }
         return assignment.score() * recognised / filled;
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.files.table;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.plumbline.files.Rag;
 import org.plumbline.files.Value;
@@ -75,6 +76,15 @@ final class Ratings {
     private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}🔴🟡🟠🟢]+");
 
     private static final Pattern ONE_WORD = Pattern.compile("\\p{L}{3,30}");
+    /// "Amber/Red (was Red)", "Green; last month Amber": what follows explains what stands first.
+    private static final Pattern EXPLAINED = Pattern.compile("(?s)([^(\\[;:,]+)[(\\[;:,].*");
+    /// "Red -> Amber", "Red to Amber": it was the first and is the second.
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?is)(?:from )?\\p{L}+(?:\\s?/\\s?\\p{L}+)?\\s*(?:→|->|=>|➔|⇒|>|\\bto\\b|\\bnow\\b)\\s*(\\p{L}+(?:\\s?[/-]\\s?\\p{L}+)?)");
+    /// Colours that lists use for what is over, has not begun or is not looked at: no rating, and no mistake.
+    private static final Set<String> OTHER_COLOURS =
+            Set.of("blue", "grey", "gray", "black", "white", "purple", "brown", "blau", "grau", "schwarz", "weiss", "bleu",
+                    "gris", "blauw", "grijs", "azul", "bla", "gra");
 
     private Ratings() {}
 
@@ -84,19 +94,38 @@ final class Ratings {
         if (rag.isPresent()) {
             return new Cell.Known(new Value.Rating(rag.get()), text);
         }
-        return isOther(text)
+        return isOther(text) || isUnclear(text)
                 ? new Cell.Faulty("not a rating; write red, amber or green, or leave it empty", text)
                 : new Cell.Missing(text.isBlank() ? "blank" : text.strip(), text);
     }
 
     /// One word that is neither a step nor a reason for having none: a colour nobody told us about.
     private static boolean isOther(String text) {
-        return ONE_WORD.matcher(text.strip()).matches() && Reasons.in(text).isEmpty();
+        return ONE_WORD.matcher(text.strip()).matches()
+                && Reasons.in(text).isEmpty()
+                && !OTHER_COLOURS.contains(Words.normalised(text));
     }
 
-    static Optional<Rag> of(String text) {
+    /// A few words with a step among them that say no rating for sure: a rating must not be lost without a word.
+    private static boolean isUnclear(String text) {
+        var words = Words.of(text.length() > 200 ? text.substring(0, 200) : text);
+        return words.size() > 1
+                && words.size() <= 4
+                && words.stream().anyMatch(word -> word.length() > 1 && STEPS.containsKey(word))
+                && (words.size() > 3 || Reasons.in(text).isEmpty());
+    }
+
+    static Optional<Rag> of(String whole) {
+        var text = whole.length() > 300 ? whole.substring(0, 300) : whole;
         var numbered = NUMBERED.matcher(text.strip());
-        return named(numbered.matches() ? numbered.group(1) : text);
+        var words = numbered.matches() ? numbered.group(1) : text;
+        var changed = CHANGED.matcher(words.strip());
+        if (changed.matches() && named(changed.group(1)).isPresent()) {
+            return named(changed.group(1));
+        }
+        var found = named(words);
+        var explained = EXPLAINED.matcher(words.strip());
+        return found.isPresent() || !explained.matches() ? found : named(explained.group(1));
     }
 
     private static Optional<Rag> named(String text) {

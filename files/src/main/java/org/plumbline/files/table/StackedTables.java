@@ -7,6 +7,7 @@ import java.util.List;
 /// blank row, a table of its own begins. Rows keep their numbers.
 final class StackedTables {
     private static final int MOST = 10;
+    private static final int MOST_CAPTIONS = 3;
     private static final int FIRST_WITHIN = 40;
     private static final int LEAST_HEADERS = 3;
     private static final double LEAST_SHARE = 0.6;
@@ -23,15 +24,27 @@ final class StackedTables {
         for (int row = 0; row < grid.rows().size() - 1 && starts.size() < MOST; row++) {
             var cells = grid.rows().get(row);
             boolean isFirst = header.isEmpty() && row < FIRST_WITHIN;
-            boolean isAfterGap = row > 0 && isBlank(grid.rows().get(row - 1));
+            int above = captions(grid, row);
+            boolean isAfterGap = row > above && isBlank(grid.rows().get(row - above - 1));
             if ((isFirst || isAfterGap) && !isBlank(cells) && !same(cells, header) && isHeader(cells, mapping)) {
                 if (!header.isEmpty()) {
-                    starts.add(row);
+                    starts.add(row - above);
                 }
                 header = cells;
             }
         }
         return starts.size() == 1 ? List.of(grid) : parts(grid, starts);
+    }
+
+    /// How many rows of one cell, the name of a table, stand directly above a row.
+    private static int captions(Grid grid, int row) {
+        int count = 0;
+        while (count < MOST_CAPTIONS
+                && count < row
+                && GroupRows.filled(grid.rows().get(row - count - 1)) == 1) {
+            count++;
+        }
+        return count;
     }
 
     private static List<Grid> parts(Grid grid, List<Integer> starts) {

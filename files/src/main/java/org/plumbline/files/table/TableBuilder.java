@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.files.Problem;
 import org.plumbline.files.Value;
 import org.plumbline.files.table.Table.Kind;
@@ -20,6 +21,8 @@ import org.plumbline.files.table.Table.Kind;
 final class TableBuilder {
     private static final Pattern FOOTNOTE = Pattern.compile(
             "(?is)\\s*(?:source|notes?|quelle|hinweis|\\*|†|©|legend|key:|as at |as of |stand )[\\s\\S]*");
+    private static final Pattern REMARK =
+            Pattern.compile("(?s)(?:\\(?\\[?\\d{1,2}[.)\\]:]|[a-z]\\)|[¹²³⁴⁵†‡#])\\s*\\S.*|.*[.;]");
     private static final int PROBLEMS_KEPT = 1_000;
     private static final int SAMPLE = 5_000;
     private static final int TITLE_ROWS = 20;
@@ -35,11 +38,17 @@ final class TableBuilder {
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> notes;
     private final Totals sums;
+    private final int lastEntry;
     private int totals;
     private int coloured;
     private int footnotes;
 
     TableBuilder(Grid grid, HeaderSearch.Found header, Mapping mapping, List<String> notes) {
+        this(grid, header, mapping, notes, null);
+    }
+
+    /// @param kind what the rows are known to be about, null where the headers have to tell
+    TableBuilder(Grid grid, HeaderSearch.Found header, Mapping mapping, List<String> notes, @Nullable Kind kind) {
         this.grid = grid;
         this.header = header;
         this.notes = new ArrayList<>(notes);
@@ -50,9 +59,17 @@ final class TableBuilder {
                         Math.min(header.index() + 1, grid.rows().size()),
                         grid.rows().size());
         habits = habits();
+        lastEntry = lastEntry();
         sums = new Totals(habits.style(), headers.size());
-        var found = Columns.best(headers, mapping, this::fits);
-        assignment = RATED.contains(found.kind()) ? withRatingByContent(found) : found;
+        var found = kind == null
+                ? Columns.best(headers, mapping, this::fits)
+                : Columns.assign(kind, headers, mapping, this::fits);
+        var named = NameColumn.in(found, headers, this::values);
+        if (named != found) {
+            this.notes.add("\"%s\" is read as the name of the projects"
+                    .formatted(headers.get(Columns.first(named, Field.NAME)).strip()));
+        }
+        assignment = RATED.contains(found.kind()) ? withRatingByContent(named) : named;
         assignment
                 .columns()
                 .forEach((field, columns) -> readers.put(
@@ -63,6 +80,7 @@ final class TableBuilder {
     Table build() {
         var columns = columns();
         var rows = rows();
+        doubts();
         if (totals > 0) {
             notes.add("%d row(s) of totals left out".formatted(totals));
         }
@@ -85,6 +103,22 @@ final class TableBuilder {
                 rows,
                 problems,
                 notes);
+    }
+
+    /// What was read one way and might be meant another.
+    private void doubts() {
+        var said = TitleUnits.ofTable(grid, header.index());
+        if (!said.isEmpty()
+                && columns().stream()
+                        .anyMatch(column -> column.field() != null && column.unit() > 1 && Units.of(column.header()) == 1)) {
+            notes.add("amounts are in \"%s\", as the words above the table say".formatted(said));
+        }
+        assignment.columns().forEach((field, columns) -> {
+            var reader = reader(field, columns.getFirst());
+            var values = values(columns.getFirst());
+            reader.doubt(values).or(() -> reader.mixed(values))
+                    .ifPresent(doubt -> notes.add("%s: %s".formatted(headers.get(columns.getFirst()).strip(), doubt)));
+        });
     }
 
     private String title() {
@@ -123,8 +157,10 @@ final class TableBuilder {
     }
 
     private ColumnReader reader(Field field, int column) {
-        return new ColumnReader(
-                field, GroupHeadings.unit(grid, header.index(), column, headers.get(column)), values(column), habits);
+        var heading = field.type() == Field.Type.MONEY
+                ? TitleUnits.unit(grid, header.index(), column, headers.get(column))
+                : headers.get(column);
+        return new ColumnReader(field, heading, values(column), habits);
     }
 
     private boolean fits(Field field, List<Integer> columns) {
@@ -199,7 +235,7 @@ final class TableBuilder {
         var rows = new ArrayList<Table.Row>();
         for (int i = 0; i < body.size(); i++) {
             var cells = body.get(i);
-            if (isEntry(cells)) {
+            if (isEntry(cells, i)) {
                 int number = header.index() + 2 + i;
                 var known = cells(cells, number);
                 if (isNamed(known, number)) {
@@ -211,7 +247,7 @@ final class TableBuilder {
     }
 
     /// Blank rows, repeated headers, totals and footnotes are no entries.
-    private boolean isEntry(List<String> cells) {
+    private boolean isEntry(List<String> cells, int index) {
         var filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
         if (filled.isEmpty() || cells.equals(headers)) {
             return false;
@@ -223,11 +259,26 @@ final class TableBuilder {
         if (filled.stream().distinct().count() == 1
                 && headers.size() > 2
                 && (FOOTNOTE.matcher(filled.getFirst()).matches()
-                        || filled.getFirst().length() > 150)) {
+                        || filled.getFirst().length() > 150
+                        || index > lastEntry && isBelow(index))) {
             footnotes++;
             return false;
         }
         return true;
+    }
+
+    /// True for words below the table: a gap, or the form of a remark, parts them from its rows.
+    private boolean isBelow(int index) {
+        var text = body.get(index).stream().filter(cell -> !cell.isBlank()).findFirst().orElse("").strip();
+        return lastEntry >= 0 && (index > lastEntry + 1 || REMARK.matcher(text).matches() || text.length() > 60);
+    }
+
+    private int lastEntry() {
+        int last = body.size() - 1;
+        while (last >= 0 && GroupRows.filled(body.get(last)) < 2) {
+            last--;
+        }
+        return last;
     }
 
     private Map<Field, Cell> cells(List<String> cells, int number) {

@@ -3,12 +3,17 @@ package org.plumbline.files.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.plumbline.files.Limits;
 import org.plumbline.files.Recognised.Why;
 import org.plumbline.files.UnreadableFile;
 
 /// Reads delimited text and workbooks into recognised tables.
 public final class TableReader {
+    /// Tables that are lists of amounts where months stand side by side in them.
+    private static final Set<Table.Kind> POSTED =
+            Set.of(Table.Kind.PORTFOLIO_TABLE, Table.Kind.MONEY_TABLE, Table.Kind.UNKNOWN_TABLE);
+
     private final Limits limits;
     private final Mapping mapping;
 
@@ -17,17 +22,33 @@ public final class TableReader {
         this.mapping = mapping;
     }
 
+    /// The tables of a text: several where they stand one below the other, the clearest first.
+    public List<Table> texts(byte[] bytes) {
+        var grid = LongTables.of(grid(bytes));
+        var parts = StackedTables.of(grid, mapping);
+        return parts.size() == 1 ? single(grid) : best(parts);
+    }
+
+    /// The clearest table of a text.
     public Table text(byte[] bytes) {
+        return texts(bytes).getFirst();
+    }
+
+    private Grid grid(byte[] bytes) {
         var decoded = Encodings.decode(bytes);
         if (decoded.text().isBlank()) {
             throw new UnreadableFile(Why.EMPTY, "the file holds nothing but blanks");
         }
-        var grid = Delimiters.grid(decoded.text(), decoded.encoding(), limits);
-        var table = table(grid, HeaderSearch.in(grid, mapping), List.of());
+        return Delimiters.grid(decoded.text(), decoded.encoding(), limits);
+    }
+
+    private List<Table> single(Grid grid) {
+        var tables = tables(grid, HeaderSearch.in(grid, mapping), List.of());
+        var table = tables.getFirst();
         if (table.kind() == Table.Kind.UNKNOWN_TABLE && table.rows().isEmpty()) {
             throw new UnreadableFile(Why.UNKNOWN, "text without a table: no header with rows below it");
         }
-        return table;
+        return tables;
     }
 
     public List<Table> xlsx(byte[] bytes) {
@@ -44,9 +65,14 @@ public final class TableReader {
     /// notes.
     private List<Table> best(List<Grid> grids) {
         var sheets = new ArrayList<Sheet>();
+        var notes = new ArrayList<String>();
+        boolean isShown = grids.stream().anyMatch(grid -> !grid.hidden() && isFilled(grid));
         for (var grid : grids) {
-            if (isFilled(grid)) {
-                StackedTables.of(grid, mapping)
+            if (grid.hidden() && isShown) {
+                notes.add("the hidden sheet \"%s\" was not read; show it in the workbook to have it read"
+                        .formatted(grid.sheet()));
+            } else if (isFilled(grid)) {
+                StackedTables.of(LongTables.of(grid), mapping)
                         .forEach(part -> sheets.add(new Sheet(part, HeaderSearch.in(part, mapping))));
             }
         }
@@ -54,18 +80,21 @@ public final class TableReader {
                 .max(Comparator.comparingDouble(sheet -> sheet.header().strength()))
                 .orElseThrow(() -> new UnreadableFile(Why.EMPTY, "the workbook has no filled sheet"));
         var further = new ArrayList<Table>();
-        var notes = new ArrayList<String>();
         sheets.remove(first);
         for (var sheet : sheets) {
-            var table = table(sheet.grid(), sheet.header(), List.of());
+            var tables = tables(sheet.grid(), sheet.header(), List.of());
+            var table = tables.getFirst();
             if (table.kind() == Table.Kind.UNKNOWN_TABLE || table.rows().isEmpty()) {
-                notes.add("sheet \"%s\" is no list of projects, records, people or money and was not read"
-                        .formatted(sheet.grid().sheet()));
+                notes.add("%s is no list of projects, records, people or money and was not read"
+                        .formatted(
+                                sheet.grid().sheet().isEmpty()
+                                        ? "one of the tables"
+                                        : "sheet \"%s\"".formatted(sheet.grid().sheet())));
             } else {
-                further.add(table);
+                further.addAll(tables);
             }
         }
-        further.addFirst(table(first.grid(), first.header(), notes));
+        further.addAll(0, tables(first.grid(), first.header(), notes));
         return further;
     }
 
@@ -79,8 +108,32 @@ public final class TableReader {
         return turned.with(rows);
     }
 
-    private Table table(Grid grid, HeaderSearch.Found header, List<String> notes) {
-        var upright = header.transposed() ? upright(grid.transposed(), header.index()) : grid;
-        return new TableBuilder(upright, header, mapping, notes).build();
+    /// The table of a grid, and the money by period that stands in columns of it.
+    private List<Table> tables(Grid grid, HeaderSearch.Found header, List<String> notes) {
+        if (header.transposed()) {
+            var turned = upright(grid.transposed(), header.index());
+            return List.of(new TableBuilder(turned, header, mapping, notes).build());
+        }
+        var grouped = RatingNumbers.of(GroupRows.of(grid, header.index()), header.index());
+        var split = PeriodTables.of(grouped, header.index(), mapping);
+        var money = split.money();
+        if (money == null) {
+            return List.of(new TableBuilder(grouped, header, mapping, notes).build());
+        }
+        var told = new ArrayList<>(notes);
+        var projects = new TableBuilder(split.rest(), header, mapping, told).build();
+        boolean isList = projects.kind() == Table.Kind.PORTFOLIO_TABLE && !money.isByRow();
+        if (!isList && !POSTED.contains(projects.kind())) {
+            return List.of(new TableBuilder(grouped, header, mapping, notes).build());
+        }
+        var amounts = money.money(
+                isList ? projects : new TableBuilder(split.rest(), header, mapping, told, Table.Kind.PORTFOLIO_TABLE).build(),
+                told);
+        if (amounts == null) {
+            return List.of(new TableBuilder(grouped, header, mapping, notes).build());
+        }
+        return isList
+                ? List.of(new TableBuilder(split.rest(), header, mapping, told).build(), amounts)
+                : List.of(amounts);
     }
 }

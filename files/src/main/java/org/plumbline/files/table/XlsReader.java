@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.plumbline.files.Limits;
 import org.plumbline.files.Recognised.Why;
 import org.plumbline.files.UnreadableFile;
@@ -26,7 +27,8 @@ final class XlsReader {
         try (var workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
             var sheets = new ArrayList<Grid>();
             for (var sheet : workbook) {
-                sheets.add(new Grid(rows(sheet), "XLS", "", sheet.getSheetName()));
+                sheets.add(new Grid(rows(sheet), "XLS", "", sheet.getSheetName())
+                        .hiddenIf(workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE));
             }
             return sheets;
         } catch (EncryptedDocumentException e) {

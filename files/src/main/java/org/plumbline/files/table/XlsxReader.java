@@ -3,7 +3,10 @@ package org.plumbline.files.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -14,8 +17,10 @@ import org.plumbline.files.Limits;
 import org.plumbline.files.Recognised.Why;
 import org.plumbline.files.SafeXml;
 import org.plumbline.files.UnreadableFile;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /// Reads the sheets of an XLSX workbook as a stream, so that memory follows the filled cells and not the markup.
 final class XlsxReader {
@@ -49,6 +54,7 @@ final class XlsxReader {
         var reader = new XSSFReader(archive);
         var strings = new ReadOnlySharedStringsTable(archive);
         var styles = reader.getStylesTable();
+        var hidden = hidden(reader);
         var sheets = new ArrayList<Grid>();
         var parts = (XSSFReader.SheetIterator) reader.getSheetsData();
         while (parts.hasNext() && sheets.size() < SHEETS) {
@@ -57,10 +63,28 @@ final class XlsxReader {
                 var handler = new SheetHandler(strings, styles, limits, name);
                 SafeXml.parser().parse(new InputSource(part), handler);
                 var rows = handler.rows();
-                sheets.add(new Grid(rows, "XLSX", "", name, handler.colours(), handler.notes()));
+                sheets.add(new Grid(
+                        rows, "XLSX", "", name, handler.colours(), handler.notes(), hidden.contains(name)));
             }
         }
         return sheets;
+    }
+
+    /// The names of the sheets that are not shown.
+    private static Set<String> hidden(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
+        var hidden = new HashSet<String>();
+        try (var part = reader.getWorkbookData()) {
+            SafeXml.parser().parse(new InputSource(part), new DefaultHandler() {
+                @Override
+                public void startElement(String uri, String name, String qualified, Attributes attributes) {
+                    var state = attributes.getValue("state");
+                    if (name.equals("sheet") && state != null && state.toLowerCase(Locale.ROOT).contains("hidden")) {
+                        hidden.add(String.valueOf(attributes.getValue("name")));
+                    }
+                }
+            });
+        }
+        return hidden;
     }
 
     /// Unpacks everything once without keeping it: a bomb is noticed by its size before anybody trusts its markup.

@@ -46,9 +46,9 @@ class AmountsTest {
                         .orElseThrow()
                         .number())
                 .isEqualByComparingTo("2000");
-        assertThat(Amounts.unitOf("Whole life cost (£m)")).isEqualTo(1_000_000);
-        assertThat(Amounts.unitOf("Kosten in TEUR")).isEqualTo(1_000);
-        assertThat(Amounts.currencyOf("Kosten in TEUR")).isEqualTo("EUR");
+        assertThat(Units.of("Whole life cost (£m)")).isEqualTo(1_000_000);
+        assertThat(Units.of("Kosten in TEUR")).isEqualTo(1_000);
+        assertThat(Units.currencyOf("Kosten in TEUR")).isEqualTo("EUR");
     }
 
     @Test

@@ -29,7 +29,9 @@ final class AsOfDay {
         var title = DateWords.asAt(table.title()).orElse(null);
         var name = title == null ? of(Texts.stem(file.file())) : null;
         var headings = new StringBuilder();
-        table.columns().forEach(column -> headings.append(column.header()).append(' '));
+        table.columns().stream()
+                .filter(column -> column.field() != Field.AMOUNT)
+                .forEach(column -> headings.append(column.header()).append(' '));
         GivenDays.Known known;
         if (title != null) {
             known = file.days().day(past(title), AsOfSource.TITLE, today);

@@ -2,6 +2,7 @@ package org.plumbline.app.exchange.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.plumbline.app.exchange.intake.Outcome.Fate;
 import org.plumbline.app.kernel.Access;
@@ -72,15 +73,18 @@ public class Intakes {
         var first = tables.getFirst();
         var format = first.encoding() + (first.delimiter().isEmpty() ? "" : " " + first.delimiter());
         var rows = tables.stream().mapToInt(table -> table.rows().size()).sum();
-        var name = tables.stream().map(Table::sheet).collect(java.util.stream.Collectors.joining(", "));
+        var name = tables.stream().map(Table::sheet).distinct().collect(java.util.stream.Collectors.joining(", "));
         outcome.describe(first.kind().id(), format, name, rows);
         if (file.projectId() != null) {
             refuse(file, "This is a table, not a plan. Import it under Import, or choose the plan's own file.");
             return;
         }
         access.require(Permission.IMPORT);
-        tables.forEach(
-                table -> outcome.sheet(SheetWords.of(table, file.of(table).mapping())));
+        var seen = new HashSet<String>();
+        tables.stream()
+                // The money in columns of a list of projects is decided with that list.
+                .filter(table -> seen.add(table.sheet() + table.headerSignature()))
+                .forEach(table -> outcome.sheet(SheetWords.of(table, file.of(table).mapping())));
         var order = new ArrayList<>(tables);
         order.sort(Comparator.comparingInt(TableOrder::of));
         for (var table : order) {

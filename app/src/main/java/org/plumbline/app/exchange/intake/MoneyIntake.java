@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectView;
@@ -28,6 +32,12 @@ class MoneyIntake {
     private static final Map<Field, Measure> COLUMNS =
             Map.of(Field.BUDGET, Measure.BUDGET, Field.ACTUAL, Measure.ACTUAL, Field.FORECAST, Measure.FORECAST);
 
+    private static final Pattern YEAR = Pattern.compile("(FY)?((?:19|20)\\d{2})");
+    /// The month in which fiscal years end where it is not March.
+    private static final Map<String, Integer> FISCAL_ENDS = Map.of("USD", 9, "AUD", 6, "NZD", 6);
+    private static final BigDecimal NEAR = new BigDecimal("0.005");
+    private static final int MOST_TOLD = 5;
+
     private final RowProjects projects;
     private final Money money;
     private final RowGuard guard;
@@ -46,30 +56,90 @@ class MoneyIntake {
         var asOf = new AsOfDay(LocalDate.now(clock)).of(table, file);
         var found = new LinkedHashMap<String, ProjectView>();
         var sums = new LinkedHashMap<String, Map<Slot, BigDecimal>>();
+        var refused = new HashSet<Integer>();
         for (var row : table.rows()) {
             var cells = new Cells(table, row, file);
-            var project = projects.of(cells);
+            // A row of a list of projects gives an amount for each of its periods: what is wrong with it is said once.
+            var project = refused.contains(row.row()) ? null : projects.of(cells);
             if (project == null
                     || !add(cells, project, sums.computeIfAbsent(project.key(), key -> new LinkedHashMap<>()))) {
+                refused.add(row.row());
                 file.outcome().count(Fate.REJECTED);
             } else {
                 found.put(project.key(), project);
             }
         }
-        found.forEach((key, project) -> write(project, sums.getOrDefault(key, Map.of()), asOf, file));
+        var apart = new ArrayList<String>();
+        found.forEach((key, project) -> {
+            write(project, sums.getOrDefault(key, Map.of()), asOf, file);
+            apart(project).ifPresent(apart::add);
+        });
+        tell(table, apart, file);
+    }
+
+    /// Where the months of a budget do not add up to the budget of the whole life: both, in words.
+    private Optional<String> apart(ProjectView project) {
+        var budgets = money.lines(project.id()).stream()
+                .filter(line -> line.measure() == Measure.BUDGET)
+                .toList();
+        var months = sum(budgets.stream().filter(line -> line.month() != null));
+        var whole = sum(budgets.stream().filter(line -> line.month() == null));
+        boolean isApart = months.signum() != 0
+                && whole.signum() != 0
+                && months.subtract(whole).abs().compareTo(whole.abs().multiply(NEAR)) > 0;
+        return isApart
+                ? Optional.of("%s: %s by period, %s in all"
+                        .formatted(Texts.called(project), Texts.fact(months), Texts.fact(whole)))
+                : Optional.empty();
+    }
+
+    private static BigDecimal sum(Stream<MoneyLine> lines) {
+        return lines.map(MoneyLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static void tell(Table table, List<String> apart, FileContext file) {
+        if (!apart.isEmpty()) {
+            file.outcome()
+                    .note("The budgets by period of %d project(s) do not add up to the budget in all, which counts: %s."
+                            .formatted(apart.size(), String.join("; ", apart.subList(0, Math.min(MOST_TOLD, apart.size())))));
+        }
+        if (table.rows().stream().anyMatch(row -> isYear(new Cells(table, row, file).line(Field.PERIOD, 40)))) {
+            file.outcome()
+                    .note("Amounts of a year are kept in its last month; fiscal years end in March, in June for AUD and NZD,"
+                            + " in September for USD.");
+        }
+    }
+
+    private static boolean isYear(@Nullable String period) {
+        return period != null && YEAR.matcher(period).matches();
+    }
+
+    /// The month that an amount is kept in: the last one of a quarter or year.
+    private static @Nullable YearMonth month(String period, @Nullable String currency) {
+        var year = YEAR.matcher(period);
+        if (year.matches()) {
+            return YearMonth.of(
+                    Integer.parseInt(year.group(2)),
+                    year.group(1) == null ? 12 : FISCAL_ENDS.getOrDefault(String.valueOf(currency), 3));
+        }
+        var day = MonthWords.lastDay(period);
+        return day == null ? null : YearMonth.from(day);
     }
 
     private static boolean add(Cells cells, ProjectView project, Map<Slot, BigDecimal> sums) {
         var period = cells.line(Field.PERIOD, 40);
-        var day = period == null ? null : MonthWords.lastDay(period);
-        if (day == null) {
-            cells.problem(Field.PERIOD, "Not a month; the row is left out. Write it like 2026-09.");
-            return false;
-        }
         var currency = cells.currency(Field.AMOUNT, Field.BUDGET, Field.ACTUAL, Field.FORECAST);
         var unit = currency == null ? project.text(ProjectField.CURRENCY) : currency;
+        var month = period == null ? null : month(period, unit);
+        if (month == null) {
+            cells.problem(Field.PERIOD, "Not a month, quarter or year; the row is left out. Write it like 2026-09.");
+            return false;
+        }
         if (unit == null) {
-            cells.problem(Field.CURRENCY, "The currency is not known; the row is left out. Add a column with it.");
+            cells.problem(
+                    Field.CURRENCY,
+                    "The currency of %s is not known; its amounts by period are left out. Add a column with it, write it into the heading, or say it under what the columns mean."
+                            .formatted(Texts.called(project)));
             return false;
         }
         var kind = kind(cells.line(Field.MONEY_KIND, 60));
@@ -79,7 +149,7 @@ class MoneyIntake {
             return false;
         }
         amounts.forEach((measure, amount) ->
-                sums.merge(new Slot(measure, kind, YearMonth.from(day), unit), amount, BigDecimal::add));
+                sums.merge(new Slot(measure, kind, month, unit), amount, BigDecimal::add));
         return true;
     }
 
@@ -136,6 +206,14 @@ class MoneyIntake {
                 (slot, amount) -> file.outcome().count(fate == Fate.REJECTED ? fate : fate(before.get(slot), amount)));
         if (fate != Fate.REJECTED) {
             compare(project, lines, file);
+            var months = sums.entrySet().stream()
+                    .filter(entry -> fate(before.get(entry.getKey()), entry.getValue()) != Fate.UNCHANGED)
+                    .map(entry -> entry.getKey().month())
+                    .distinct()
+                    .count();
+            if (months > 0) {
+                file.outcome().change(new Change(Texts.called(project), "Money", null, months + " months"));
+            }
         }
     }
 
@@ -160,6 +238,5 @@ class MoneyIntake {
                         inFile,
                         inBooks,
                         "The books of %s differ.".formatted(Texts.called(project)));
-        file.outcome().change(new Change(Texts.called(project), "Money", null, lines.size() + " months"));
     }
 }

@@ -49,7 +49,7 @@ class MoneyController {
         var currency = project.text(ProjectField.CURRENCY);
         model.addAttribute("record", headers.of(project, "/money"));
         model.addAttribute("lines", table(lines));
-        model.addAttribute("sum", new MoneyMonth(t("Total"), amounts(lines)));
+        model.addAttribute("sum", new MoneyMonth(t("Total"), totals(lines)));
         model.addAttribute("curve", MoneyCurve.of(lines, currency));
         model.addAttribute("split", split(lines, currency));
         model.addAttribute("currency", currency == null ? "" : currency);
@@ -72,6 +72,17 @@ class MoneyController {
         }
         months.forEach((month, own) -> table.add(new MoneyMonth(Formats.monthShort(month), amounts(own))));
         return table;
+    }
+
+    /// Whole-life amounts, else the sum of the months: never both.
+    private static List<String> totals(List<MoneyLine> lines) {
+        return List.of(Measure.BUDGET, Measure.ACTUAL, Measure.FORECAST).stream()
+                .map(measure -> {
+                    var whole = lines.stream().filter(line -> line.month() == null).toList();
+                    var known = sum(whole, measure, null);
+                    return Formats.number(known == null ? sum(lines, measure, null) : known, 0);
+                })
+                .toList();
     }
 
     private static List<String> amounts(List<MoneyLine> lines) {
