@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.plumbline.bench.LevellingQuestion.Peer;
 import org.plumbline.engine.levelling.Budget;
 import org.plumbline.engine.levelling.Leveller;
 import org.plumbline.engine.levelling.Levelling;
@@ -20,8 +24,10 @@ import org.plumbline.files.instance.InstanceReader;
 /// Levels every problem of a folder on one thread; every schedule has to pass the independent check.
 ///
 /// `--schedules N` or `--seconds S` for each problem, `--seed 1`, `--objective makespan|delay`, `--first N` for the
-/// first so many problems, `--repeat N` for the least time of N, `--peer cpsat` for CP-SAT instead, `--best FILE` with
-/// the best known makespans: a header, then the name and, as the last two columns, numbers of which the smaller counts.
+/// first so many problems, `--repeat N` for the least time of N, `--peer cpsat,timefold` for these beside ours on the
+/// same problems for the same time, checked by the same check, `--best FILE` with the best known makespans: a header,
+/// then the name and, as the last two columns, numbers of which the smaller counts. Instead of a folder one of the
+/// rules of [LevellingRule], with `--rule-seed 1`.
 final class LevellingBench {
     private final Arguments arguments;
     private final Map<String, Integer> best = new HashMap<>();
@@ -34,6 +40,9 @@ final class LevellingBench {
     private long delay;
     private long schedules;
     private double seconds;
+    private double cpuSeconds;
+    private final Map<Peer, LevellingTally> peers = new LinkedHashMap<>();
+    private final Map<Peer, Double> peerGap = new EnumMap<>(Peer.class);
 
     private LevellingBench(Arguments arguments) {
         this.arguments = arguments;
@@ -42,18 +51,19 @@ final class LevellingBench {
     static int run(Arguments arguments) throws IOException {
         if (arguments.rest().isEmpty()) {
             throw new IllegalArgumentException(
-                    "bin/bench levelling DIR [--schedules N | --seconds S] [--seed 1] [--objective makespan|delay] [--peer cpsat]");
+                    "bin/bench levelling DIR|RULE [--schedules N | --seconds S] [--seed 1] [--objective makespan|delay] [--peer cpsat,timefold]");
         }
         return new LevellingBench(arguments).run();
     }
 
     private int run() throws IOException {
         readBest();
-        System.out.println("instance,makespan,critical_path,schedules,seconds");
-        var files = files();
-        for (var file : files.subList(0, Math.min(files.size(), arguments.number("first", files.size())))) {
-            var name = file.getFileName().toString();
-            measure(new InstanceReader(Limits.STANDARD).read(name, Files.readAllBytes(file)));
+        Peer.named(arguments.text("peer", "")).forEach(peer -> peers.put(peer, new LevellingTally(peer.title())));
+        System.out.println("instance,makespan,critical_path,schedules,seconds"
+                + (peers.isEmpty() ? "" : ",value")
+                + peers.keySet().stream().map(peer -> "," + peer.title()).collect(Collectors.joining()));
+        for (var problem : problems()) {
+            measure(problem);
         }
         rejected.forEach(System.err::println);
         System.out.println(summary());
@@ -63,16 +73,15 @@ final class LevellingBench {
     private void measure(LevellingProblem problem) {
         var objective =
                 arguments.text("objective", "makespan").equals("delay") ? Objective.PROJECT_DELAY : Objective.MAKESPAN;
-        if (arguments.text("peer", "").equals("cpsat")) {
-            measurePeer(problem);
-            return;
-        }
         double took = Double.MAX_VALUE;
+        double busy = Double.MAX_VALUE;
         Levelling answer = null;
         for (int time = arguments.number("repeat", 1); time > 0; time--) {
+            double cpu = Machine.cpuSeconds();
             long begin = System.nanoTime();
             answer = Leveller.level(problem, objective, budget(begin), arguments.number("seed", 1));
             took = Math.min(took, (System.nanoTime() - begin) * 1e-9);
+            busy = Math.min(busy, Machine.cpuSeconds() - cpu);
         }
         if (!(answer instanceof Levelling.Levelled levelled)) {
             rejected.add(problem.name() + ": " + answer);
@@ -84,36 +93,40 @@ final class LevellingBench {
             rejected.add("%s did not pass the check: %s".formatted(problem.name(), findings));
             return;
         }
-        print(problem, levelled, took);
-    }
-
-    /// The peer has no schedules to count and no critical path.
-    private void measurePeer(LevellingProblem problem) {
-        double most = Double.parseDouble(arguments.text("seconds", "10"));
-        long begin = System.nanoTime();
-        var schedule = LevellingPeer.level(problem, most);
-        double took = (System.nanoTime() - begin) * 1e-9;
-        if (schedule == null || !LevellingCheck.findings(problem, schedule).isEmpty()) {
-            rejected.add(problem.name() + ": the peer found nothing that passes the check");
-            return;
-        }
-        var unlimited = (Levelling.Levelled)
-                Leveller.level(problem, Objective.MAKESPAN, Budget.ofSchedules(1), arguments.number("seed", 1));
-        int makespan = schedule.makespan();
-        print(problem, new Levelling.Levelled(schedule, makespan, makespan, unlimited.criticalPath(), 0), took);
-    }
-
-    private void print(LevellingProblem problem, Levelling.Levelled levelled, double took) {
-        System.out.println(String.format(
-                Locale.ROOT,
-                "%s,%d,%d,%d,%.4f",
-                problem.name(),
-                levelled.schedule().makespan(),
-                levelled.criticalPath(),
-                levelled.schedules(),
-                took));
         add(problem.name(), levelled, took);
-        delay += LevellingCheck.value(problem, levelled.schedule(), Objective.PROJECT_DELAY);
+        cpuSeconds += busy;
+        delay += LevellingCheck.value(problem, schedule, Objective.PROJECT_DELAY);
+        System.out.println(String.format(
+                        Locale.ROOT,
+                        "%s,%d,%d,%d,%.4f",
+                        problem.name(),
+                        schedule.makespan(),
+                        levelled.criticalPath(),
+                        levelled.schedules(),
+                        took)
+                + beside(LevellingQuestion.of(problem, objective), levelled));
+    }
+
+    /// The peers on the same problem, for the same time, one after the other.
+    private String beside(LevellingQuestion question, Levelling.Levelled levelled) {
+        if (peers.isEmpty()) {
+            return "";
+        }
+        var line = new StringBuilder("," + levelled.value());
+        for (var peer : peers.entrySet()) {
+            double cpu = Machine.cpuSeconds();
+            var schedule =
+                    question.askedOf(peer.getKey(), arguments.decimal("seconds", 10), arguments.number("seed", 1));
+            double busy = Machine.cpuSeconds() - cpu;
+            var value = schedule == null ? null : Long.valueOf(question.value(schedule));
+            peer.getValue().add(levelled.value(), value, busy);
+            line.append(',').append(value == null ? "" : value);
+            var known = best.get(question.problem().name());
+            if (known != null && schedule != null) {
+                peerGap.merge(peer.getKey(), 100.0 * schedule.makespan() / known - 100, Double::sum);
+            }
+        }
+        return line.toString();
     }
 
     private Budget budget(long begin) {
@@ -142,13 +155,24 @@ final class LevellingBench {
         var line = String.format(
                 Locale.ROOT,
                 "# %d levelled and checked, %d not; mean deviation from the critical path %.3f %%, project delay %d,"
-                        + " %d schedules in %.1f s",
+                        + " %d schedules in %.1f s, CPU %.1f s",
                 solved,
                 rejected.size(),
                 deviation / Math.max(1, solved),
                 delay,
                 schedules,
-                seconds);
+                seconds,
+                cpuSeconds);
+        for (var peer : peers.values()) {
+            line += peer;
+        }
+        for (var peer : peerGap.entrySet()) {
+            line += String.format(
+                    Locale.ROOT,
+                    "; %s's gap to the best known %.3f %%",
+                    peer.getKey().title(),
+                    peer.getValue() / compared);
+        }
         return compared == 0
                 ? line
                 : line
@@ -170,6 +194,20 @@ final class LevellingBench {
                 best.put(cells[0], before.matches("\\d+") ? Math.min(last, Integer.parseInt(before)) : last);
             }
         }
+    }
+
+    private List<LevellingProblem> problems() throws IOException {
+        var asked = arguments.rest().getFirst();
+        if (LevellingRule.isAsked(asked)) {
+            return LevellingRule.problems(asked, arguments.number("first", 3), arguments.number("rule-seed", 1));
+        }
+        var problems = new ArrayList<LevellingProblem>();
+        var files = files();
+        for (var file : files.subList(0, Math.min(files.size(), arguments.number("first", files.size())))) {
+            var name = file.getFileName().toString();
+            problems.add(new InstanceReader(Limits.STANDARD).read(name, Files.readAllBytes(file)));
+        }
+        return problems;
     }
 
     private List<Path> files() throws IOException {
