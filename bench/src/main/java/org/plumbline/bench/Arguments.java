@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The words behind the name of a measurement: `--name value` pairs, and the rest.
+/// The words behind the name of a measurement: `--name value` pairs, `--quick`, and the rest.
 final class Arguments {
     private final Map<String, String> options = new HashMap<>();
     private final List<String> rest = new ArrayList<>();
 
     Arguments(String... words) {
         for (var i = 0; i < words.length; i++) {
-            if (words[i].startsWith("--")) {
+            if (words[i].equals("--quick")) {
+                options.put("quick", "");
+            } else if (words[i].startsWith("--")) {
                 if (i + 1 == words.length) {
                     throw new IllegalArgumentException(words[i] + " needs a value.");
                 }
@@ -25,6 +27,10 @@ final class Arguments {
 
     List<String> rest() {
         return rest;
+    }
+
+    boolean has(String name) {
+        return options.containsKey(name);
     }
 
     String text(String name, String otherwise) {

@@ -8,8 +8,10 @@ import java.util.TreeMap;
 public final class Bench {
     private static final Map<String, Measurement> MEASUREMENTS = new TreeMap<>(Map.of(
             "agreement", AgreementBench::run,
+            "all", AllBench::run,
             "cpm", CpmBench::run,
             "import", ImportBench::run,
+            "jmh", JmhBench::run,
             "levelling", LevellingBench::run,
             "montecarlo", MonteCarloBench::run,
             "rollup", RollUpBench::run,

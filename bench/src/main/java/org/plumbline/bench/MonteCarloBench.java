@@ -90,7 +90,7 @@ final class MonteCarloBench {
     }
 
     /// Projects in which each task waits for one to two of the ten before it, as plans do; two days to three weeks.
-    private static RiskModel model(int tasks, int projectTasks, String kind) {
+    static RiskModel model(int tasks, int projectTasks, String kind) {
         var random = new Stream(7, 0);
         var builder = new RiskModelBuilder();
         for (int task = 0; task < tasks; task++) {

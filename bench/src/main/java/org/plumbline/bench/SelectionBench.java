@@ -2,15 +2,19 @@ package org.plumbline.bench;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.bench.timefold.TimefoldSelection;
 import org.plumbline.engine.selection.Selection;
 import org.plumbline.engine.selection.Selector;
-import org.plumbline.engine.selection.program.Answer;
 import org.plumbline.engine.selection.program.Effort;
 import org.plumbline.engine.selection.program.ExactSolver;
 import org.plumbline.files.Limits;
@@ -20,14 +24,15 @@ import org.plumbline.files.selection.SelectionReader;
 
 /// Chooses for every question of the files; every portfolio has to pass the independent check.
 ///
-/// `--seconds 10` for each question, `--threads 1`, `--seed 1`, `--peer cpsat` for the exact solver alone in the same
-/// run, `--first N`
-/// questions of each file, `--best FILE` with a name and the best known value in each line, in the order of the
+/// Without a file, one question (or `--first N`) of each of 27 kinds from 5x100 to 30x500. `--seconds 10` for each
+/// question, `--threads 1`, `--seed 1`, `--peer cpsat,timefold` for these alone in the same run, their answers checked
+/// too, `--first N` questions of each file, `--best FILE` with a name and the best known value in each line, in the
+/// order of the
 /// questions. A file `rule:ROWSxSIZExTIGHTNESS` is made by the published rule of Chu and Beasley from the seed.
 final class SelectionBench {
     private final Arguments arguments;
     private final double seconds;
-    private final @Nullable ExactSolver peer;
+    private final List<SelectionTally> peers = new ArrayList<>();
     private final Map<Integer, BigDecimal> best = new HashMap<>();
     private int asked;
     private int proven;
@@ -35,36 +40,46 @@ final class SelectionBench {
     private int reached;
     private double gap;
     private double deviation;
-    private double peerGap;
-    private int peerWorse;
-    private int peerBetter;
+    private double busy;
     private boolean isSound = true;
 
     private SelectionBench(Arguments arguments) {
         this.arguments = arguments;
         seconds = Double.parseDouble(arguments.text("seconds", "10"));
-        peer = switch (arguments.text("peer", "")) {
-            case "" -> null;
-            case "cpsat" -> ExactSolver.atHand();
-            default -> throw new IllegalArgumentException("--peer must be cpsat.");
-        };
+        for (var name : arguments.text("peer", "").split(",")) {
+            switch (name) {
+                case "" -> {
+                    // Nobody is asked.
+                }
+                case "cpsat" -> peers.add(new SelectionTally(cpsat()));
+                case "timefold" -> peers.add(new SelectionTally(new TimefoldSelection()));
+                default -> throw new IllegalArgumentException("--peer must be cpsat, timefold or both with a comma.");
+            }
+        }
+    }
+
+    private static ExactSolver cpsat() {
+        var solver = ExactSolver.atHand();
+        if (solver == null) {
+            throw new IllegalArgumentException("The peer cpsat cannot run on this machine.");
+        }
+        return solver;
     }
 
     static int run(Arguments arguments) throws IOException {
-        if (arguments.rest().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "bin/bench selection FILE... [--seconds 10] [--seed 1] [--peer cpsat] [--best FILE] [--first N]");
-        }
         return new SelectionBench(arguments).run();
     }
 
     private int run() throws IOException {
         readBest();
-        System.out.println("instance,value,bound,seconds" + (peer == null ? "" : ",peer_value,peer_bound"));
+        System.out.println("instance,value,bound,seconds"
+                + peers.stream()
+                        .map(peer -> "," + peer.name() + "_value," + peer.name() + "_bound")
+                        .collect(Collectors.joining()));
         var place = 0;
-        for (var file : arguments.rest()) {
+        for (var file : files()) {
             var questions = KnapsackRule.isAsked(file)
-                    ? KnapsackRule.questions(file, arguments.number("first", 10), arguments.number("seed", 1))
+                    ? KnapsackRule.questions(file, arguments.number("first", 1), arguments.number("seed", 1))
                     : new SelectionReader(Limits.STANDARD).read(Files.readAllBytes(Path.of(file)), Extra.NONE);
             var name = Path.of(file).getFileName().toString().replaceFirst("\\.(txt|csv|json)$", "");
             for (var question :
@@ -92,9 +107,11 @@ final class SelectionBench {
     private void measure(String name, Question question, @Nullable BigDecimal known) {
         var effort = new Effort(seconds, Long.MAX_VALUE, arguments.number("seed", 1), arguments.number("threads", 1));
         var start = System.nanoTime();
+        var cpu = Machine.cpuSeconds();
         // The search checks its answer with the independent check and refuses to give one that fails.
         var selection = Selector.atHand().select(question.model(), effort);
         var took = (System.nanoTime() - start) / 1e9;
+        busy += Machine.cpuSeconds() - cpu;
         asked++;
         if (!(selection instanceof Selection.Chosen chosen)) {
             System.err.println(name + ": " + selection);
@@ -112,20 +129,44 @@ final class SelectionBench {
         System.out.println(line + comparison(question, effort, chosen));
     }
 
+    /// The peers on the same question, for the same time and threads, one after the other.
     private String comparison(Question question, Effort effort, Selection.Chosen ours) {
-        if (peer == null) {
-            return "";
-        }
         var program = Selector.program(question.model());
-        if (!(peer.solve(program, effort, null) instanceof Answer.Found found)) {
-            return ",,";
+        var line = new StringBuilder();
+        for (var peer : peers) {
+            var found = peer.ask(program, effort, whole(question, ours));
+            line.append(
+                    found == null
+                            ? ",,"
+                            : ",%s,%s"
+                                    .formatted(
+                                            plain(Selector.value(question.model(), found.value())),
+                                            plain(Selector.value(question.model(), found.bound()))));
         }
-        var value = Selector.value(question.model(), found.value());
-        var bound = Selector.value(question.model(), found.bound());
-        peerGap += bound.doubleValue() / Math.max(1, value.doubleValue()) - 1;
-        peerWorse += value.compareTo(ours.value()) < 0 ? 1 : 0;
-        peerBetter += value.compareTo(ours.value()) > 0 ? 1 : 0;
-        return ",%s,%s".formatted(plain(value), plain(bound));
+        return line.toString();
+    }
+
+    /// Our value in the whole numbers of the program.
+    private static long whole(Question question, Selection.Chosen ours) {
+        return ours.value()
+                .divide(Selector.value(question.model(), 1), RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    /// What is asked for, else one question of each size and tightness of Chu and Beasley.
+    private List<String> files() {
+        if (!arguments.rest().isEmpty()) {
+            return arguments.rest();
+        }
+        var files = new ArrayList<String>();
+        for (var size : List.of(100, 250, 500)) {
+            for (var rows : List.of(5, 10, 30)) {
+                for (var tightness : List.of("0.25", "0.5", "0.75")) {
+                    files.add("rule:%dx%dx%s".formatted(rows, size, tightness));
+                }
+            }
+        }
+        return files;
     }
 
     private String summary() {
@@ -137,25 +178,17 @@ final class SelectionBench {
                         reached,
                         compared,
                         100 * deviation / compared);
-        var beside = peer == null
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        ", %s is lower on %d and higher on %d, its mean gap %.3f %%",
-                        peer.name(),
-                        peerWorse,
-                        peerBetter,
-                        100 * peerGap / asked);
         return String.format(
                 Locale.ROOT,
-                "# %d questions, %s s each, threads %d: %d proven, mean gap to the bound %.3f %%%s%s",
+                "# %d questions, %s s each, threads %d: %d proven, mean gap to the bound %.3f %%, CPU %.1f s%s%s",
                 asked,
                 arguments.text("seconds", "10"),
                 arguments.number("threads", 1),
                 proven,
                 100 * gap / Math.max(1, asked),
+                busy,
                 known,
-                beside);
+                peers.stream().map(SelectionTally::toString).collect(Collectors.joining()));
     }
 
     private static String plain(BigDecimal amount) {

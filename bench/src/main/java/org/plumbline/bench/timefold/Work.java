@@ -73,6 +73,16 @@ public class Work {
         predecessor.last = false;
     }
 
+    /// Begins with this mode and start, whose predecessors have begun already.
+    void begin(int chosen, int at) {
+        mode = modes.get(chosen);
+        ready = readyFromPredecessors();
+        delay = Math.clamp((long) at - ready, 0, LONGEST_DELAY - 1);
+        start = startFromReady();
+        finish = finishFromStart();
+        busy = unitsOfTime();
+    }
+
     public int getId() {
         return id;
     }

@@ -60,6 +60,26 @@ final class Choice {
         }
     }
 
+    /// One activity gets another mode.
+    void change(int j, int m) {
+        mode[j] = m;
+        duration[j] = durations[j][m];
+        for (int w = 0; w < demand.length; w++) {
+            demand[w][j] = demands[j][m][w];
+        }
+        for (int e = flat.links.into[j]; e < flat.links.into[j + 1]; e++) {
+            follow(e);
+        }
+        for (int i = flat.links.outOf[j]; i < flat.links.outOf[j + 1]; i++) {
+            follow(flat.links.link[i]);
+        }
+    }
+
+    private void follow(int e) {
+        span[e] = flat.links.betweenStarts(e, duration);
+        leads |= span[e] < 0;
+    }
+
     boolean hasLeads() {
         return leads || flat.pauses;
     }

@@ -69,6 +69,11 @@ final class Feasibility {
         return least;
     }
 
+    /// True where this mode of the activity finds, for each resource by itself, a place long enough.
+    boolean fits(int i, int mode) {
+        return overbooked(i, problem.activities().get(i).modes().get(mode)) == null;
+    }
+
     private Levelling.@Nullable Overbooked overbooked(int i, Mode mode) {
         var activity = problem.activities().get(i);
         for (var demand : mode.demands()) {

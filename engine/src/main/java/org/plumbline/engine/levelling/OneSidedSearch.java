@@ -19,6 +19,11 @@ final class OneSidedSearch {
     private static final double WIDEST = 0.75;
     private static final int MOVES = 10;
 
+    /// Share of children whose modes are looked over while they are scheduled, and of their activities then.
+    private static final double CHOOSING = 0.5;
+
+    private static final double CHOSEN = 0.1;
+
     private final Flat flat;
     private final Unlimited unlimited;
     private final Choice choice;
@@ -158,7 +163,9 @@ final class OneSidedSearch {
             return true;
         }
         choice.use(individual.mode);
-        int end = pass.forward(choice, individual.list, start);
+        int end = modeGenes.hasChoice() && !flat.pauses && dice.share() < CHOOSING
+                ? choosing(individual)
+                : pass.forward(choice, individual.list, start);
         if (end == SerialPass.UNFIT) {
             individual.rank = Long.MAX_VALUE;
             incumbent.miss();
@@ -175,6 +182,46 @@ final class OneSidedSearch {
         boolean pushed = pass.backward(choice, individual.list, latest, later) != SerialPass.UNFIT;
         orders.byStart(choice, pushed ? later : start, individual.list);
         return true;
+    }
+
+    /// A forward pass in which some activities take the mode in which they finish first, as far as that makes do with
+    /// what is used up.
+    private int choosing(Individual individual) {
+        modeGenes.count(individual.mode);
+        pass.begin();
+        int last = 0;
+        for (int j : individual.list) {
+            if (dice.share() < CHOSEN && modeGenes.isFree(j)) {
+                choose(j, individual.mode);
+            }
+            int s = pass.place(choice, j, start);
+            if (s == SerialPass.UNFIT) {
+                return pass.unfit(j);
+            }
+            start[j] = s;
+            last = Math.max(last, s + choice.duration[j]);
+        }
+        return last;
+    }
+
+    private void choose(int j, int[] mode) {
+        int best = mode[j];
+        int first = Integer.MAX_VALUE;
+        int now = best;
+        for (int m : modeGenes.usable(j)) {
+            if (modeGenes.move(j, now, m) <= 0) {
+                choice.change(j, m);
+                int s = pass.find(choice, j, start);
+                if (s != SerialPass.UNFIT && s + choice.duration[j] < first) {
+                    first = s + choice.duration[j];
+                    best = m;
+                }
+            }
+            now = m;
+        }
+        modeGenes.move(j, now, best);
+        choice.change(j, best);
+        mode[j] = best;
     }
 
     private void finishes() {

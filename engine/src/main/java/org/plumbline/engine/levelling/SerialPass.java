@@ -284,6 +284,23 @@ final class SerialPass {
         top = Math.max(top, until);
     }
 
+    /// The first start after its predecessors at which the activity fits beside what is held, and holds it.
+    ///
+    /// @return [#UNFIT] where there is none
+    int place(Choice choice, int j, int[] start) {
+        int s = find(choice, j, start);
+        if (s != UNFIT) {
+            hold(choice, j, s, s + choice.duration[j]);
+        }
+        return s;
+    }
+
+    /// The same without holding it.
+    int find(Choice choice, int j, int[] start) {
+        int s = earliest(choice, j, start);
+        return choice.duration[j] > 0 ? fitFrom(choice, j, s) : s;
+    }
+
     private void reset() {
         for (int w = 0; w < free.length && low < top; w++) {
             flat.capacity.fill(w, free[w], low, top);

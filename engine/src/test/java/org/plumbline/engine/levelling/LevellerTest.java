@@ -36,6 +36,22 @@ class LevellerTest {
     }
 
     @Test
+    void a_mode_that_asks_for_more_than_there_is_leaves_the_others_to_choose_from() {
+        var quick = new Mode(1, List.of(new Demand(0, 3)));
+        var slow = new Mode(4, List.of(new Demand(0, 2)));
+        var problem = new LevellingProblem(
+                "site",
+                List.of(Resource.renewable("crew", 2)),
+                List.of(new Activity("dig", 0, List.of(quick, slow)), work("pour", 3, 1)),
+                List.of());
+
+        var levelled = levelled(problem, Objective.MAKESPAN, 100);
+
+        assertThat(levelled.schedule().modes()).containsExactly(1, 0);
+        assertThat(levelled.value()).isEqualTo(7);
+    }
+
+    @Test
     void capacity_that_is_never_there_long_enough_is_overbooked_too() {
         var steps = List.of(new Resource.Step(0, 2), new Resource.Step(4, 1));
         var problem = new LevellingProblem(
