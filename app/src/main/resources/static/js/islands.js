@@ -6,7 +6,7 @@ const ELEMENTS = {
   "raci-grid": "./raci-grid.js",
 };
 const ATTRIBUTES = {
-  "[data-draft], .flash.tone-good": "./draft-keeper.js",
+  "[data-draft]": "./draft-keeper.js",
   "[data-confirm], [data-unsent]": "./confirm-button.js",
   "[data-choose]": "./choose.js",
   "[data-pick-all]": "./pick-rows.js",
@@ -67,5 +67,33 @@ document.addEventListener("htmx:configRequest", (event) => {
   }
 });
 document.addEventListener("htmx:load", (event) => wake(event.target.parentElement ?? document));
+/** Says what became of a request that no page answers: the connection is gone, or the server could not. */
+function say(sentence) {
+  const words = document.getElementById("notices").dataset;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "btn";
+  close.textContent = words.close;
+  close.addEventListener("click", () => close.parentElement.remove());
+  const box = document.createElement("div");
+  box.className = "flash tone-bad";
+  const text = document.createElement("span");
+  text.textContent = words[sentence];
+  box.append(text, close);
+  document.getElementById("notice").replaceChildren(box);
+}
+
+document.addEventListener("htmx:sendError", () => say("away"));
+document.addEventListener("htmx:timeout", () => say("away"));
+document.addEventListener("htmx:responseError", (event) => event.detail.xhr.status !== 401 && say("refused"));
+document.addEventListener("htmx:beforeSwap", (event) => event.detail.shouldSwap && document.getElementById("notice").replaceChildren());
+/** Without a connection a form stays where it is, instead of giving way to the browser's own error page. */
+document.addEventListener("submit", (event) => {
+  if (navigator.onLine || event.target.method === "dialog") return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  say("away");
+}, { capture: true });
 document.querySelector(".form-errors")?.focus();
+if (Object.keys(sessionStorage).some((key) => key.startsWith("draft:"))) import("./draft-keeper.js");
 wake(document);

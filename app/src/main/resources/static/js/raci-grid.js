@@ -1,6 +1,8 @@
 /** A matrix by keyboard: arrows move, letters write, each cell is sent at once. The server decides; what it refuses goes back. */
 const KEYS = { r: "R", a: "A", c: "C", i: "I", b: "AR", Delete: "", Backspace: "", " ": "" };
 
+const words = document.getElementById("notices").dataset;
+
 class RaciGrid extends HTMLElement {
   connectedCallback() {
     this.cells = [...this.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll(".raci-cell")]);
@@ -43,16 +45,17 @@ class RaciGrid extends HTMLElement {
       activity: cell.dataset.activity, role: cell.dataset.roleId, letter, move,
       _csrf: this.querySelector("input[name=_csrf]").value,
     });
-    const answer = await fetch(this.dataset.action, { method: "POST", body }).catch((away) => new Response("", { status: 503, statusText: away.message }));
-    const text = await answer.text();
-    if (answer.ok) {
+    const answer = await fetch(this.dataset.action, { method: "POST", body, headers: { "HX-Request": "true" } }).catch(() => null);
+    const text = await answer?.text();
+    if (answer?.status === 401) return location.assign(answer.headers.get("HX-Redirect"));
+    if (answer?.ok) {
       if (move) this.#yield(cell);
       cell.dataset.kept = letter;
       this.status.replaceChildren();
       document.querySelector("#findings").innerHTML = text;
     } else {
       cell.value = cell.dataset.kept;
-      this.#refused(cell, letter, answer.status === 422 ? text : answer.statusText);
+      this.#refused(cell, letter, answer?.status === 422 ? text : answer ? words.refused : words.away);
     }
   }
 

@@ -36,8 +36,8 @@ class SearchPalette extends HTMLElement {
       this.#show();
       return;
     }
-    const answer = await fetch(`/search?q=${encodeURIComponent(words)}`, { headers: { "HX-Request": "true" } });
-    if (turn !== this.#asked || !answer.ok) return;
+    const answer = await fetch(`/search?q=${encodeURIComponent(words)}`, { headers: { "HX-Request": "true" } }).catch(() => null);
+    if (turn !== this.#asked || !answer?.ok) return;
     const hits = new DOMParser().parseFromString(await answer.text(), "text/html");
     this.panel.replaceChildren(...hits.body.childNodes);
     this.#show();

@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A database that answers, and the duty to stop it when the application has let go of it.
+/// A database that answers, is brought back when its server dies, and has to be stopped when the application has let go
+/// of it.
 public final class RunningDatabase implements AutoCloseable {
     private final Server server;
     private final int port;
     private final Passwords passwords;
     private final FolderLock lock;
+    private final Watch watch;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     RunningDatabase(Server server, int port, Passwords passwords, FolderLock lock) {
@@ -17,6 +19,7 @@ public final class RunningDatabase implements AutoCloseable {
         this.port = port;
         this.passwords = passwords;
         this.lock = lock;
+        this.watch = Watch.begin(server, port, passwords);
     }
 
     public String jdbcUrl() {
@@ -48,6 +51,7 @@ public final class RunningDatabase implements AutoCloseable {
     public void stop() {
         if (stopped.compareAndSet(false, true)) {
             try (lock) {
+                watch.end();
                 server.stop();
             }
         }

@@ -58,12 +58,26 @@ record Server(DataFolder data, Programs programs, ServerAccount account, Consume
         }
     }
 
-    /// Starts the server and answers its port once it takes connections.
+    /// Starts the server on any free port and answers it once it takes connections.
     int start() {
+        return start(0);
+    }
+
+    /// Starts a server that has died again where its clients look for it.
+    void startAgain(int port) {
+        forgetDeadServer();
+        start(port);
+    }
+
+    /// Starts the server on a port, 0 for any free one, and answers it once it takes connections. Settings that are
+    /// right are not written again: on a full disk that would empty them.
+    private int start(int wanted) {
         try {
-            Settings.write(data.settings());
+            if (!Settings.areCurrent(data.settings())) {
+                Settings.write(data.settings());
+            }
             for (var attempt = 1; ; attempt++) {
-                var port = freePort();
+                var port = wanted == 0 ? freePort() : wanted;
                 var process = launch(port);
                 if (isReady(process)) {
                     return port;

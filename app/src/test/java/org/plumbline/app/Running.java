@@ -32,7 +32,9 @@ public final class Running {
                     "plumbline-test",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
             var server = PlumblineServer.start(
-                    new PlumblineServer.Options(Path.of(folder.toString(), "data"), 0, Map.of()), sentence -> {});
+                    new PlumblineServer.Options(
+                            Path.of(folder.toString(), "data"), 0, Map.of("plumbline.local-services", "true")),
+                    sentence -> {});
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         } catch (IOException failure) {

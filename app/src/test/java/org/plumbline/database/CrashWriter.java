@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// acknowledged on standard output, where the kill cannot reach it.
 ///
 /// With `careless` its connections commit without waiting for the disk: what it then says is not to be relied on, and
-/// whoever checks the rows has to find some missing.
+/// whoever checks the rows has to find some missing. With `fsync-off` the server itself never waits for it.
 final class CrashWriter {
     static final String READY = "ready";
     static final String CARELESS = "careless";
+    static final String FSYNC_OFF = "fsync-off";
     private static final int WRITERS = 4;
 
     private CrashWriter() {}
@@ -23,10 +24,23 @@ final class CrashWriter {
         var options =
                 arguments.length > 1 && arguments[1].equals(CARELESS) ? "?options=-c%20synchronous_commit=off" : "";
         var database = EmbeddedPostgres.start(Path.of(arguments[0]), CrashWriter::say);
+        if (arguments.length > 1 && arguments[1].equals(FSYNC_OFF)) {
+            forgetTheDisk(database);
+        }
         say(READY);
         for (var writer = 0; writer < WRITERS; writer++) {
             var name = "%d-%d".formatted(ProcessHandle.current().pid(), writer);
             new Thread(() -> write(database, options, name), name).start();
+        }
+    }
+
+    private static void forgetTheDisk(RunningDatabase database) {
+        try (var connection = database.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("alter system set fsync = off");
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -9,6 +9,7 @@ import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Rule;
+import org.plumbline.app.kernel.setting.FarHosts;
 import org.plumbline.app.kernel.setting.Settings;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
@@ -28,9 +29,11 @@ public class IdentityProvider {
     private final Settings settings;
     private final Environment environment;
     private final Access access;
+    private final FarHosts hosts;
 
-    IdentityProvider(Settings settings, Environment environment, Access access) {
+    IdentityProvider(Settings settings, Environment environment, Access access, FarHosts hosts) {
         this.settings = settings;
+        this.hosts = hosts;
         this.environment = environment;
         this.access = access;
     }
@@ -126,18 +129,26 @@ public class IdentityProvider {
 
     /// Refuses an issuer that is not safe and a missing client id.
     public void check(String issuer, String clientId) {
+        requireIssuer(issuer, hosts);
+        if (clientId.isBlank()) {
+            throw new Refusal(Rules.CLIENT);
+        }
+    }
+
+    /// Refuses an address that tokens must not travel to, or that this server is not to talk to.
+    ///
+    /// @throws Refusal with why
+    public static void requireIssuer(String address, FarHosts hosts) {
         try {
-            var uri = new URI(issuer);
+            var uri = new URI(address);
             var isSafe = "https".equals(uri.getScheme())
                     || ("http".equals(uri.getScheme()) && THIS_MACHINE.contains(String.valueOf(uri.getHost())));
             if (!isSafe || uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null) {
                 throw new Refusal(Rules.ISSUER);
             }
+            hosts.check(uri.getHost(), uri.getPort(), Set.of());
         } catch (URISyntaxException e) {
             throw new Refusal(Rules.ISSUER);
-        }
-        if (clientId.isBlank()) {
-            throw new Refusal(Rules.CLIENT);
         }
     }
 }

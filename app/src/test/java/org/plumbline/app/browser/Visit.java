@@ -23,6 +23,7 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> faults = new ArrayList<>();
     private final Set<Integer> awaited = new HashSet<>();
+    private boolean isAway;
 
     Visit(BrowserContext context) {
         this.context = context;
@@ -51,9 +52,9 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    /// An answer that refuses is judged by its status already.
+    /// An answer that refuses is judged by its status already, and a connection that a test takes away is no fault.
     private void listen(ConsoleMessage message) {
-        if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+        if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource") && !isAway) {
             faults.add("console: " + message.text());
         }
     }
@@ -62,6 +63,19 @@ final class Visit implements AutoCloseable {
     Visit expecting(int status) {
         awaited.add(status);
         return this;
+    }
+
+    /// Takes the connection away, or gives it back.
+    void connected(boolean isConnected) {
+        isAway = !isConnected;
+        context.setOffline(!isConnected);
+    }
+
+    /// One more tab of the same browser.
+    Page tab(String path) {
+        var tab = context.newPage();
+        tab.navigate(path);
+        return tab;
     }
 
     Page page() {

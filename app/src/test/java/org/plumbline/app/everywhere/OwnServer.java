@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.delivery.NewProject;
@@ -30,12 +31,20 @@ final class OwnServer implements AutoCloseable {
     private final PlumblineServer server;
     private final String project;
 
+    private final Path folder;
+
     OwnServer() {
-        server = PlumblineServer.start(new PlumblineServer.Options(folder(), 0, Map.of()), sentence -> {});
+        this(fresh());
+    }
+
+    /// On a data folder of the test's choosing.
+    OwnServer(Path folder) {
+        this.folder = folder;
+        server = PlumblineServer.start(new PlumblineServer.Options(folder, 0, Map.of()), sentence -> {});
         project = server.bean(Access.class).asSystem(this::furnish);
     }
 
-    private static Path folder() {
+    private static Path fresh() {
         try {
             var passable = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
             return Files.createTempDirectory("plumbline-own", passable).resolve("data");
@@ -67,6 +76,18 @@ final class OwnServer implements AutoCloseable {
 
     String base() {
         return "http://localhost:" + server.port();
+    }
+
+    /// The database server's first process, and all that it started.
+    List<ProcessHandle> database() {
+        try (var lines = Files.lines(folder.resolve("database/cluster/postmaster.pid"))) {
+            var first = ProcessHandle.of(
+                            Long.parseLong(lines.findFirst().orElseThrow().strip()))
+                    .orElseThrow();
+            return Stream.concat(Stream.of(first), first.descendants()).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /// The key of the one project.

@@ -24,8 +24,10 @@ public class MailServers {
     private static final int USUAL_PORT = 587;
 
     private final Settings settings;
+    private final FarHosts hosts;
 
-    MailServers(Settings settings) {
+    MailServers(Settings settings, FarHosts hosts) {
+        this.hosts = hosts;
         this.settings = settings;
     }
 
@@ -87,8 +89,10 @@ public class MailServers {
     /// Sets the server.
     ///
     /// @param password null keeps the present one
+    /// @throws Refusal where this server is not to talk to that host
     @Transactional
     public void set(MailServer server, @Nullable String password) {
+        hosts.check(server.host(), server.port(), FarHosts.MAIL_PORTS);
         settings.put(HOST, server.host());
         settings.put(PORT, Integer.toString(server.port()));
         settings.put(SECURITY, server.security().name());
@@ -102,6 +106,7 @@ public class MailServers {
     /// A sender to the server as it is set at this moment, empty where none is.
     public Optional<JavaMailSenderImpl> sender() {
         return current().map(server -> {
+            hosts.check(server.host(), server.port(), FarHosts.MAIL_PORTS);
             var sender = new JavaMailSenderImpl();
             sender.setHost(server.host());
             sender.setPort(server.port());

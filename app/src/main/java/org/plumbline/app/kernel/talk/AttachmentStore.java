@@ -4,11 +4,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -67,9 +69,18 @@ class AttachmentStore {
             var target = path(hash);
             Files.createDirectories(target.getParent());
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            // The name, too, has to survive a power cut.
+            sync(target.getParent());
+            sync(folder);
             return new Kept(hash, size, mediaType(Arrays.copyOf(head, headLength)));
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void sync(Path directory) throws IOException {
+        try (var open = FileChannel.open(directory, StandardOpenOption.READ)) {
+            open.force(true);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.plumbline.app.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
@@ -11,14 +10,8 @@ import org.plumbline.app.kit.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
@@ -40,6 +33,11 @@ final class Causes {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             return status == HttpStatus.NOT_FOUND ? Faults.notFound() : misunderstood(status);
         }
+        var trouble = DatabaseTrouble.of(failure);
+        if (trouble != null) {
+            LOG.warn("{} for {} {}: {}", trouble, request.getMethod(), request.getRequestURI(), failure.getMessage());
+            return trouble.told();
+        }
         if (failure instanceof TypeMismatchException
                 || failure instanceof HttpMessageNotReadableException
                 || failure instanceof MultipartException) {
@@ -48,13 +46,6 @@ final class Causes {
         if (failure instanceof InvalidParameterException unread) {
             var isTooLarge = unread.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
             return misunderstood(isTooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST);
-        }
-        if (isUnkeepable(failure)) {
-            return unkeepable();
-        }
-        if (isOutOfReach(failure)) {
-            LOG.warn("no database for {} {}", request.getMethod(), request.getRequestURI());
-            return outOfReach();
         }
         var incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), failure);
@@ -70,42 +61,6 @@ final class Causes {
                 status,
                 Words.t("That request was not understood"),
                 Words.t("Go back, check what you entered and send it again."),
-                Map.of());
-    }
-
-    /// True where the database refuses a value itself: too long, out of its range, or with a character it has not.
-    private static boolean isUnkeepable(Exception failure) {
-        return failure instanceof DataAccessException
-                && NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
-                && cause.getSQLState() != null
-                && cause.getSQLState().startsWith("22");
-    }
-
-    private static Told unkeepable() {
-        return new Told(
-                HttpStatus.BAD_REQUEST,
-                Words.t("One of the values cannot be kept"),
-                Words.t(
-                        "It is too long, too large or holds characters that are not text. Nothing was changed: go back, "
-                                + "mend it and send it again."),
-                Map.of());
-    }
-
-    /// True where the database does not answer, or all ways to it are taken.
-    private static boolean isOutOfReach(Exception failure) {
-        return failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransientDataAccessResourceException
-                || failure instanceof CannotCreateTransactionException
-                || failure instanceof RecoverableDataAccessException;
-    }
-
-    private static Told outOfReach() {
-        return new Told(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                Words.t("The database does not answer"),
-                Words.t(
-                        "Nothing was changed. Plumbline goes on by itself as soon as the database is back: try again in "
-                                + "a few seconds."),
                 Map.of());
     }
 }

@@ -11,6 +11,7 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.Words;
 import org.plumbline.app.kit.register.BadParameter;
+import org.plumbline.app.kit.shell.OwnAddress;
 import org.plumbline.app.kit.shell.Shell;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
@@ -127,6 +128,11 @@ class Faults {
         model.put("shell", shell);
         model.put("title", told.title());
         model.put("sentence", told.sentence());
+        var form = "GET".equals(request.getMethod()) ? "" : OwnAddress.before(request, "");
+        if (!form.isEmpty()) {
+            model.put("wayOut", form);
+            model.put("wayOutLabel", Words.t("Back to what you typed"));
+        }
         if (told.more().get("incident") instanceof String incident) {
             model.put("incident", incident);
         }

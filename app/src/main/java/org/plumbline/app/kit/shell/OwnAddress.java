@@ -1,5 +1,6 @@
 package org.plumbline.app.kit.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,26 @@ public final class OwnAddress {
                     && address.getPath().matches("/(?:[^/\\p{Cntrl}][^\\p{Cntrl}]*)?")
                     && !address.getPath().contains("//");
             return isOurs ? wanted : otherwise;
+        } catch (URISyntaxException notAnAddress) {
+            return otherwise;
+        }
+    }
+
+    /// The page of ours that a form was sent from, as the browser says.
+    ///
+    /// @param otherwise what is taken where it says nothing, or the page of another site
+    public static String before(HttpServletRequest request, String otherwise) {
+        var said = request.getHeader("HX-Current-URL");
+        var page = said == null ? request.getHeader("Referer") : said;
+        if (page == null || page.length() > LONGEST) {
+            return otherwise;
+        }
+        try {
+            var address = new URI(page);
+            var query = address.getRawQuery();
+            return String.valueOf(address.getRawAuthority()).equals(request.getHeader("Host"))
+                    ? of(address.getRawPath() + (query == null ? "" : "?" + query), otherwise)
+                    : otherwise;
         } catch (URISyntaxException notAnAddress) {
             return otherwise;
         }

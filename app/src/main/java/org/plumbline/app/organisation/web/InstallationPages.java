@@ -171,7 +171,12 @@ class InstallationPages {
                 typed.orNull("user"),
                 typed.text("from"));
         var password = typed.secret("new_password");
-        mail.set(server, password.isEmpty() ? null : password);
+        try {
+            mail.set(server, password.isEmpty() ? null : password);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return showMail(model, mailForm().filled(typed.all(), Map.of("host", Sentences.of(refusal))));
+        }
         redirect.addFlashAttribute("flash", Flash.done(t("Saved. Send yourself a letter to try it.")));
         return "redirect:/admin/mail";
     }

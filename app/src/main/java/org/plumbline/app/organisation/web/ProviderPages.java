@@ -28,8 +28,10 @@ class ProviderPages {
     private final IdentityProvider provider;
     private final PublicAddress address;
     private final Access access;
+    private final ProviderRegistration registrations;
 
-    ProviderPages(IdentityProvider provider, PublicAddress address, Access access) {
+    ProviderPages(IdentityProvider provider, PublicAddress address, Access access, ProviderRegistration registrations) {
+        this.registrations = registrations;
         this.provider = provider;
         this.address = address;
         this.access = access;
@@ -102,10 +104,10 @@ class ProviderPages {
     }
 
     /// Asks the provider for its description, so that a wrong issuer is told at once and not to the first visitor.
-    private static void listen(Typed typed) {
+    private void listen(Typed typed) {
         var tried = new ProviderChoice(typed.text("issuer"), typed.text("client_id"), "", "", false);
         try {
-            ProviderRegistration.describe(tried, "https://localhost");
+            registrations.describe(tried, "https://localhost");
         } catch (RuntimeException silent) {
             throw new Refusal(IdentityProvider.Rules.SILENT, tried.issuer());
         }

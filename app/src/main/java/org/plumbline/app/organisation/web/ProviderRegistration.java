@@ -29,9 +29,11 @@ class ProviderRegistration implements ClientRegistrationRepository {
 
     private final IdentityProvider provider;
     private final PublicAddress address;
+    private final ProviderDescription descriptions;
     private volatile @Nullable Discovered latest;
 
-    ProviderRegistration(IdentityProvider provider, PublicAddress address) {
+    ProviderRegistration(IdentityProvider provider, PublicAddress address, ProviderDescription descriptions) {
+        this.descriptions = descriptions;
         this.provider = provider;
         this.address = address;
     }
@@ -60,11 +62,11 @@ class ProviderRegistration implements ClientRegistrationRepository {
     }
 
     /// @throws RuntimeException where the issuer has no discovery document, or one that names another issuer
-    static ClientRegistration describe(ProviderChoice provider, String redirect) {
+    ClientRegistration describe(ProviderChoice provider, String redirect) {
         var method = provider.clientSecret().isEmpty()
                 ? ClientAuthenticationMethod.NONE
                 : ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
-        return ClientRegistrations.fromIssuerLocation(provider.issuer())
+        return ClientRegistrations.fromOidcConfiguration(descriptions.of(provider.issuer()))
                 .registrationId(ID)
                 .clientId(provider.clientId())
                 .clientSecret(provider.clientSecret())

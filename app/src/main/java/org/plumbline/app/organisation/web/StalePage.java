@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.plumbline.app.kit.Words;
+import org.plumbline.app.kit.shell.OwnAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,6 +38,13 @@ class StalePage implements AccessDeniedHandler {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             return;
         }
-        response.sendError(HttpStatus.FORBIDDEN.value());
+        var page = OwnAddress.before(request, "");
+        if (page.isEmpty()) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
+        // Signed in anew in another tab: the page comes back with a fresh proof, and the browser with what was typed.
+        response.setHeader(HttpHeaders.LOCATION, page + "#again");
+        response.setStatus(HttpStatus.SEE_OTHER.value());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.plumbline.app.kit.Words;
+import org.plumbline.app.kit.shell.OwnAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
@@ -26,17 +27,20 @@ class WayIn implements AuthenticationEntryPoint {
             return;
         }
         if ("true".equals(request.getHeader("HX-Request"))) {
-            response.setHeader("HX-Redirect", "/sign-in");
+            response.setHeader("HX-Redirect", signIn(request));
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return;
         }
         response.sendRedirect(signIn(request));
     }
 
+    /// The sign-in, and from there to the page that was asked for, or whose form was sent: the browser kept what was
+    /// typed there.
     private static String signIn(HttpServletRequest request) {
         var query = request.getQueryString();
-        var wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        var isPage = "GET".equals(request.getMethod()) && !"/".equals(wanted);
-        return isPage ? "/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : "/sign-in";
+        var asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+        var isPage = "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null;
+        var wanted = isPage ? asked : OwnAddress.before(request, "/");
+        return "/".equals(wanted) ? "/sign-in" : "/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 }
