@@ -40,6 +40,15 @@ public class Plans {
         return table.tasks(projectId);
     }
 
+    /// True where the acting person may put another plan in place of a project's: whoever manages it, the office where
+    /// it is directive, and whoever keeps the project's facts as long as it has no plan.
+    @Transactional(readOnly = true)
+    public boolean mayChange(UUID projectId) {
+        return access.may(Permission.PLAN, projectId)
+                || (access.may(Permission.EDIT_PROJECT, projectId)
+                        && table.tasks(projectId).isEmpty());
+    }
+
     /// Milestones of the projects that the acting person sees among some, by day.
     ///
     /// @param mostOfEach how many of each project at most, highest level first

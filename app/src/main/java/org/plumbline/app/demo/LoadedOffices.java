@@ -17,9 +17,6 @@ import org.plumbline.app.demo.world.World;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.office.Advice;
-import org.plumbline.app.office.Baseline;
-import org.plumbline.app.office.BaselineQuestion;
-import org.plumbline.app.office.Charters;
 import org.plumbline.app.office.Facts;
 import org.plumbline.app.office.OfficeCommand;
 import org.plumbline.app.office.OfficeView;
@@ -38,28 +35,25 @@ import org.springframework.stereotype.Component;
 class LoadedOffices {
     private final Offices offices;
     private final Parts parts;
-    private final Charters charters;
     private final Setups setups;
     private final Advice advice;
-    private final Baseline baseline;
+    private final LoadedOfficePast past;
     private final Projects projects;
     private final Access access;
 
     LoadedOffices(
             Offices offices,
             Parts parts,
-            Charters charters,
             Setups setups,
             Advice advice,
-            Baseline baseline,
+            LoadedOfficePast past,
             Projects projects,
             Access access) {
         this.offices = offices;
         this.parts = parts;
-        this.charters = charters;
         this.setups = setups;
         this.advice = advice;
-        this.baseline = baseline;
+        this.past = past;
         this.projects = projects;
         this.access = access;
     }
@@ -131,11 +125,12 @@ class LoadedOffices {
                     case "supervises" ->
                         supervised(line.cells().getFirst())
                                 .forEach(key -> offices.supervise(office.id(), cast.id(key)));
+                    case "charter", "roadmap" -> {}
                     case "readings" -> readings(line);
                     default -> part(office, line);
                 }
             }
-            begin(office);
+            begin(office, text);
         }
 
         /// Keys with commas, or all projects but some.
@@ -215,7 +210,7 @@ class LoadedOffices {
         }
 
         /// Charter, set-up and the rest that an office at work has behind it.
-        private void begin(OfficeView office) {
+        private void begin(OfficeView office, OfficeText text) {
             var head = office.headId();
             var sponsor = office.sponsorId();
             if (head == null || sponsor == null) {
@@ -234,10 +229,7 @@ class LoadedOffices {
                                 isDone ? "Reviewed with the sponsor" : "",
                                 null));
             }
-            var draft = access.as(actor, () -> charters.draft(office.id()));
-            access.as(actor, () -> charters.submit(draft.id(), List.of(sponsor)));
-            access.as(new Actor(sponsor, name(sponsor)), () -> charters.sign(draft.id(), true, "Agreed."));
-            access.as(actor, () -> charters.enforce(draft.id()));
+            past.load(office, text, actor, new Actor(sponsor, name(sponsor)));
             offices.move(office.id(), OfficeCommand.OPEN);
         }
 
@@ -255,18 +247,8 @@ class LoadedOffices {
                     org.plumbline.app.office.OfficeSetting.class);
             advice.settings(office.id()).forEach(setting -> values.put(setting.name(), setting.value()));
             advice.confirm(office.id(), values);
-            assess(office, "Before the office", 2, 1000);
-            assess(office, "After two years", 3, 200);
+            past.assess(office);
             return true;
-        }
-
-        private void assess(OfficeView office, String name, int level, int daysAgo) {
-            var answers = new EnumMap<BaselineQuestion, Integer>(BaselineQuestion.class);
-            for (var question : BaselineQuestion.values()) {
-                answers.put(question, Math.min(5, level + question.statement().length() % 2));
-            }
-            baseline.answer(office.id(), name, answers);
-            baseline.publish(office.id(), today.minusDays(daysAgo));
         }
     }
 }

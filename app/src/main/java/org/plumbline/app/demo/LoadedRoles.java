@@ -9,6 +9,7 @@ import org.plumbline.app.demo.world.World;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.organisation.GovernedScope;
+import org.plumbline.app.organisation.process.Processes;
 import org.plumbline.app.organisation.raci.RaciMatrices;
 import org.plumbline.app.organisation.raci.RaciTemplate;
 import org.plumbline.app.organisation.role.NewAssignment;
@@ -31,6 +32,7 @@ class LoadedRoles {
     private final Vacancies vacancies;
     private final StaffingRules rules;
     private final RaciMatrices matrices;
+    private final Processes processes;
     private final Access access;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class LoadedRoles {
             Vacancies vacancies,
             StaffingRules rules,
             RaciMatrices matrices,
+            Processes processes,
             Access access,
             Clock clock) {
         this.catalogue = catalogue;
@@ -47,6 +50,7 @@ class LoadedRoles {
         this.vacancies = vacancies;
         this.rules = rules;
         this.matrices = matrices;
+        this.processes = processes;
         this.access = access;
         this.clock = clock;
     }
@@ -78,6 +82,7 @@ class LoadedRoles {
                             Integer.parseInt(line.cells().get(2)));
             }
         }
+        processes.takeOver();
         RaciTemplate.all().forEach(this::make);
     }
 

@@ -60,6 +60,9 @@ public interface Access {
     /// Says to which programme and portfolios a project belongs, so that their grants reach it.
     void place(UUID projectId, ScopeKind scope, Collection<UUID> scopeIds);
 
+    /// The projects that the acting person sees among those placed in a programme, portfolio or office.
+    Collection<UUID> placedIn(ScopeKind scope, UUID scopeId);
+
     /// Hides a project from all but the people named on it, or shows it again.
     void conceal(UUID projectId, boolean isConfidential);
 }

@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.office.internal.CharterTable;
@@ -231,6 +233,17 @@ public class Charters {
         var charter = lock(id, CharterState.APPROVED);
         inForce(charter.officeId()).ifPresent(old -> become(old, CharterState.SUPERSEDED, Map.of()));
         return become(charter, CharterState.IN_FORCE, Map.of());
+    }
+
+    /// The same for a past that is brought in: it came into force on that day, and was signed three days earlier.
+    @Transactional
+    public CharterView enforce(UUID id, LocalDate from) {
+        if (!access.actor().isSystem()) {
+            throw new Forbidden(Permission.RUN_OFFICE);
+        }
+        enforce(id);
+        table.date(id, from);
+        return table.lock(id).orElseThrow();
     }
 
     private CharterView become(CharterView before, CharterState state, Map<String, String> more) {

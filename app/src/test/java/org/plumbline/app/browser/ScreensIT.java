@@ -55,6 +55,7 @@ class ScreensIT {
             new Screen("office-catalogue", "/offices/OFC-0001/catalogue"),
             new Screen("office-demand", "/offices/OFC-0001/demand"),
             new Screen("office-plan", "/offices/OFC-0001/plan"),
+            new Screen("office-roadmap", "/offices/OFC-0001/roadmap"),
             new Screen("office-trace", "/offices/OFC-0001/trace"),
             new Screen("office-means", "/offices/OFC-0001/means"),
             new Screen("office-value", "/offices/OFC-0001/value"),
@@ -78,6 +79,8 @@ class ScreensIT {
             new Screen("charts-governance", "/charts/governance"),
             new Screen("charts-roles", "/charts/roles"),
             new Screen("charts-organisation", "/charts/organisation"),
+            new Screen("processes", "/processes"),
+            new Screen("process", "/processes/PRC-0001"),
             new Screen("calendar", "/settings/calendar"),
             new Screen("notifications", "/notifications"),
             new Screen("tokens", "/settings/tokens"));

@@ -125,7 +125,7 @@ class RoadmapIT {
                 .contains("Gates &amp; &lt;boards&gt;");
         assertThat(ImageIO.read(new ByteArrayInputStream(bytes(visitor, page + ".png")))
                         .getWidth())
-                .isGreaterThan(2000);
+                .isGreaterThan(1900);
         try (var show = new XMLSlideShow(new ByteArrayInputStream(bytes(visitor, page + ".pptx")))) {
             assertThat(show.getSlides()).hasSize(2);
             assertThat(show.getSlides().getFirst().getXmlObject().xmlText())

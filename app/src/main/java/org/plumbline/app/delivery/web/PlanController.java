@@ -59,6 +59,7 @@ class PlanController {
         var lines = all.subList((shown - 1) * LINES, Math.min(all.size(), shown * LINES));
         model.addAttribute("record", headers.of(project, "/plan"));
         model.addAttribute("gantt", Gantt.of(t("Plan"), bars(lines), LocalDate.now(clock)));
+        model.addAttribute("mayChange", plans.mayChange(project.id()));
         model.addAttribute("levels", levels);
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);

@@ -5,7 +5,9 @@ import static org.plumbline.app.kit.Words.t;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.Plans;
 import org.plumbline.app.delivery.ProjectHeaders;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.exchange.ColumnMapping;
@@ -32,11 +34,13 @@ class PlanUploadPages {
     private static final String PATH = "/projects/{key:[A-Z]+-[0-9]+}/plan/upload";
 
     private final Projects projects;
+    private final Plans plans;
     private final ProjectHeaders headers;
     private final Imports imports;
 
-    PlanUploadPages(Projects projects, ProjectHeaders headers, Imports imports) {
+    PlanUploadPages(Projects projects, Plans plans, ProjectHeaders headers, Imports imports) {
         this.projects = projects;
+        this.plans = plans;
         this.headers = headers;
         this.imports = imports;
     }
@@ -48,12 +52,16 @@ class PlanUploadPages {
 
     private String page(String key, Model model, FormModel form) {
         var project = projects.get(key);
-        if (!projects.mayEdit(project.id())) {
-            throw new Forbidden(Permission.EDIT_PROJECT);
-        }
+        requirePlanning(project.id());
         model.addAttribute("record", headers.of(project, "/plan"));
         model.addAttribute("form", form);
         return "exchange/plan_upload";
+    }
+
+    private void requirePlanning(UUID projectId) {
+        if (!plans.mayChange(projectId)) {
+            throw new Forbidden(Permission.PLAN);
+        }
     }
 
     private static FormModel form(String key) {
@@ -76,6 +84,7 @@ class PlanUploadPages {
             Model model) {
         try {
             var project = projects.get(key);
+            requirePlanning(project.id());
             var order = new ImportOrder("", ImportsApi.day(asOf), true, ColumnMapping.NONE, project.id());
             return "redirect:/imports/" + imports.start(order, ImportsApi.uploads(files, Map.of()));
         } catch (Refusal refusal) {

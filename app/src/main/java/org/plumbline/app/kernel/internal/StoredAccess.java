@@ -17,10 +17,12 @@ import org.plumbline.app.kernel.Grant;
 import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.PlanningReach;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kernel.Sight;
 import org.plumbline.app.kernel.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -44,9 +46,16 @@ class StoredAccess implements Access {
     private final JdbcClient jdbc;
     private final GrantTable grants;
     private final RequestMemory memory;
+    private final ObjectProvider<PlanningReach> planning;
     private final Clock clock;
 
-    StoredAccess(JdbcClient jdbc, GrantTable grants, RequestMemory memory, Clock clock) {
+    StoredAccess(
+            JdbcClient jdbc,
+            GrantTable grants,
+            RequestMemory memory,
+            ObjectProvider<PlanningReach> planning,
+            Clock clock) {
+        this.planning = planning;
         this.jdbc = jdbc;
         this.grants = grants;
         this.memory = memory;
@@ -117,7 +126,7 @@ class StoredAccess implements Access {
         if (!sight().covers(projectId)) {
             return false;
         }
-        if (may(permission)) {
+        if (may(permission) || (permission == Permission.PLAN && isPlannedByOffice(projectId))) {
             return true;
         }
         var reaching = held(actor()).stream()
@@ -136,6 +145,15 @@ class StoredAccess implements Access {
                         .param("containers", containers)
                         .query(Boolean.class)
                         .single();
+    }
+
+    /// The office plans where it directs, and nowhere else: plans belong to whoever manages the project.
+    private boolean isPlannedByOffice(UUID projectId) {
+        var isOffice = held(actor()).stream()
+                .anyMatch(grant -> (grant.role() == Role.PMO_HEAD || grant.role() == Role.PMO_MEMBER)
+                        && (grant.scopeId() == null || reaches(grant, projectId)));
+        var reach = planning.getIfAvailable();
+        return isOffice && reach != null && reach.directs(projectId);
     }
 
     @Override
@@ -252,6 +270,20 @@ class StoredAccess implements Access {
                     .update();
         }
         memory.forget();
+    }
+
+    @Override
+    public Collection<UUID> placedIn(ScopeKind scope, UUID scopeId) {
+        var sight = sight();
+        return jdbc
+                .sql("select project_id from kernel.access_place where scope = :scope and scope_id = :id")
+                .param("scope", scope.name())
+                .param("id", scopeId)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .filter(sight::covers)
+                .toList();
     }
 
     @Override

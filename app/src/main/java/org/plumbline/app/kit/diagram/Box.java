@@ -25,10 +25,10 @@ public record Box(
     public static final int WIDTH = 196;
 
     /// Of every box, in pixels.
-    public static final int HEIGHT = 72;
+    public static final int HEIGHT = 84;
 
     private static final int INSET = 10;
-    private static final int MOST = 3;
+    private static final int MOST = 4;
 
     public Box {
         lines = lines.stream().filter(line -> !line.isBlank()).toList();
@@ -39,7 +39,7 @@ public record Box(
         var width = WIDTH - 2 * INSET;
         var marks = new ArrayList<Mark>();
         marks.add(new Mark.Rect(x, y, WIDTH, HEIGHT, 8, look));
-        var titles = Letters.TITLE.within(title, width, lines.size() > 1 ? 1 : 2);
+        var titles = Letters.TITLE.within(title, width, 2);
         var smalls = lines.stream().limit(MOST - titles.size()).toList();
         var line = y + (HEIGHT - 17 * (titles.size() + smalls.size())) / 2 + 13;
         for (var words : titles) {

@@ -26,7 +26,7 @@ import org.plumbline.app.kit.diagram.Drawing.Point;
 public record RoadmapDiagram(String title, List<Item> items, LocalDate today) {
     private static final int MARGIN = 8;
     private static final int HEAD = 156;
-    private static final int TIME = 920;
+    private static final int TIME = 800;
     private static final int AXIS = 28;
     private static final int ROW = 40;
     private static final int PAD = 8;

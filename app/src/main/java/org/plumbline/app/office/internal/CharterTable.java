@@ -105,6 +105,18 @@ public class CharterTable {
                 .update();
     }
 
+    /// Says when a version that was brought in came into force; it was written a month and signed three days before.
+    public void date(UUID charterId, LocalDate from) {
+        jdbc.sql("""
+                        update office.charter set in_force_from = :from, made_at = :from::date - interval '30 days'
+                        where id = :charter
+                        """).param("from", from).param("charter", charterId).update();
+        jdbc.sql("""
+                        update office.charter_signature set decided_at = :from::date - interval '3 days'
+                        where charter_id = :charter and decided_at is not null
+                        """).param("from", from).param("charter", charterId).update();
+    }
+
     private List<CharterView.Signature> signatures(UUID charterId) {
         return jdbc.sql("select * from office.charter_signature where charter_id = :charter order by person_id")
                 .param("charter", charterId)

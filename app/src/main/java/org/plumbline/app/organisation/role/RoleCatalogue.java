@@ -36,8 +36,16 @@ public class RoleCatalogue {
     private final AuditTrail audit;
     private final Numbering numbering;
     private final SearchIndex index;
+    private final CarriedAccess carried;
 
-    RoleCatalogue(RoleTable table, Access access, AuditTrail audit, Numbering numbering, SearchIndex index) {
+    RoleCatalogue(
+            RoleTable table,
+            Access access,
+            AuditTrail audit,
+            Numbering numbering,
+            SearchIndex index,
+            CarriedAccess carried) {
+        this.carried = carried;
         this.table = table;
         this.access = access;
         this.audit = audit;
@@ -121,6 +129,9 @@ public class RoleCatalogue {
             throw new Refusal(RoleRules.CHANGED_MEANWHILE, before.key());
         }
         var after = get(id);
+        if (before.access() != after.access()) {
+            carried.accessChanged(id);
+        }
         audit.record(subject(after), "changed", facts(before, dutiesBefore), facts(after, text.duties()));
         enter(after, text.duties());
         return after;

@@ -38,6 +38,8 @@ public class RoleHolders {
     private final RoleCatalogue catalogue;
     private final People people;
     private final GovernedScopes scopes;
+    private final CarriedAccess carried;
+    private final ApprovalPath path;
     private final AuditTrail audit;
     private final Access access;
     private final Clock clock;
@@ -47,6 +49,8 @@ public class RoleHolders {
             RoleCatalogue catalogue,
             People people,
             GovernedScopes scopes,
+            CarriedAccess carried,
+            ApprovalPath path,
             AuditTrail audit,
             Access access,
             Clock clock) {
@@ -54,6 +58,8 @@ public class RoleHolders {
         this.catalogue = catalogue;
         this.people = people;
         this.scopes = scopes;
+        this.carried = carried;
+        this.path = path;
         this.audit = audit;
         this.access = access;
         this.clock = clock;
@@ -99,7 +105,15 @@ public class RoleHolders {
     @Transactional
     public UUID assign(RoleView role, NewAssignment wanted) {
         catalogue.requireTailor();
+        refuseOneself(role, wanted.personId());
         return take(role, wanted);
+    }
+
+    /// Nobody gives themselves access by way of an appointment.
+    void refuseOneself(RoleView role, UUID personId) {
+        if (!access.actor().isSystem() && personId.equals(access.actor().personId()) && carried.isCarriedBy(role)) {
+            throw new Refusal(RoleRules.NOT_ONESELF, role.title());
+        }
     }
 
     /// The same for who accepted what the office proposed.
@@ -120,6 +134,8 @@ public class RoleHolders {
                 .param("until", wanted.untilDay())
                 .update();
         audit.record(RoleCatalogue.subject(role), "assigned", Map.of(), facts(wanted));
+        carried.settle();
+        path.ask(role, wanted);
         return id;
     }
 
@@ -164,6 +180,7 @@ public class RoleHolders {
                 .orElseThrow(() -> new Missing("assignment", id));
         endBefore(held);
         audit.record(RoleCatalogue.subject(role), "assignment ended", Map.of("Person", held.personId()), Map.of());
+        carried.settle();
     }
 
     private void endBefore(AssignmentView held) {
@@ -212,6 +229,7 @@ public class RoleHolders {
                     Map.of("Person", event.personId()),
                     Map.of());
         }
+        carried.settle();
     }
 
     @EventListener
@@ -220,6 +238,7 @@ public class RoleHolders {
                 .param("kept", event.kept())
                 .param("gone", event.gone())
                 .update();
+        carried.settle();
     }
 
     private static Map<String, @Nullable Object> facts(NewAssignment wanted) {

@@ -23,6 +23,9 @@ public enum RoleRules implements Rule {
     NOT_ASKED("Only {0} can accept or decline this proposal."),
     WHY_NOT("Say why, so that the next proposal fits better."),
     ABOVE("A threshold is a whole number from 1 to 100000."),
+    CARRIES_NOTHING("{0} names no access that an appointment could give. Choose one other than administrator first."),
+    NOT_ONESELF("{0} gives access to whoever holds it. Ask somebody else to appoint you."),
+    JOB_TAKEN("There is a job {0} already. Choose another title."),
     JOB("Give the job a title of 1 to 200 characters and at least one role.");
 
     private final String sentence;

@@ -167,6 +167,7 @@ public class Vacancies {
         if (vacancy.state() != State.OPEN && vacancy.state() != State.PROPOSED) {
             throw new Refusal(RoleRules.NOT_OPEN, key);
         }
+        holders.refuseOneself(catalogue.get(vacancy.roleId()), personId);
         var person = people.get(personId);
         if (person.hasLeft()) {
             throw new Refusal(RoleRules.HAS_LEFT, person.name());

@@ -90,7 +90,7 @@ class BoardRecords implements BodyRecords {
             case ORGANISATION -> null;
             case PROJECT -> scope.id() == null ? Set.of() : Set.of(scope.id());
             case PORTFOLIO, PROGRAMME -> members(scope.kind(), scope.id());
-            case OFFICE -> Set.of();
+            case OFFICE -> scope.id() == null ? Set.of() : Set.copyOf(access.placedIn(ScopeKind.OFFICE, scope.id()));
         };
     }
 

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -171,5 +173,37 @@ class RaciIT {
                 .as("all cells emptied")
                 .isEqualTo(302);
         assertThat(flaws()).contains(Flaw.NO_A).doesNotContain(Flaw.MANY_R);
+    }
+
+    @Test
+    @Requirement("R007")
+    void the_paper_holds_every_activity_role_and_letter_and_says_what_is_missing() throws Exception {
+        put(0, "PMO head", null, false);
+        put(0, "PMO member", null, false);
+
+        var content = Visitor.signedIn(head).bytes("/raci/" + matrix.key() + ".pdf");
+
+        try (var pdf = Loader.loadPDF(content)) {
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            sheet().activities().forEach(row -> assertThat(text).contains(row.title()));
+            sheet().roles().forEach(role -> assertThat(text).contains(role.title()));
+            assertThat(text)
+                    .contains("Write the status report I C AR C I")
+                    .contains("Nobody is accountable: Open the reporting period")
+                    .contains("Nobody is responsible: Open the reporting period");
+            var page = pdf.getPage(0).getMediaBox();
+            assertThat(page.getWidth()).as("A4 across").isGreaterThan(page.getHeight());
+        }
+    }
+
+    @Test
+    @Requirement("R007")
+    void all_matrices_stand_on_one_page_with_their_gaps_and_overlaps_named() {
+        put(0, "PMO head", null, false);
+
+        var page = Visitor.signedIn(Running.person(Role.REQUESTER)).get("/raci").body();
+
+        assertThat(page).contains(name, "Nobody is accountable");
+        assertThat(page.substring(page.indexOf(name))).containsPattern("[1-9][0-9]* gaps?");
     }
 }

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
+import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.organisation.Departures;
 import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.role.RoleText.SkillLevel;
@@ -159,6 +162,83 @@ class RolesHeldIT {
         var page = Visitor.signedIn(holder).get("/roles").body();
         assertThat(page).contains("Strategic", "Operational", "Essential and vacant");
         assertThat(Visitor.signedIn(holder).get("/roles/handbook").body()).contains("Freeze the reporting period");
+    }
+
+    private boolean mayRegister() {
+        return Running.as(holder, () -> Running.bean(Access.class).may(Permission.REGISTER));
+    }
+
+    private void carry(boolean isOn) {
+        Running.as(Running.person(Role.ADMINISTRATOR), () -> {
+            Running.bean(CarriedAccess.class).carry(role, isOn);
+            return true;
+        });
+    }
+
+    @Test
+    @Requirement("R006")
+    void appointment_gives_the_access_of_a_role_where_an_administrator_said_so_and_takes_it_when_it_ends() {
+        give(role, 20);
+        assertThat(mayRegister()).as("before an administrator said so").isFalse();
+        assertThat(Visitor.signedIn(head)
+                        .post("/roles/" + role.key(), "/roles/" + role.key() + "/carrying", Map.of("on", "true"))
+                        .statusCode())
+                .isEqualTo(403);
+
+        carry(true);
+        assertThat(mayRegister()).isTrue();
+        assertThat(rule(
+                        head,
+                        () -> holders.assign(
+                                role, new NewAssignment(head.personId(), GovernedScope.ORGANISATION, 10, today, null))))
+                .isEqualTo("NOT_ONESELF");
+
+        var held = Running.as(holder, holders::mine).getFirst();
+        Running.as(head, () -> {
+            holders.end(role, held.id());
+            return true;
+        });
+        assertThat(mayRegister()).as("after the appointment").isFalse();
+    }
+
+    @Test
+    void what_an_administrator_gave_by_hand_stays_when_an_appointment_ends_or_carries_no_more() {
+        Running.asSystem(() -> {
+            Running.bean(Access.class).grant(holder.personId(), Role.TEAM_MEMBER, ScopeKind.ORGANISATION, null);
+            return true;
+        });
+        give(role, 20);
+        carry(true);
+        carry(false);
+
+        assertThat(mayRegister()).isTrue();
+    }
+
+    @Test
+    void a_role_that_comes_to_name_another_access_gives_it_only_after_an_administrator_said_so_again() {
+        give(role, 20);
+        carry(true);
+        var before = Running.as(head, () -> catalogue.get(role.id()));
+
+        Running.as(
+                head,
+                () -> catalogue.change(
+                        role.id(),
+                        before.version(),
+                        new RoleText(
+                                role.title(),
+                                RoleArea.TACTICAL,
+                                "Leads.",
+                                null,
+                                null,
+                                true,
+                                Role.FINANCE,
+                                List.of("Lead"),
+                                List.of())));
+
+        assertThat(mayRegister()).isFalse();
+        assertThat(Running.as(holder, () -> Running.bean(Access.class).is(Role.FINANCE)))
+                .isFalse();
     }
 
     @Test

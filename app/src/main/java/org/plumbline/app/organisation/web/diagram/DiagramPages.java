@@ -25,6 +25,7 @@ import org.plumbline.app.organisation.body.Bodies;
 import org.plumbline.app.organisation.body.BodyView;
 import org.plumbline.app.organisation.body.Post;
 import org.plumbline.app.organisation.body.Seats;
+import org.plumbline.app.organisation.role.ApprovalPath;
 import org.plumbline.app.organisation.role.AssignmentView;
 import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleHolders;
@@ -44,6 +45,7 @@ class DiagramPages {
     private final People people;
     private final RoleCatalogue roles;
     private final RoleHolders holders;
+    private final ApprovalPath path;
     private final Access access;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class DiagramPages {
             People people,
             RoleCatalogue roles,
             RoleHolders holders,
+            ApprovalPath path,
             Access access,
             Clock clock) {
         this.departments = departments;
@@ -63,6 +66,7 @@ class DiagramPages {
         this.people = people;
         this.roles = roles;
         this.holders = holders;
+        this.path = path;
         this.access = access;
         this.clock = clock;
     }
@@ -87,11 +91,17 @@ class DiagramPages {
     private Drawing of(String kind) {
         access.actor();
         return switch (kind) {
-            case "organisation" -> new TreeDiagram(t("Departments"), departmentBoxes()).drawn();
+            case "organisation" -> new TreeDiagram(organisationTitle(), departmentBoxes()).drawn();
             case "governance" -> new TreeDiagram(t("Who passes matters on to whom"), bodyBoxes()).drawn();
             case "roles" -> new TreeDiagram(t("Which role reports to which"), roleBoxes()).drawn();
             default -> throw new Missing("chart", kind);
         };
+    }
+
+    private String organisationTitle() {
+        return path.structure()
+                .map(structure -> t("Departments ({0})", t(structure.label())))
+                .orElse(t("Departments"));
     }
 
     private List<Box> departmentBoxes() {

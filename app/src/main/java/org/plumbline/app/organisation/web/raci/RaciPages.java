@@ -25,6 +25,7 @@ import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.GovernedScopes;
 import org.plumbline.app.organisation.raci.RaciLetter;
 import org.plumbline.app.organisation.raci.RaciMatrices;
+import org.plumbline.app.organisation.raci.RaciPaper;
 import org.plumbline.app.organisation.raci.RaciRules;
 import org.plumbline.app.organisation.raci.RaciSheet;
 import org.plumbline.app.organisation.raci.RaciTemplate;
@@ -275,6 +276,16 @@ class RaciPages {
                 .header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".xlsx\"")
                 .body(content);
+    }
+
+    @GetMapping(KEY + ".pdf")
+    ResponseEntity<byte[]> paper(@PathVariable String key) {
+        var matrix = matrices.get(key);
+        var sheet = matrices.sheet(matrix);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".pdf\"")
+                .body(RaciPaper.render(sheet, matrices.findings(sheet), scopes.name(matrix.governs())));
     }
 
     @GetMapping(KEY + "/upload")

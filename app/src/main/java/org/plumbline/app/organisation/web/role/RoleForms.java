@@ -110,12 +110,12 @@ class RoleForms {
                 lines(typed.text("skills")).stream().map(RoleForms::skill).toList());
     }
 
-    private static List<String> lines(String text) {
+    static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /// A line such as `Planning 4`; without a level the level is 0, which the rule refuses.
-    private static SkillLevel skill(String line) {
+    static SkillLevel skill(String line) {
         var blank = line.lastIndexOf(' ');
         if (blank < 0 || !line.substring(blank + 1).matches("[1-5]")) {
             return new SkillLevel(line, 0);

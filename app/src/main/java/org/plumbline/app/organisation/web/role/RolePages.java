@@ -22,6 +22,7 @@ import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.NavigationArea;
 import org.plumbline.app.kit.shell.NavigationEntry;
+import org.plumbline.app.organisation.role.CarriedAccess;
 import org.plumbline.app.organisation.role.RoleArea;
 import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleHolders;
@@ -35,6 +36,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -49,6 +51,7 @@ class RolePages {
     private final RoleLines lines;
     private final RoleForms forms;
     private final Histories histories;
+    private final CarriedAccess carried;
     private final Access access;
     private final Clock clock;
 
@@ -58,6 +61,7 @@ class RolePages {
             RoleLines lines,
             RoleForms forms,
             Histories histories,
+            CarriedAccess carried,
             Access access,
             Clock clock) {
         this.catalogue = catalogue;
@@ -65,6 +69,7 @@ class RolePages {
         this.lines = lines;
         this.forms = forms;
         this.histories = histories;
+        this.carried = carried;
         this.access = access;
         this.clock = clock;
     }
@@ -164,6 +169,7 @@ class RolePages {
         model.addAttribute("line", line);
         model.addAttribute("mayTailor", catalogue.mayTailor());
         model.addAttribute("mayAdminister", access.may(Permission.ADMINISTER));
+        model.addAttribute("isCarried", carried.isCarriedBy(line.role()));
         model.addAttribute(
                 "owes",
                 line.role().isPublished()
@@ -216,6 +222,12 @@ class RolePages {
                 "/roles/" + key,
                 t("{0} is published; its holders are asked to read it.", role.title()),
                 () -> catalogue.publish(role.id()));
+    }
+
+    @PostMapping(KEY + "/carrying")
+    String carry(@PathVariable String key, @RequestParam boolean on, RedirectAttributes redirect) {
+        var role = catalogue.get(key);
+        return Outcome.of(redirect, "/roles/" + key, t("Saved."), () -> carried.carry(role, on));
     }
 
     @PostMapping(KEY + "/acknowledgement")

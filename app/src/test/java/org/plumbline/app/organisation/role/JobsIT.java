@@ -1,0 +1,202 @@
+package org.plumbline.app.organisation.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.plumbline.app.Requirement;
+import org.plumbline.app.Running;
+import org.plumbline.app.Visitor;
+import org.plumbline.app.delivery.NewProject;
+import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.delivery.ProjectKind;
+import org.plumbline.app.delivery.ProjectState;
+import org.plumbline.app.delivery.ProjectView;
+import org.plumbline.app.delivery.Projects;
+import org.plumbline.app.kernel.Actor;
+import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.organisation.GovernedScope;
+import org.plumbline.app.organisation.OrganisationStructure;
+import org.plumbline.app.organisation.People;
+import org.plumbline.app.organisation.PersonChange;
+import org.plumbline.app.organisation.role.RoleText.SkillLevel;
+
+class JobsIT {
+    private final Jobs jobs = Running.bean(Jobs.class);
+    private final RoleCatalogue catalogue = Running.bean(RoleCatalogue.class);
+    private final Actor head = Running.person(Role.PMO_HEAD);
+    private final Actor holder = Running.person(Role.REQUESTER);
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    private RoleView role(String title, SkillLevel... skills) {
+        return Running.as(
+                head,
+                () -> catalogue.create(new RoleText(
+                        title + " " + mark,
+                        RoleArea.TACTICAL,
+                        "Is there for " + title + ".",
+                        "Decides on " + title + ".",
+                        null,
+                        false,
+                        null,
+                        List.of("Does " + title),
+                        List.of(skills))));
+    }
+
+    private JobView job(RoleView... roles) {
+        return Running.as(
+                head,
+                () -> jobs.keep(
+                        null,
+                        "Planner " + mark,
+                        List.of(roles).stream().map(RoleView::id).toList()));
+    }
+
+    @Test
+    @Requirement("R175")
+    void a_job_sums_up_its_roles_and_its_description_goes_out_as_docx() throws Exception {
+        var job = job(
+                role("planning", new SkillLevel("Planning " + mark, 3)),
+                role("risk", new SkillLevel("Planning " + mark, 4), new SkillLevel("Talking " + mark, 2)));
+        var visitor = Visitor.signedIn(holder);
+
+        assertThat(visitor.get("/roles/jobs/" + job.key()).body())
+                .contains("Does planning", "Does risk", "Planning " + mark + ", level 4 of 5");
+        try (var document = new XWPFDocument(
+                        new ByteArrayInputStream(visitor.bytes("/roles/jobs/" + job.key() + ".docx")));
+                var words = new XWPFWordExtractor(document)) {
+            assertThat(words.getText())
+                    .contains("Job description: Planner " + mark)
+                    .contains(
+                            "Is there for risk.", "Does planning", "Decides on risk.", "Talking " + mark + ", level 2");
+        }
+    }
+
+    @Test
+    @Requirement("R175")
+    void what_a_holder_of_the_job_lacks_is_a_gap_until_the_holder_says_to_have_it() {
+        var role = role("planning", new SkillLevel("Planning " + mark, 4));
+        var job = job(role);
+        Running.as(
+                head,
+                () -> Running.bean(RoleHolders.class)
+                        .assign(
+                                role,
+                                new NewAssignment(
+                                        holder.personId(),
+                                        GovernedScope.ORGANISATION,
+                                        20,
+                                        LocalDate.now(Running.bean(Clock.class)),
+                                        null)));
+        assertThat(Running.as(head, () -> jobs.gaps(job)))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.has() + " of " + gap.needed()).isEqualTo("0 of 4"));
+
+        var visitor = Visitor.signedIn(holder);
+        visitor.post("/roles/skills", "/roles/skills", Map.of("skills", "planning " + mark + " 4"));
+
+        assertThat(Running.as(head, () -> jobs.gaps(job))).isEmpty();
+        assertThat(visitor.post("/roles/skills", "/roles/skills", Map.of("skills", "Singing"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Requirement("R117")
+    void the_authority_matrix_says_what_access_really_allows_and_names_projects_without_a_sponsor() {
+        var page = Visitor.signedIn(head).get("/roles/authority").body();
+
+        for (var line : Running.as(head, () -> Running.bean(Authority.class).lines())) {
+            assertThat(page).contains(line.matter());
+            for (var role : Role.values()) {
+                assertThat(line.roles().contains(role)).isEqualTo(role.may(line.permission()));
+            }
+        }
+        assertThat(Running.as(head, () -> Running.bean(Authority.class).lines()))
+                .filteredOn(line -> line.permission() == Permission.DECIDE)
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.roles()).contains(Role.SPONSOR).doesNotContain(Role.ADMINISTRATOR));
+        var project = project("Unsponsored " + mark);
+        assertThat(Visitor.signedIn(head).get("/roles/authority").body()).contains("Unsponsored " + mark);
+        Running.person(Role.SPONSOR, ScopeKind.PROJECT, project);
+        assertThat(Visitor.signedIn(head).get("/roles/authority").body()).doesNotContain("Unsponsored " + mark);
+    }
+
+    private static UUID project(String name) {
+        return Running.asSystem(() -> Running.bean(Projects.class)
+                        .create(new NewProject(
+                                ProjectKind.PROJECT,
+                                ProjectState.EXECUTING,
+                                Map.of(ProjectField.NAME, name),
+                                Map.of(),
+                                List.of(),
+                                ProjectView.Source.HERE)))
+                .id();
+    }
+
+    private void built(OrganisationStructure structure) {
+        Running.as(Running.person(Role.ADMINISTRATOR), () -> {
+            Running.bean(ApprovalPath.class).record(structure);
+            return true;
+        });
+    }
+
+    private List<UUID> approvers(UUID projectId) {
+        return Running.as(head, () -> Running.bean(ApprovalPath.class).approvers(holder.personId(), projectId));
+    }
+
+    @Test
+    @Requirement("R118")
+    void the_structure_of_the_organisation_decides_whether_line_or_project_manager_is_asked_first() {
+        var project = project("Quay " + mark);
+        var line = Running.person(Role.REQUESTER);
+        var manager = Running.person(Role.PROJECT_MANAGER, ScopeKind.PROJECT, project);
+        Running.asSystem(() -> {
+            Running.bean(People.class)
+                    .change(
+                            holder.personId(),
+                            new PersonChange(holder.name(), null, null, null, line.personId(), false));
+            return true;
+        });
+
+        built(OrganisationStructure.FUNCTIONAL);
+        assertThat(approvers(project)).containsExactly(line.personId());
+        built(OrganisationStructure.PROJECTIZED);
+        assertThat(approvers(project)).containsExactly(manager.personId());
+        built(OrganisationStructure.MATRIX_WEAK);
+        assertThat(approvers(project)).containsExactly(line.personId(), manager.personId());
+        built(OrganisationStructure.MATRIX_STRONG);
+        assertThat(approvers(project)).containsExactly(manager.personId(), line.personId());
+
+        var role = role("digging");
+        Running.as(
+                head,
+                () -> Running.bean(RoleHolders.class)
+                        .assign(
+                                role,
+                                new NewAssignment(
+                                        holder.personId(),
+                                        new GovernedScope(ScopeKind.PROJECT, project),
+                                        30,
+                                        LocalDate.now(Running.bean(Clock.class)),
+                                        null)));
+        assertThat(Visitor.signedIn(manager).get("/notifications").body())
+                .contains(role.title() + " with 30 % of the time", "counts as number 1");
+        assertThat(Visitor.signedIn(line).get("/notifications").body())
+                .contains(role.title() + " with 30 % of the time", "counts as number 2");
+        assertThat(Visitor.signedIn(head).get("/charts/organisation").body()).contains("Departments (Strong matrix)");
+        assertThat(Visitor.signedIn(head).get("/roles/authority").body())
+                .contains("Strong matrix")
+                .doesNotContain("Record it");
+    }
+}
