@@ -32,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = {
             "Finds dates at which nobody is needed twice at once.",
-            "Several plans are levelled together; PSPLIB (.sm, .mm), Patterson (.rcp) and multi-project (.rcmp)"
-                    + " problems each by itself."
+            "Several plans are levelled together; PSPLIB (.sm, .mm), Patterson (.rcp), multi-project (.rcmp)"
+                    + " and MISTA (.txt beside its .mm files) problems each by itself."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -133,7 +133,7 @@ final class LevelCommand implements Callable<Integer> {
             if (!Files.isRegularFile(file)) {
                 throw new Unusable("no such file: " + file);
             }
-            if (InstanceReader.reads(file.toString())) {
+            if (isInstance(file)) {
                 documents.put(file, report.ofInstance(file.toString(), instance(file)));
             }
         }
@@ -170,9 +170,17 @@ final class LevelCommand implements Callable<Integer> {
         return document;
     }
 
+    private static boolean isInstance(Path file) throws Unusable {
+        try {
+            return InstanceReader.reads(file);
+        } catch (IOException e) {
+            throw new Unusable(file + " cannot be read; check who may read it");
+        }
+    }
+
     private static org.plumbline.engine.levelling.LevellingProblem instance(Path file) throws Unusable {
         try {
-            return new InstanceReader(Limits.STANDARD).read(file.toString(), Files.readAllBytes(file));
+            return new InstanceReader(Limits.STANDARD).read(file);
         } catch (UnreadableFile e) {
             throw new Unusable(file + ": " + e.getMessage());
         } catch (IOException e) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import org.plumbline.bench.Bench.Measurement;
 
-/// Every comparison that needs no files, one after the other in this process, as a report in Markdown with the facts of
-/// the machine: `bin/bench all [--quick] [--seconds 10] [--report FILE]`.
+/// Every comparison that needs no files, one after the other in this process, as a report in Markdown with the
+/// facts of the machine: `bin/bench all [--quick] [--seconds 10] [--report FILE]`.
 ///
 /// `--quick` is small enough for every build: it says that all comparisons still run and that both sides pass their
 /// checks, its figures mean nothing. Without it, the pages of the server are measured too.
@@ -49,7 +49,7 @@ final class AllBench {
     private static List<Section> full(String seconds) {
         return List.of(
                 new Section("cpm", CpmBench::run, "--tasks 100000"),
-                new Section("cpm", CpmBench::run, "--tasks 1000000 --peer-tasks 0 --rounds 3"),
+                new Section("cpm", CpmBench::run, "--tasks 1000000 --peer-tasks 0 --rounds 3 --edits 0"),
                 new Section("montecarlo", MonteCarloBench::run, ""),
                 new Section("rollup", RollUpBench::run, ""),
                 new Section("levelling", LevellingBench::run, "rule:rg:300 --peer cpsat,timefold --seconds " + seconds),

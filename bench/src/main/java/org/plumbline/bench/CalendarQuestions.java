@@ -10,8 +10,7 @@ import org.plumbline.engine.calendar.WorkCalendar;
 import org.plumbline.files.plan.PlanCalendars;
 
 /// Asks every calendar of a plan the same of us and of MPXJ: how much work between two times, when so much work is
-/// done,
-/// when it began, when work goes on.
+/// done, when it began, when work goes on.
 final class CalendarQuestions {
     private static final int TIMES = 60;
 

@@ -12,20 +12,21 @@ import org.plumbline.engine.network.Network;
 
 /// Times both passes of the critical path on made-up plans, in turns with the schedulers of MPXJ on the same plan.
 ///
-/// `--tasks 100000 --rounds 5 --project-tasks 0 --peer-tasks 100000 --seed 1`; 0 project tasks put all into one
-/// project.
+/// `--tasks 100000 --rounds 5 --project-tasks 0 --peer-tasks 100000 --edits 2000 --seed 1`; 0 project tasks
+/// put all into one project, in which a single edit may reach very far.
 /// Variants: `plain` around the clock, `calendar` in office hours, `rich` with all types of links, lags, constraints
 /// and deadlines and three calendars by project, `mixed` with calendars that change within a project. Peers get the
 /// tasks of `calendar`, at most so many, 0 for none. Every schedule is checked against its network on the clock.
 final class CpmBench {
-    private static final int EDITS = 2_000;
     private static final long WARM_NANOS = 1_500_000_000;
 
     private final int tasks;
     private final int rounds;
     private final int projectTasks;
+    private final int edits;
     private final long seed;
     private double best = Double.MAX_VALUE;
+    private double megabytes;
     private int faults;
     private int agreeing;
     private int compared;
@@ -35,6 +36,7 @@ final class CpmBench {
         rounds = arguments.number("rounds", 5);
         int asked = arguments.number("project-tasks", 0);
         projectTasks = asked <= 0 ? tasks : asked;
+        edits = arguments.number("edits", 2_000);
         seed = arguments.number("seed", 1);
         if (tasks < 2 || rounds < 1) {
             throw new IllegalArgumentException("--tasks needs at least 2 and --rounds at least 1.");
@@ -58,19 +60,23 @@ final class CpmBench {
         System.out.println("kernel,variant,tasks,links,round,milliseconds,cpu_milliseconds,ns_per_task");
         for (var variant : CpmPlan.Variant.values()) {
             var network = CpmPlan.of(variant, tasks, projectTasks, seed).build().orThrow();
+            megabytes = Math.max(megabytes, Machine.usedMegabytes());
             faults += CpmCheck.faults(network, network.schedule());
             warm(network);
             for (int round = 1; round <= rounds; round++) {
                 passes(network, variant, round);
             }
-            edits(network, variant);
+            if (edits > 0) {
+                edits(network, variant);
+            }
         }
         double peer = peerTasks < 2 ? 0 : peers(Math.min(tasks, peerTasks));
         System.out.printf(
-                "# cpm %d tasks: best %.3f ms, %.2f ns a task; %s; %d faults%n",
+                "# cpm %d tasks: best %.3f ms, %.2f ns a task, %.0f MB with the network; %s; %d faults%n",
                 tasks,
                 best,
                 best * 1e6 / tasks,
+                megabytes,
                 peer == 0
                         ? "no peer"
                         : "MPXJ at its best takes %.0f times as long a task and agrees on %d of %d"
@@ -96,23 +102,23 @@ final class CpmBench {
     /// What planners do to single tasks of any place, each kind by itself; lines count dates computed again as tasks.
     private void edits(Network network, CpmPlan.Variant variant) {
         var live = network.live();
-        var edits = new LinkedHashMap<String, IntConsumer>();
+        var kinds = new LinkedHashMap<String, IntConsumer>();
         var random = new Random(seed);
-        edits.put("length", task -> live.last(task, Math.max(1, network.duration(task) + random.nextInt(60) - 30)));
-        edits.put("link", task -> {
+        kinds.put("length", task -> live.last(task, Math.max(1, network.duration(task) + random.nextInt(60) - 30)));
+        kinds.put("link", task -> {
             if (network.project(task) == network.project(Math.max(0, task - 3))) {
                 live.unlink(live.link(Math.max(0, task - 3), task, LinkType.FINISH_START, 60));
             }
         });
-        edits.put(
+        kinds.put(
                 "date",
                 task -> live.constrain(
                         task, Constraint.START_NO_EARLIER_THAN, live.earlyStart(task) + random.nextInt(600)));
-        edits.put("record", task -> {
+        kinds.put("record", task -> {
             live.started(task, live.earlyStart(task), network.duration(task));
             live.notStarted(task);
         });
-        for (var edit : edits.entrySet()) {
+        for (var edit : kinds.entrySet()) {
             for (int round = 0; round <= 1; round++) {
                 measured("plumbline one edit: " + edit.getKey(), edit.getValue(), live, variant, round);
             }
@@ -124,7 +130,7 @@ final class CpmBench {
         long recomputed = 0;
         long cpu = cpu();
         long began = System.nanoTime();
-        for (int i = 0; i < EDITS; i++) {
+        for (int i = 0; i < edits; i++) {
             int task = 4 + random.nextInt(tasks - 4);
             try {
                 edit.accept(task);
@@ -133,10 +139,10 @@ final class CpmBench {
             }
             recomputed += live.recomputed();
         }
-        double milliseconds = (System.nanoTime() - began) / 1e6 / EDITS;
-        double busy = (cpu() - cpu) / 1e6 / EDITS;
+        double milliseconds = (System.nanoTime() - began) / 1e6 / edits;
+        double busy = (cpu() - cpu) / 1e6 / edits;
         if (round == 1) {
-            int dates = (int) Math.max(1, recomputed / EDITS);
+            int dates = (int) Math.max(1, recomputed / edits);
             new Line(what, variant.title(), dates, 0, round).print(milliseconds, busy);
         }
     }

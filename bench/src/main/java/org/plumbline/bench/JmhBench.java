@@ -8,9 +8,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// The kernels by JMH: `bin/bench jmh [PATTERN] [--forks 1] [--rounds 3] [--milliseconds 400] [--json FILE]`; short as
-/// it
-/// comes, longer rounds and more forks for figures to print.
+/// The kernels by JMH: `bin/bench jmh [PATTERN] [--forks 1] [--rounds 3] [--milliseconds 400] [--json FILE]`;
+/// short as it comes, longer rounds and more forks for figures to print.
 final class JmhBench {
     private JmhBench() {}
 

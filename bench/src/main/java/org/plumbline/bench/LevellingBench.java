@@ -204,17 +204,26 @@ final class LevellingBench {
         var problems = new ArrayList<LevellingProblem>();
         var files = files();
         for (var file : files.subList(0, Math.min(files.size(), arguments.number("first", files.size())))) {
-            var name = file.getFileName().toString();
-            problems.add(new InstanceReader(Limits.STANDARD).read(name, Files.readAllBytes(file)));
+            problems.add(new InstanceReader(Limits.STANDARD).read(file));
         }
         return problems;
     }
 
+    /// The lists of projects among them say which other files are theirs.
     private List<Path> files() throws IOException {
         try (var below = Files.walk(Path.of(arguments.rest().getFirst()), 5)) {
-            return below.filter(file -> InstanceReader.reads(file.toString()))
-                    .sorted()
-                    .toList();
+            var all = below.filter(Files::isRegularFile).sorted().toList();
+            var lists = new ArrayList<Path>();
+            for (var file : all) {
+                if (!InstanceReader.reads(file.toString()) && InstanceReader.reads(file)) {
+                    lists.add(file);
+                }
+            }
+            return lists.isEmpty()
+                    ? all.stream()
+                            .filter(file -> InstanceReader.reads(file.toString()))
+                            .toList()
+                    : lists;
         }
     }
 }

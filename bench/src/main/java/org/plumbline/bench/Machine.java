@@ -19,6 +19,12 @@ final class Machine {
         return SYSTEM.getProcessCpuTime() * 1e-9;
     }
 
+    /// Megabytes in use on the heap once what nobody needs is gone.
+    static double usedMegabytes() {
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
+    }
+
     /// Cores, load, memory, limits and JDK in one line.
     static String facts() {
         return String.format(

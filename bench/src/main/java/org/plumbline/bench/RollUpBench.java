@@ -10,9 +10,8 @@ import org.plumbline.engine.earnedvalue.RollUp.Measure;
 import org.plumbline.engine.earnedvalue.Tree;
 import org.plumbline.engine.random.Stream;
 
-/// Sums the four amounts of earned value of all tasks to projects and to the whole, beside DuckDB with the same table
-/// in
-/// memory and beside reading as much memory without doing anything else. Sums of both have to be equal.
+/// Sums the four amounts of earned value of all tasks to projects and to the whole, beside DuckDB with the same
+/// table in memory and beside reading as much memory without doing anything else. Sums of both have to be equal.
 final class RollUpBench {
     private static final int ROUNDS = 7;
     private static final int MOST_TASKS = 100_000_000;

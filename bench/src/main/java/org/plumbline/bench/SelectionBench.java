@@ -25,10 +25,10 @@ import org.plumbline.files.selection.SelectionReader;
 /// Chooses for every question of the files; every portfolio has to pass the independent check.
 ///
 /// Without a file, one question (or `--first N`) of each of 27 kinds from 5x100 to 30x500. `--seconds 10` for each
-/// question, `--threads 1`, `--seed 1`, `--peer cpsat,timefold` for these alone in the same run, their answers checked
-/// too, `--first N` questions of each file, `--best FILE` with a name and the best known value in each line, in the
-/// order of the
-/// questions. A file `rule:ROWSxSIZExTIGHTNESS` is made by the published rule of Chu and Beasley from the seed.
+/// question, `--threads 1`, `--seed 1`, `--peer cpsat,timefold` for these alone in the same run, their answers
+/// checked too, `--first N` questions of each file, `--best FILE` with a name and the best known value in each
+/// line, in the order of the questions. A file `rule:ROWSxSIZExTIGHTNESS` is made by the published rule of Chu and
+/// Beasley from the seed.
 final class SelectionBench {
     private final Arguments arguments;
     private final double seconds;

@@ -4,8 +4,8 @@ import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import java.util.Arrays;
 
-/// Keeps the sums of all rows, the fastest way of scoring that Timefold has: a broken limit counts by its excess, then
-/// the value.
+/// Keeps the sums of all rows, the fastest way of scoring that Timefold has: a broken limit counts by its excess,
+/// then the value.
 public class RowSums implements IncrementalScoreCalculator<Questions, HardSoftLongScore> {
     private long[] values = new long[0];
     private long[] limits = new long[0];

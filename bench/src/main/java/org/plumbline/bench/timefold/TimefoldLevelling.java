@@ -17,9 +17,8 @@ import org.plumbline.engine.levelling.Objective;
 import org.plumbline.engine.levelling.Resource;
 import org.plumbline.engine.levelling.Schedule;
 
-/// A levelling problem for Timefold with the settings it comes with, on one thread. It begins with the schedule of one
-/// of
-/// our rules: to construct its own it takes a minute for 600 activities, and would have nothing to show.
+/// A levelling problem for Timefold with the settings it comes with, on one thread. It begins with the schedule of
+/// one of our rules: to construct its own it takes a minute for 600 activities, and would have nothing to show.
 public final class TimefoldLevelling {
     private TimefoldLevelling() {}
 
