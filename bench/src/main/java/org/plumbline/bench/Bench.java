@@ -16,7 +16,8 @@ public final class Bench {
             "montecarlo", MonteCarloBench::run,
             "rollup", RollUpBench::run,
             "selection", SelectionBench::run,
-            "server", ServerBench::run));
+            "server", ServerBench::run,
+            "start", StartBench::run));
 
     private Bench() {}
 

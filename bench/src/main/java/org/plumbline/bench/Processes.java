@@ -19,6 +19,11 @@ final class Processes {
         return duration(ticks(pid, false)).plus(databaseCpu(data));
     }
 
+    /// CPU time of one process.
+    static Duration cpu(long pid) {
+        return duration(ticks(pid, false));
+    }
+
     /// CPU time of the database server on a data folder, with its children, ended ones included.
     static Duration databaseCpu(Path data) {
         var ticks = 0L;
