@@ -6,18 +6,18 @@ import java.util.TreeMap;
 
 /// Runs one measurement by its name.
 public final class Bench {
-    private static final Map<String, Measurement> MEASUREMENTS = new TreeMap<>(Map.of(
-            "agreement", AgreementBench::run,
-            "all", AllBench::run,
-            "cpm", CpmBench::run,
-            "import", ImportBench::run,
-            "jmh", JmhBench::run,
-            "levelling", LevellingBench::run,
-            "montecarlo", MonteCarloBench::run,
-            "rollup", RollUpBench::run,
-            "selection", SelectionBench::run,
-            "server", ServerBench::run,
-            "start", StartBench::run));
+    private static final Map<String, Measurement> MEASUREMENTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("agreement", AgreementBench::run),
+            Map.entry("all", AllBench::run),
+            Map.entry("cpm", CpmBench::run),
+            Map.entry("import", ImportBench::run),
+            Map.entry("jmh", JmhBench::run),
+            Map.entry("levelling", LevellingBench::run),
+            Map.entry("montecarlo", MonteCarloBench::run),
+            Map.entry("rollup", RollUpBench::run),
+            Map.entry("selection", SelectionBench::run),
+            Map.entry("server", ServerBench::run),
+            Map.entry("start", StartBench::run)));
 
     private Bench() {}
 
