@@ -26,7 +26,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Migrations {
     /// The modules with tables, lowest first.
     static final List<String> MODULES = List.of(
-            "kernel", "organisation", "delivery", "registers", "finance", "survey", "office", "reporting", "exchange");
+            "kernel",
+            "organisation",
+            "delivery",
+            "registers",
+            "finance",
+            "planning",
+            "survey",
+            "office",
+            "reporting",
+            "exchange");
 
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String FOLDER = "db/migration/";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.app.delivery.PlanParts.Resource;
 import org.plumbline.app.delivery.PlanParts.Size;
@@ -51,6 +52,19 @@ public class PlanFiles {
                             "Baselines", plan.baselines().size()));
         }
         return changed;
+    }
+
+    /// What a plan holds beside tasks and links.
+    ///
+    /// @param parts all but the baselines
+    /// @param asOf the day the plan is of
+    public record Kept(PlanParts parts, LocalDate asOf) {}
+
+    /// What a project's plan holds beside its tasks and links; empty for one that came without a file.
+    @Transactional(readOnly = true)
+    public Optional<Kept> kept(UUID projectId) {
+        access.require(Permission.SEE, projectId);
+        return parts.find(projectId);
     }
 
     /// How many tasks, links, resources, assignments and baselines a project has.

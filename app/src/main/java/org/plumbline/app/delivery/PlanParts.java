@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param defaultCalendar the calendar of tasks without one
 /// @param calendars as JSON: week and special days
 /// @param fields as JSON: what the author defined, with allowed values
+/// @param timing as JSON: what its dates hang on beside tasks and links, null where nothing more is known
 /// @param resources who and what works on it
 /// @param assignments who and what works on which task
 /// @param baselines every promise kept in it, eleven a task at most
@@ -20,6 +21,7 @@ public record PlanParts(
         @Nullable Integer defaultCalendar,
         String calendars,
         String fields,
+        @Nullable String timing,
         List<Resource> resources,
         List<Assignment> assignments,
         List<TaskBaseline> baselines) {

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.PlanFiles;
 import org.plumbline.app.delivery.PlanParts;
 import org.plumbline.app.delivery.PlanParts.Assignment;
 import org.plumbline.app.delivery.PlanParts.Resource;
@@ -69,12 +71,13 @@ public class PlanPartTable {
     private void insertPlan(UUID project, LocalDate asOf, PlanParts parts, String hash) {
         jdbc.sql("""
                         insert into delivery.plan (project_id, format, minutes_per_day, default_calendar, calendars,
-                        fields, as_of, content_hash)
-                        values (:project, :format, :minutes, :calendar, :calendars::jsonb, :fields::jsonb, :asOf, :hash)
+                        fields, timing, as_of, content_hash)
+                        values (:project, :format, :minutes, :calendar, :calendars::jsonb, :fields::jsonb,
+                        :timing::jsonb, :asOf, :hash)
                         on conflict (project_id) do update set format = excluded.format,
                         minutes_per_day = excluded.minutes_per_day, default_calendar = excluded.default_calendar,
-                        calendars = excluded.calendars, fields = excluded.fields, as_of = excluded.as_of,
-                        content_hash = excluded.content_hash
+                        calendars = excluded.calendars, fields = excluded.fields, timing = excluded.timing,
+                        as_of = excluded.as_of, content_hash = excluded.content_hash
                         """)
                 .param("project", project)
                 .param("format", parts.format())
@@ -82,6 +85,7 @@ public class PlanPartTable {
                 .param("calendar", parts.defaultCalendar())
                 .param("calendars", parts.calendars())
                 .param("fields", parts.fields())
+                .param("timing", parts.timing())
                 .param("asOf", asOf)
                 .param("hash", hash)
                 .update();
@@ -192,6 +196,41 @@ public class PlanPartTable {
                         """)
                 .param("project", project)
                 .query(Rows.of(Resource.class))
+                .list();
+    }
+
+    /// What a project's plan holds beside tasks and links, with the day it is of; empty for a plan without a file.
+    public Optional<PlanFiles.Kept> find(UUID project) {
+        var resources = resources(project);
+        var assignments = assignments(project);
+        return jdbc.sql("""
+                        select format, minutes_per_day, default_calendar, calendars, fields, timing, as_of
+                        from delivery.plan where project_id = :project
+                        """)
+                .param("project", project)
+                .query((row, number) -> new PlanFiles.Kept(
+                        new PlanParts(
+                                row.getString("format"),
+                                row.getInt("minutes_per_day"),
+                                row.getObject("default_calendar", Integer.class),
+                                row.getString("calendars"),
+                                row.getString("fields"),
+                                row.getString("timing"),
+                                resources,
+                                assignments,
+                                List.of()),
+                        row.getObject("as_of", LocalDate.class)))
+                .optional();
+    }
+
+    private List<Assignment> assignments(UUID project) {
+        return jdbc.sql("""
+                        select unique_id, task, resource, units, work_hours, actual_work_hours, cost, actual_cost,
+                        start_at as start, finish_at as finish
+                        from delivery.plan_assignment where project_id = :project order by unique_id
+                        """)
+                .param("project", project)
+                .query(Rows.of(Assignment.class))
                 .list();
     }
 }

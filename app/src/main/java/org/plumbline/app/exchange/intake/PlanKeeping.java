@@ -12,6 +12,7 @@ import org.plumbline.app.delivery.PlanParts;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.exchange.FileReport.Counts;
 import org.plumbline.files.plan.Plan;
+import org.plumbline.files.plan.PlanTiming;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +54,7 @@ class PlanKeeping {
                 plan.defaultCalendar(),
                 plain(plan.calendars()),
                 plain(plan.customFields()),
+                plain(PlanTiming.of(plan)),
                 resources(plan),
                 assignments(plan),
                 baselines(plan));
