@@ -3,10 +3,13 @@ package org.plumbline.app.planning;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.plumbline.app.finance.Money;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.planning.internal.Computation;
+import org.plumbline.app.planning.internal.Drawing;
+import org.plumbline.app.planning.internal.Earning;
 import org.plumbline.app.planning.internal.PlanSource;
 import org.plumbline.app.planning.internal.Ripples;
 import org.plumbline.engine.quality.QualityReport;
@@ -23,11 +26,13 @@ public class Planning {
 
     private final PlanSource source;
     private final Ripples ripples;
+    private final Money money;
     private final Access access;
 
-    Planning(PlanSource source, Ripples ripples, Access access) {
+    Planning(PlanSource source, Ripples ripples, Money money, Access access) {
         this.source = source;
         this.ripples = ripples;
+        this.money = money;
         this.access = access;
     }
 
@@ -56,6 +61,20 @@ public class Planning {
                 tasks,
                 read.isScheduled(),
                 read.notes());
+    }
+
+    /// What a project has earned of its baseline, and what it may cost and when it may end at that pace.
+    @Transactional(readOnly = true)
+    public EarnedPlan earned(UUID projectId) {
+        access.require(Permission.SEE, projectId);
+        return Earning.of(source.of(projectId), money.lines(projectId));
+    }
+
+    /// When a project may end, by simulation of its plan.
+    @Transactional(readOnly = true)
+    public PlanRisks risks(UUID projectId, PlanRisks.Tier tier) {
+        access.require(Permission.SEE, projectId);
+        return Drawing.of(source.of(projectId), tier);
     }
 
     /// What would move in a project, and in those that wait for it, if something changed; nothing is kept.

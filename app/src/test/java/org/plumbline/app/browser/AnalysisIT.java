@@ -41,6 +41,24 @@ class AnalysisIT {
         }
     }
 
+    @Test
+    void earned_value_and_the_chance_of_the_end_stand_beside_what_they_are_made_of() {
+        try (var visit = DemoServer.visit("PMO head")) {
+            var home = "/projects/" + giver() + "/analysis";
+            var page = visit.open(home + "/earned-value");
+            assertThat(page.locator("main").innerText())
+                    .contains("Planned value", "Earned value", "CPI", "SPI(t)", "EAC = BAC / CPI", "As of");
+            look(page, "analysis-earned-value");
+            visit.open(home + "/risk");
+            var likely = page.locator("main").innerText();
+            assertThat(likely).contains("P50", "P80", "10,000 iterations", "85 % to 130 %", "What drives the end");
+            assertThat(page.locator("#drivers tbody tr").count()).isGreaterThan(2);
+            look(page, "analysis-risk");
+            page.getByRole(AriaRole.LINK, named("First of its kind")).click();
+            assertThat(page.locator("main").innerText()).contains("75 % to 170 %");
+        }
+    }
+
     private static void keepAndDiscard(Page page) {
         page.locator("#f-name").fill("A quarter of delay");
         page.getByRole(AriaRole.BUTTON, named("Keep the scenario")).click();

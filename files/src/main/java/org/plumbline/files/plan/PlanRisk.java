@@ -93,13 +93,26 @@ public final class PlanRisk {
         if (!estimates.isEmpty()) {
             return new PlanRisk(Source.PLAN, estimates, problems);
         }
+        return new PlanRisk(Source.DEFAULT, spread(plan, LOW, HIGH), problems);
+    }
+
+    /// Every task with a duration between two shares of what is planned, whatever the plan's fields say.
+    ///
+    /// @param low share of the planned duration in the best case, above 0 and at most 1
+    /// @param high the same in the worst, at least 1
+    public static PlanRisk between(Plan plan, double low, double high) {
+        return new PlanRisk(Source.DEFAULT, spread(plan, low, high), List.of());
+    }
+
+    private static Map<Integer, Distribution> spread(Plan plan, double low, double high) {
+        var estimates = new HashMap<Integer, Distribution>();
         for (var task : plan.tasks()) {
             double minutes = minutes(task);
             if (!task.summary() && minutes > 0 && minutes <= Distribution.MOST) {
-                estimates.put(task.uniqueId(), new Triangular(LOW * minutes, minutes, HIGH * minutes));
+                estimates.put(task.uniqueId(), new Triangular(low * minutes, minutes, high * minutes));
             }
         }
-        return new PlanRisk(Source.DEFAULT, estimates, problems);
+        return estimates;
     }
 
     private static @Nullable Distribution ownFields(Plan.Task task) {

@@ -7,6 +7,7 @@ import org.plumbline.app.delivery.ProjectTab;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kit.Empty;
+import org.plumbline.app.planning.PlanRisks;
 import org.plumbline.app.planning.Planning;
 import org.plumbline.app.planning.web.Section.Part;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Computed dates of a plan beside its own, and the checks of its schedule.
+/// What the engine says of a plan: dates beside its own, checks, earned value, risk.
 @Controller
 class AnalysisPages {
     static final String PATH = "/projects/{key:[A-Z]+-[0-9]+}/analysis";
@@ -55,6 +56,21 @@ class AnalysisPages {
         model.addAttribute("quality", QualityView.of(planning.quality(project.id()), key));
         model.addAttribute("empty", nothing(project));
         return "planning/checks";
+    }
+
+    @GetMapping(PATH + "/earned-value")
+    String earned(@PathVariable String key, Model model) {
+        var project = head(key, Part.EARNED_VALUE, model);
+        model.addAttribute("earned", EarnedView.of(planning.earned(project.id())));
+        return "planning/earned";
+    }
+
+    @GetMapping(PATH + "/risk")
+    String risk(@PathVariable String key, @RequestParam(defaultValue = "") String tier, Model model) {
+        var project = head(key, Part.RISK, model);
+        model.addAttribute("risk", RiskView.of(planning.risks(project.id(), PlanRisks.Tier.of(tier)), key));
+        model.addAttribute("empty", nothing(project));
+        return "planning/risk";
     }
 
     private ProjectView head(String key, Part part, Model model) {

@@ -15,7 +15,9 @@ public record Section(String label, String href, boolean isCurrent) {
     enum Part {
         DATES("Critical path", ""),
         CHECKS("Schedule checks", "/checks"),
-        WHAT_IF("What if", "/what-if");
+        WHAT_IF("What if", "/what-if"),
+        EARNED_VALUE("Earned value", "/earned-value"),
+        RISK("Schedule risk", "/risk");
 
         private final String label;
         private final String suffix;
