@@ -33,6 +33,7 @@ public final class Migrations {
             "finance",
             "planning",
             "survey",
+            "demand",
             "office",
             "reporting",
             "exchange");

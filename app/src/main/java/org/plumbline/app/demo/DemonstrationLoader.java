@@ -19,6 +19,7 @@ class DemonstrationLoader {
     private final LoadedRegisters registers;
     private final LoadedReports reports;
     private final LoadedOffices offices;
+    private final LoadedIdeas ideas;
     private final LoadedRoles roles;
     private final LoadedBodies bodies;
     private final Settings settings;
@@ -31,6 +32,7 @@ class DemonstrationLoader {
             LoadedRegisters registers,
             LoadedReports reports,
             LoadedOffices offices,
+            LoadedIdeas ideas,
             LoadedRoles roles,
             LoadedBodies bodies,
             Settings settings,
@@ -40,6 +42,7 @@ class DemonstrationLoader {
         this.registers = registers;
         this.reports = reports;
         this.offices = offices;
+        this.ideas = ideas;
         this.roles = roles;
         this.bodies = bodies;
         this.settings = settings;
@@ -57,6 +60,7 @@ class DemonstrationLoader {
         registers.load(world, cast);
         reports.load(world, cast);
         offices.load(world, cast);
+        ideas.load(world, cast);
         roles.load(world, cast);
         bodies.load(world, cast);
         return people.open(world, cast);

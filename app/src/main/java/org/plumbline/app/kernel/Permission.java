@@ -37,5 +37,9 @@ public enum Permission {
     /// Change people and departments.
     MANAGE_PEOPLE,
     /// Found offices and change their definition, services and plans.
-    RUN_OFFICE
+    RUN_OFFICE,
+    /// Hand in ideas: everybody may.
+    SUBMIT_IDEA,
+    /// Take up ideas, return, accept or reject them.
+    SCREEN_IDEAS
 }

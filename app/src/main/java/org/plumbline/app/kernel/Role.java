@@ -24,7 +24,8 @@ public enum Role {
             GROUP,
             RECORD_DECISION,
             CONFIRM_MONEY,
-            RUN_OFFICE),
+            RUN_OFFICE,
+            SCREEN_IDEAS),
     /// Works in the office.
     PMO_MEMBER(
             "PMO member",
@@ -39,7 +40,8 @@ public enum Role {
             GROUP,
             RECORD_DECISION,
             CONFIRM_MONEY,
-            RUN_OFFICE),
+            RUN_OFFICE,
+            SCREEN_IDEAS),
     /// Answers for a portfolio.
     PORTFOLIO_MANAGER("Portfolio manager", SEE, REGISTER, EXPORT, REPORT_GROUP, RECORD_DECISION),
     /// Answers for a programme.
@@ -65,7 +67,7 @@ public enum Role {
     /// Reads everything and analyses it.
     ANALYST("Analyst", SEE, EXPORT),
     /// Anybody with an idea.
-    REQUESTER("Requester");
+    REQUESTER("Requester", SUBMIT_IDEA);
 
     private final String label;
 

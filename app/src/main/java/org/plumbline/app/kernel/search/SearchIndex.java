@@ -1,5 +1,7 @@
 package org.plumbline.app.kernel.search;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SearchIndex {
     private static final int LONGEST_BODY = 200_000;
+    private static final int SHORTEST_LIKENESS = 4;
+    private static final double LEAST_LIKENESS = 0.2;
 
     private static final String SEEN = """
              (e.project_id is null or ((:seesAll or e.project_id = any(:seen)) and e.project_id <> all(:hidden)))
@@ -122,15 +127,77 @@ public class SearchIndex {
                 .params(access.sight().parameters())
                 .params(guarded())
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> new Place(
-                        new Subject(
-                                row.getString("kind"),
-                                row.getObject("id", UUID.class),
-                                row.getString("key"),
-                                row.getObject("project_id", UUID.class)),
-                        row.getString("title"),
-                        row.getString("href")))
+                .query(SearchIndex::place)
                 .list();
+    }
+
+    /// What the acting person may see whose title is like the words, or that shares telling words with them, the most
+    /// alike first: for "do we have that already?" while somebody types.
+    ///
+    /// @param kinds only records of these kinds
+    @Transactional(readOnly = true)
+    public List<Place> alike(String words, Collection<String> kinds, int limit) {
+        var text = words.strip().toLowerCase(Locale.ROOT);
+        var telling = telling(text);
+        if (text.length() < SHORTEST_LIKENESS || telling.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select e.kind, e.id, e.key, e.project_id, e.title, e.href from (
+                            select e.*, greatest(public.similarity(lower(e.title), :text),
+                                public.word_similarity(:text, lower(e.title)) - 0.1)
+                                + ts_rank(e.words, to_tsquery('simple', :query), 1) as likeness
+                            from kernel.search_entry e
+                            where e.kind = any(:kinds) and (e.words @@ to_tsquery('simple', :query)
+                                or lower(e.key || ' ' || e.title) operator(public.%>) :text) and
+                        """ + SEEN + """
+                        ) e where likeness > :least order by likeness desc, e.key limit :limit
+                        """)
+                .params(access.sight().parameters())
+                .params(guarded())
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("text", text)
+                .param("query", telling)
+                .param("least", LEAST_LIKENESS)
+                .param("limit", limit)
+                .query(SearchIndex::place)
+                .list();
+    }
+
+    /// The record that people call by that key, if the acting person may see it.
+    @Transactional(readOnly = true)
+    public Optional<Place> named(String key) {
+        return jdbc
+                .sql("select e.kind, e.id, e.key, e.project_id, e.title, e.href from kernel.search_entry e "
+                        + "where e.key = :key and" + SEEN)
+                .params(access.sight().parameters())
+                .params(guarded())
+                .param("key", key.strip().toUpperCase(Locale.ROOT))
+                .query(SearchIndex::place)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        return new Place(
+                new Subject(
+                        row.getString("kind"),
+                        row.getObject("id", UUID.class),
+                        row.getString("key"),
+                        row.getObject("project_id", UUID.class)),
+                row.getString("title"),
+                row.getString("href"));
+    }
+
+    /// The longer words, any of which may match: short ones ("the", "and") say nothing.
+    private static String telling(String text) {
+        return List.of(text.split("[^\\p{L}\\p{N}]+", -1)).stream()
+                .filter(word -> word.length() > 3)
+                .distinct()
+                .limit(12)
+                .map(word -> "'" + word + "':*")
+                .collect(Collectors.joining(" | "));
     }
 
     private Map<String, @Nullable Object> guarded() {

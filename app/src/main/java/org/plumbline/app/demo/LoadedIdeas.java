@@ -1,0 +1,135 @@
+package org.plumbline.app.demo;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.demand.BroughtIdea;
+import org.plumbline.app.demand.HelpKind;
+import org.plumbline.app.demand.IdeaState;
+import org.plumbline.app.demand.IdeaText;
+import org.plumbline.app.demand.Ideas;
+import org.plumbline.app.demo.world.Organisation;
+import org.plumbline.app.demo.world.World;
+import org.springframework.stereotype.Component;
+
+/// Brings the ideas of the demonstration in: a year of them, from everybody, in every state.
+@Component
+class LoadedIdeas {
+    /// Every so many ideas one comes from the project manager who signs in, so that a requester's page lives.
+    private static final int OWN = 9;
+
+    private static final int DAYS_BETWEEN = 6;
+    private static final BigDecimal WIDER = new BigDecimal("1.6");
+    private static final BigDecimal NARROWER = new BigDecimal("0.7");
+
+    /// The first idea of each pair repeats the second.
+    private static final Map<String, String> TWINS = Map.of(
+            "Electronic shelf labels", "Prices by the shelf's own display",
+            "Parking places for bicycles", "Bicycle stands with each refit");
+
+    private final Ideas ideas;
+    private final Clock clock;
+
+    LoadedIdeas(Ideas ideas, Clock clock) {
+        this.ideas = ideas;
+        this.clock = clock;
+    }
+
+    void load(World world, Cast cast) {
+        var known = new HashMap<String, UUID>();
+        var later = new ArrayList<DemoLines>();
+        var number = 0;
+        for (var line : DemoLines.of("ideas.txt")) {
+            if (line.head().equals("duplicate")) {
+                later.add(line);
+            } else {
+                known.put(line.cells().getFirst(), bring(line, number++, world, cast, null));
+            }
+        }
+        for (var line : later) {
+            bring(line, number++, world, cast, known.get(TWINS.get(line.cells().getFirst())));
+        }
+    }
+
+    private UUID bring(DemoLines line, int number, World world, Cast cast, @Nullable UUID twin) {
+        var state = IdeaState.valueOf(line.head().toUpperCase(Locale.ROOT));
+        var age = state == IdeaState.SUBMITTED || state == IdeaState.DRAFT
+                ? number % DAYS_BETWEEN * 2
+                : 10 + number * DAYS_BETWEEN;
+        var made = LocalDate.now(clock).minusDays(age);
+        var isAnswered = state != IdeaState.DRAFT && state != IdeaState.SUBMITTED && state != IdeaState.SCREENING;
+        var said = line.cells().getLast();
+        return ideas.bring(new BroughtIdea(
+                        text(line.cells(), world, cast, number),
+                        state,
+                        requester(world, cast, number),
+                        isAnswered || state == IdeaState.SCREENING
+                                ? signedIn(world, cast, World.Role.PMO_MEMBER)
+                                : null,
+                        made,
+                        state == IdeaState.DRAFT ? null : made,
+                        isAnswered ? made.plusDays(3 + number % DAYS_BETWEEN) : null,
+                        said.isEmpty() ? null : said,
+                        twin))
+                .id();
+    }
+
+    private static IdeaText text(List<String> cells, World world, Cast cast, int number) {
+        var likely = amount(cells.get(4));
+        var departments = world.organisation().departments();
+        return new IdeaText(
+                cells.get(0),
+                cells.get(1),
+                cells.get(2),
+                helps(cells.get(3)),
+                cells.get(1).isEmpty()
+                        ? null
+                        : cast.id(departments.get(number % departments.size()).key()),
+                null,
+                null,
+                likely == null
+                        ? IdeaText.Cost.UNKNOWN
+                        : new IdeaText.Cost(likely.multiply(NARROWER), likely, likely.multiply(WIDER)),
+                amount(cells.get(5)));
+    }
+
+    private static Map<HelpKind, String> helps(String text) {
+        var helps = new EnumMap<HelpKind, String>(HelpKind.class);
+        for (var way : text.isEmpty() ? new String[0] : text.split("; ", -1)) {
+            var colon = way.indexOf(':');
+            helps.put(
+                    HelpKind.valueOf(way.substring(0, colon).toUpperCase(Locale.ROOT)),
+                    way.substring(colon + 1).strip());
+        }
+        return helps;
+    }
+
+    private static @Nullable BigDecimal amount(String text) {
+        return text.isEmpty() ? null : new BigDecimal(text);
+    }
+
+    private static UUID requester(World world, Cast cast, int number) {
+        if (number % OWN == 0) {
+            return signedIn(world, cast, World.Role.PROJECT_MANAGER);
+        }
+        var people = world.organisation().people();
+        Organisation.Person person = people.get(number * 7 % people.size());
+        return cast.id(person.key());
+    }
+
+    private static UUID signedIn(World world, Cast cast, World.Role role) {
+        return world.signIns().stream()
+                .filter(signIn -> signIn.role() == role)
+                .map(signIn -> cast.id(signIn.personKey()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
