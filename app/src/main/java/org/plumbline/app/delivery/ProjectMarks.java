@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/// What other modules have to say about a project wherever it is listed, in a few words, such as that its source does not
-/// hold it any more.
+/// What other modules have to say about a project wherever it is listed, in a few words: that its source does not hold
+/// it any more.
 public interface ProjectMarks {
     /// Words by project; most have none.
     ///

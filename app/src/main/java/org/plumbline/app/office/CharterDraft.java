@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.office.internal.AdviceTable;
 import org.plumbline.app.office.internal.PartTable;
 import org.springframework.stereotype.Component;
@@ -140,6 +141,6 @@ class CharterDraft {
         var until = office.facts().date(OfficeFacts.MANDATE_UNTIL);
         return until == null
                 ? t("The charter is reviewed once a year, and whenever the office is revisited.")
-                : t("The mandate ends on {0}; before that the charter is approved again.", until);
+                : t("The mandate ends on {0}; before that the charter is approved again.", Formats.date(until));
     }
 }

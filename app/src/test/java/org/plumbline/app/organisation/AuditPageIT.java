@@ -19,19 +19,25 @@ class AuditPageIT {
     void ids_codes_days_and_names_of_columns_are_worded_and_a_record_can_be_opened() {
         var admin = Running.person(Role.ADMINISTRATOR);
         var mark = "OFC-" + UUID.randomUUID().toString().substring(0, 8);
-        Running.as(admin, () -> Running.bean(TransactionTemplate.class).execute(transaction -> {
-            Running.bean(AuditTrail.class)
-                    .record(
-                            new Subject("office", UUID.randomUUID(), mark, null),
-                            "changed",
-                            Map.of("state", "IN_FORCE"),
-                            Map.of(
-                                    "state", "NOT_STARTED",
-                                    "mandate_by", admin.personId(),
-                                    "Ratings", "{SCHEDULE=AMBER, COST=GREEN}",
-                                    "Due", LocalDate.of(2026, 11, 3)));
-            return mark;
-        }));
+        Running.as(
+                admin,
+                () -> Running.bean(TransactionTemplate.class).execute(transaction -> {
+                    Running.bean(AuditTrail.class)
+                            .record(
+                                    new Subject("office", UUID.randomUUID(), mark, null),
+                                    "changed",
+                                    Map.of("state", "IN_FORCE"),
+                                    Map.of(
+                                            "state",
+                                            "NOT_STARTED",
+                                            "mandate_by",
+                                            admin.personId(),
+                                            "Ratings",
+                                            "{SCHEDULE=AMBER, COST=GREEN}",
+                                            "Due",
+                                            LocalDate.of(2026, 11, 3)));
+                    return mark;
+                }));
 
         var page = Visitor.signedIn(admin).get("/admin/audit?q=" + mark).body();
 

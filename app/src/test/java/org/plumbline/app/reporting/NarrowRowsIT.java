@@ -58,7 +58,7 @@ class NarrowRowsIT {
         for (var group : rollup.groups()) {
             if (group.projects() > 0) {
                 lines.put(
-                        String.valueOf(by == RollupBy.DEPARTMENT ? group.name() : group.key()),
+                        String.valueOf(group.key()),
                         Statements.words(
                                 group.projects(),
                                 group.over(),

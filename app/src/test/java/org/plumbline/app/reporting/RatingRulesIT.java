@@ -101,7 +101,9 @@ class RatingRulesIT {
             var rate = Map.of("currency", "chf", "from", "2026-01-01", "rate", "0.91");
             assertThat(finance.post(PAGE, PAGE + "/rates", rate).statusCode()).isEqualTo(302);
 
-            assertThat(finance.get(PAGE).body()).contains("CHF", "0.91", "Finance").doesNotContain("was 0.91");
+            assertThat(finance.get(PAGE).body())
+                    .contains("CHF", "0.91", "Finance")
+                    .doesNotContain("was 0.91");
             var again = Map.of("currency", "chf", "from", "2026-01-01", "rate", "0.93");
             assertThat(finance.post(PAGE, PAGE + "/rates", again).statusCode()).isEqualTo(302);
             assertThat(finance.get(PAGE).body()).contains("0.93", "was 0.91");

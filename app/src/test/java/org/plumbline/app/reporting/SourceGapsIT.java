@@ -57,7 +57,10 @@ class SourceGapsIT {
         assertThat(visitor.get("/data-quality?show=gone").body()).contains(left.key(), "no longer in the source since");
         for (var list : List.of("/status?group=none&q=", "/projects?q=")) {
             assertThat(visitor.get(list + left.key()).body()).as(list).contains("no longer in the source since 31 Oct");
-            assertThat(visitor.get(list + kept.key()).body()).as(list).contains("Kept").doesNotContain("no longer in");
+            assertThat(visitor.get(list + kept.key()).body())
+                    .as(list)
+                    .contains("Kept")
+                    .doesNotContain("no longer in");
         }
     }
 

@@ -45,9 +45,10 @@ class DepartmentController {
 
     private List<DepartmentLine> lines() {
         var children = new HashMap<@Nullable UUID, List<DepartmentView>>();
-        departments.all().forEach(department -> children.computeIfAbsent(
-                        department.parentId(), key -> new ArrayList<>())
-                .add(department));
+        departments
+                .all()
+                .forEach(department -> children.computeIfAbsent(department.parentId(), key -> new ArrayList<>())
+                        .add(department));
         var lines = new ArrayList<DepartmentLine>();
         grow(null, 0, new Tree(children, projects.byDepartment(), departments.headcounts()), lines);
         return lines;

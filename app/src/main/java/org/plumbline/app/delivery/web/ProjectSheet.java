@@ -27,6 +27,7 @@ import org.plumbline.app.kernel.field.CustomField;
 import org.plumbline.app.kernel.field.CustomFields;
 import org.plumbline.app.kernel.field.CustomTexts;
 import org.plumbline.app.kit.register.Csv;
+import org.plumbline.app.kit.register.ListSheet;
 import org.springframework.stereotype.Component;
 
 /// The list of projects as a file, with the fields that the organisation added. Its heads are those by which an import
@@ -136,19 +137,15 @@ class ProjectSheet {
             date.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
             var text = book.createCellStyle();
             text.setQuotePrefixed(true);
-            var number = 0;
-            var head = sheet.createRow(number++);
-            for (var i = 0; i < lines.heads().size(); i++) {
-                head.createCell(i).setCellValue(lines.heads().get(i));
-                sheet.setColumnWidth(i, 18 * 256);
-            }
+            ListSheet.head(sheet, lines.heads(), 1);
+            var number = 1;
             for (var line : lines.rows()) {
                 var row = sheet.createRow(number++);
                 for (var i = 0; i < line.size(); i++) {
                     fill(row.createCell(i), plainOr(line.get(i)), date, text);
                 }
             }
-            sheet.createFreezePane(2, 1);
+            ListSheet.filter(sheet, lines.heads().size(), lines.rows().size());
             book.write(out);
             return out.toByteArray();
         } catch (IOException failure) {

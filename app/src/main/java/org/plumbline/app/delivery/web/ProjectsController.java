@@ -2,6 +2,8 @@ package org.plumbline.app.delivery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kit.form.Option;
@@ -26,11 +28,13 @@ class ProjectsController {
     private final ProjectList list;
     private final ProjectSheet sheet;
     private final Projects projects;
+    private final Clock clock;
 
-    ProjectsController(ProjectList list, ProjectSheet sheet, Projects projects) {
+    ProjectsController(ProjectList list, ProjectSheet sheet, Projects projects, Clock clock) {
         this.list = list;
         this.sheet = sheet;
         this.projects = projects;
+        this.clock = clock;
     }
 
     /// What a list of projects too long for a page offers to what is typed.
@@ -53,7 +57,7 @@ class ProjectsController {
     ResponseEntity<String> csv(HttpServletRequest request) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"projects.csv\"")
+                .header("Content-Disposition", "attachment; filename=\"projects-" + LocalDate.now(clock) + ".csv\"")
                 .body("\ufeff" + sheet.csv(list.rows(RegisterQuery.of(request), ProjectList.Scope.ALL, MOST)));
     }
 
@@ -61,7 +65,7 @@ class ProjectsController {
     ResponseEntity<byte[]> workbook(HttpServletRequest request) {
         return ResponseEntity.ok()
                 .contentType(XLSX)
-                .header("Content-Disposition", "attachment; filename=\"projects.xlsx\"")
+                .header("Content-Disposition", "attachment; filename=\"projects-" + LocalDate.now(clock) + ".xlsx\"")
                 .body(sheet.workbook(list.rows(RegisterQuery.of(request), ProjectList.Scope.ALL, MOST)));
     }
 }

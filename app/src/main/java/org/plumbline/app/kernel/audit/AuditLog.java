@@ -76,8 +76,7 @@ public class AuditLog {
         }
 
         private LogEntry with(List<Change> others) {
-            return new LogEntry(
-                    id, at, actorName, onBehalfOf, action, subjectKind, subjectKey, others, sealedNumber);
+            return new LogEntry(id, at, actorName, onBehalfOf, action, subjectKind, subjectKey, others, sealedNumber);
         }
     }
 

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.AuditTrail.Change;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.record.HistoryEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,6 +113,8 @@ public class Histories {
         for (var line : page(new Wanted(subject, Reach.ITSELF, ""), 0, most)) {
             if (line.changes().isEmpty() || "created".equals(line.action())) {
                 entries.add(new HistoryEntry(line.who(), line.at(), t(line.action()), null, null));
+            } else if (isSaidTogether(line)) {
+                entries.add(new HistoryEntry(line.who(), line.at(), t(line.action()), null, together(line)));
             } else {
                 line.changes()
                         .forEach(change -> entries.add(new HistoryEntry(
@@ -118,6 +122,19 @@ public class Histories {
             }
         }
         return entries.stream().limit(most).toList();
+    }
+
+    /// Several values that were not there before, such as those of a seat that was taken: one entry, not one each.
+    private static boolean isSaidTogether(Line line) {
+        return line.changes().size() > 1
+                && !"changed".equals(line.action())
+                && line.changes().stream().allMatch(change -> change.before() == null);
+    }
+
+    private static String together(Line line) {
+        return line.changes().stream()
+                .map(change -> t(change.field()) + " " + Formats.kept(change.after()))
+                .collect(Collectors.joining(", "));
     }
 
     private Line line(ResultSet row, int number) throws SQLException {

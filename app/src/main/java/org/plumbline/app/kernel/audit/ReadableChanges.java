@@ -101,8 +101,7 @@ class ReadableChanges {
             return value.equals("true") ? t("Yes") : t("No");
         }
         var named = ID.matcher(value)
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(known.getOrDefault(UUID.fromString(match.group()), "…")));
+                .replaceAll(match -> Matcher.quoteReplacement(known.getOrDefault(UUID.fromString(match.group()), "…")));
         var plain = named.equals(value) ? value : named.replaceAll("^\\[(.*)]$", "$1");
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
     }

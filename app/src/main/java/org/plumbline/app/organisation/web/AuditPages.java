@@ -48,8 +48,8 @@ class AuditPages {
         var wanted = new AuditLog.Wanted(
                 query.text(),
                 query.value("kind").orElse(""),
-                day(query.value("from").orElse("")),
-                day(query.value("until").orElse("")),
+                day(query.value("on_from").orElse("")),
+                day(query.value("on_to").orElse("")),
                 LocaleContextHolder.getTimeZone().toZoneId());
         var rows = log.page(wanted, query.offset(), query.size()).stream()
                 .map(AuditPages::row)
@@ -66,7 +66,9 @@ class AuditPages {
                                 columns(),
                                 Empty.of(t("No entries"), t("Nothing was changed yet.")))
                         .rows(rows, log.count(wanted))
-                        .facets(List.of(Facet.of("kind", t("Of"), kinds))));
+                        .facets(List.of(
+                                Facet.of("kind", t("Of"), kinds),
+                                Facet.more(Facet.Kind.DATES, "on", t("When"), List.of()))));
         model.addAttribute("head", seal.head());
         return Htmx.wantsPiece(request) ? "kit/register" : "organisation/audit";
     }

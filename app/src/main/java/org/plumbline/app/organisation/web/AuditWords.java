@@ -8,7 +8,7 @@ import org.plumbline.app.kernel.AuditTrail.Change;
 import org.plumbline.app.kit.Formats;
 
 /// What entries of the audit trail are about, in words and with the page where it stands.
-final class AuditWords {
+public final class AuditWords {
     private static final int LONGEST = 120;
     private static final Map<String, String> KINDS = Map.of(
             "api-token", "API token",
@@ -49,12 +49,16 @@ final class AuditWords {
     }
 
     /// "Owner: Mei Tanaka" where something was first said, "Due: 3 Nov 2026 → 9 Nov 2026" where it was said anew.
-    static String change(Change change) {
+    public static String change(Change change) {
         var before = shown(change.before());
         var after = shown(change.after());
         return before == null
-                ? t("{0}: {1}", t(change.field()), after == null ? Formats.NONE : after)
-                : t("{0}: {1} → {2}", t(change.field()), before, after == null ? Formats.NONE : after);
+                ? t("{0}: {1}", t(field(change.field())), after == null ? Formats.NONE : after)
+                : t("{0}: {1} → {2}", t(field(change.field())), before, after == null ? Formats.NONE : after);
+    }
+
+    private static String field(String name) {
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static @Nullable String shown(@Nullable String value) {

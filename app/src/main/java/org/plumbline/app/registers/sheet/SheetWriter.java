@@ -19,6 +19,7 @@ import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kit.register.ListSheet;
 import org.plumbline.app.registers.RegisterKind;
 import org.plumbline.app.registers.RegisterView;
 import org.springframework.stereotype.Component;
@@ -91,6 +92,7 @@ public class SheetWriter {
                 row(sheet.createRow(number), line, styles);
                 number++;
             }
+            ListSheet.filter(sheet, 4 + heads.size(), records.size());
             sheet.setColumnHidden(4 + heads.size(), true);
             workbook.setSheetHidden(1, true);
             workbook.write(out);

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,12 +44,14 @@ class SheetController {
     private final RecordRegister lists;
     private final SheetWriter writer;
     private final SheetUploads uploads;
+    private final Clock clock;
 
-    SheetController(Registers registers, RecordRegister lists, SheetWriter writer, SheetUploads uploads) {
+    SheetController(Registers registers, RecordRegister lists, SheetWriter writer, SheetUploads uploads, Clock clock) {
         this.registers = registers;
         this.lists = lists;
         this.writer = writer;
         this.uploads = uploads;
+        this.clock = clock;
     }
 
     private List<RegisterView> records(HttpServletRequest request) {
@@ -59,7 +63,7 @@ class SheetController {
     ResponseEntity<String> csv(HttpServletRequest request) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"registers.csv\"")
+                .header("Content-Disposition", "attachment; filename=\"registers-" + LocalDate.now(clock) + ".csv\"")
                 .body(writer.csv(records(request)));
     }
 
@@ -68,7 +72,8 @@ class SheetController {
         var content = new java.io.ByteArrayOutputStream();
         writer.workbook(records(request), content);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"registers.xlsx\"");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"registers-" + LocalDate.now(clock) + ".xlsx\"");
         content.writeTo(response.getOutputStream());
     }
 

@@ -113,7 +113,7 @@ final class AnswerSql {
         return switch (by) {
             case PORTFOLIO -> ", portfolio_keys, portfolios";
             case PROGRAMME -> ", programme_key, programme";
-            case DEPARTMENT -> ", department_id, department";
+            case DEPARTMENT -> ", department";
             case MANAGER -> ", manager_id, manager";
             case MONTH, NONE -> "";
         };
@@ -124,7 +124,7 @@ final class AnswerSql {
         return switch (by) {
             case PORTFOLIO -> EACH_PORTFOLIO;
             case PROGRAMME -> " cross join lateral (select a.programme_key, a.programme) as g (key, name) ";
-            case DEPARTMENT -> " cross join lateral (select a.department_id::text, a.department) as g (key, name) ";
+            case DEPARTMENT -> " cross join lateral (select a.department, a.department) as g (key, name) ";
             case MANAGER -> " cross join lateral (select a.manager_id::text, a.manager) as g (key, name) ";
             case MONTH, NONE -> " cross join lateral (select null::text, null::text) as g (key, name) ";
         };

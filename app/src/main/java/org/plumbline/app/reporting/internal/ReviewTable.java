@@ -23,7 +23,7 @@ public class ReviewTable {
     }
 
     /// The projects that report for a period: handed in first, then drafts, then what is missing. Within each, what is
-    /// rated better than the facts comes first, then the worst by its facts, then by who answers for it, so that who
+    /// rated better than the facts comes first, then the worst by its facts, then by who answers for it: whoever
     /// chases what is missing starts at the top.
     public List<ReviewLine> of(PeriodView period, Sight sight) {
         return jdbc.sql("""

@@ -5,11 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.register.Csv;
+import org.plumbline.app.kit.register.ListSheet;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.reporting.StatusLine;
 import org.plumbline.app.reporting.StatusView;
@@ -26,9 +28,17 @@ class ExportController {
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Statuses statuses;
+    private final Clock clock;
 
-    ExportController(Statuses statuses) {
+    ExportController(Statuses statuses, Clock clock) {
         this.statuses = statuses;
+        this.clock = clock;
+    }
+
+    /// `status-2026-10-31` for what was frozen by that day, `status-live-2026-11-22` for the facts of today.
+    private String name(HttpServletRequest request) {
+        var asOf = Asked.question(RegisterQuery.of(request)).asOf();
+        return asOf == null ? "status-live-" + LocalDate.now(clock) : "status-" + asOf;
     }
 
     private List<StatusLine> lines(HttpServletRequest request) {
@@ -42,7 +52,7 @@ class ExportController {
         lines(request).forEach(line -> csv.line(StatusColumn.cells(line)));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"status.csv\"")
+                .header("Content-Disposition", "attachment; filename=\"" + name(request) + ".csv\"")
                 .body(csv.toString());
     }
 
@@ -50,7 +60,7 @@ class ExportController {
     ResponseEntity<byte[]> xlsx(HttpServletRequest request) {
         return ResponseEntity.ok()
                 .contentType(XLSX)
-                .header("Content-Disposition", "attachment; filename=\"status.xlsx\"")
+                .header("Content-Disposition", "attachment; filename=\"" + name(request) + ".xlsx\"")
                 .body(workbook(lines(request)));
     }
 
@@ -60,19 +70,16 @@ class ExportController {
             var sheet = book.createSheet("Status");
             var date = book.createCellStyle();
             date.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
-            var number = 0;
-            var head = sheet.createRow(number++);
-            for (var i = 0; i < StatusColumn.head().size(); i++) {
-                head.createCell(i).setCellValue(StatusColumn.head().get(i));
-            }
+            ListSheet.head(sheet, StatusColumn.headWords(), 2);
+            var number = 1;
             for (var line : lines) {
                 var row = sheet.createRow(number++);
-                var cells = StatusColumn.cells(line);
+                var cells = StatusColumn.words(line);
                 for (var i = 0; i < cells.size(); i++) {
                     fill(row.createCell(i), cells.get(i), date);
                 }
             }
-            sheet.createFreezePane(2, 1);
+            ListSheet.filter(sheet, StatusColumn.ALL.size(), lines.size());
             book.write(out);
             return out.toByteArray();
         } catch (IOException failure) {

@@ -27,7 +27,7 @@ import org.plumbline.engine.status.Rag;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What waits for the manager of a programme or portfolio: decisions that its projects ask for, ratings to doubt, and the
+/// What waits for the manager of a programme or portfolio: decisions that its projects ask for, ratings to doubt,
 /// words to write before the freeze.
 @Component
 class GroupWork implements WorkSource {
@@ -71,10 +71,7 @@ class GroupWork implements WorkSource {
         if (total.decisions() > 0) {
             work.add(new WorkItem(
                     WorkItem.Section.DECIDE,
-                    plural(
-                            total.decisions(),
-                            "{0} project waits for a decision",
-                            "{0} projects wait for a decision"),
+                    plural(total.decisions(), "{0} project waits for a decision", "{0} projects wait for a decision"),
                     wall(group, Show.DECISION),
                     total.askedSince() == null
                             ? detail

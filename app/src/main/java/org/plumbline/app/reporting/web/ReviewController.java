@@ -56,7 +56,8 @@ class ReviewController {
     String review(HttpServletRequest request, Model model) {
         access.require(Permission.CHALLENGE);
         var query = RegisterQuery.of(request);
-        var chosen = query.value("period").map(periods::get).or(periods::current).orElse(null);
+        var chosen =
+                query.value("period").map(periods::get).or(periods::current).orElse(null);
         List<ReviewLine> lines = chosen == null ? List.of() : periods.review(chosen.key());
         model.addAttribute("period", chosen);
         model.addAttribute("title", chosen == null ? t("Review") : t("Review, {0}", PeriodWords.name(chosen)));

@@ -189,7 +189,8 @@ class RulesController {
         try {
             var effect = rules.tolerate(
                     key,
-                    number(sent.get(prefix + "late_days"), ReportingRules.TOLERANCE_ODD).intValue(),
+                    number(sent.get(prefix + "late_days"), ReportingRules.TOLERANCE_ODD)
+                            .intValue(),
                     number(sent.get(prefix + "amber_index"), ReportingRules.TOLERANCE_ODD),
                     number(sent.get(prefix + "red_index"), ReportingRules.TOLERANCE_ODD));
             posted.redirect().addFlashAttribute("flash", Flash.done(t("Saved.") + " " + words(effect)));

@@ -3,7 +3,9 @@ package org.plumbline.app.reporting.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.figure.MoneyJson;
@@ -14,6 +16,9 @@ import org.plumbline.app.reporting.StatusLine;
 /// @param name as in the JSON answer
 /// @param value of a line; null stays empty
 record StatusColumn(String name, Function<ProjectStatusJson, @Nullable Object> value) {
+    /// Columns whose texts are codes.
+    private static final Set<String> CODES = Set.of("kind", "state", "agreement", "freshness");
+
     /// All columns in their order.
     static final List<StatusColumn> ALL = List.of(
             new StatusColumn("key", ProjectStatusJson::key),
@@ -57,6 +62,36 @@ record StatusColumn(String name, Function<ProjectStatusJson, @Nullable Object> v
     /// The heads.
     static List<String> head() {
         return ALL.stream().map(StatusColumn::name).toList();
+    }
+
+    /// The heads as people read them: `forecastFinish` is "Forecast finish".
+    static List<String> headWords() {
+        return ALL.stream()
+                .map(column ->
+                        sentence(column.name().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /// The values of a line with words for codes.
+    static List<@Nullable Object> words(StatusLine line) {
+        var words = new ArrayList<@Nullable Object>();
+        for (var value : cells(line)) {
+            words.add(value instanceof Enum<?> code ? word(code.name()) : value);
+        }
+        for (var i = 0; i < ALL.size(); i++) {
+            if (CODES.contains(ALL.get(i).name()) && words.get(i) instanceof String code) {
+                words.set(i, word(code));
+            }
+        }
+        return words;
+    }
+
+    private static String word(String code) {
+        return sentence(code.replace('_', ' ').toLowerCase(Locale.ROOT));
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /// The values of a line.

@@ -66,7 +66,8 @@ class BodyOffers {
                     .filter(seat -> seat.personId().equals(me))
                     .map(SeatView::bodyId)
                     .collect(Collectors.toSet());
-            var those = readable.stream().filter(body -> mine.contains(body.id())).toList();
+            var those =
+                    readable.stream().filter(body -> mine.contains(body.id())).toList();
             var next = meetings.next(those);
             return those.stream()
                     .filter(body -> next.containsKey(body.id()))
