@@ -56,9 +56,10 @@ final class PowerTrial {
     private void round(int round) throws IOException, SQLException {
         var victim = careless ? Victim.start(disk.folder(), CrashWriter.FSYNC_OFF) : Victim.start(disk.folder());
         victim.awaitWrites(50 + random.nextInt(1500));
+        var server = victim.server();
         disk.cutPower();
         victim.killApplication();
-        victim.killServer();
+        Victim.kill(server);
         acknowledged.addAll(victim.acknowledged());
         disk.restorePower();
         check();

@@ -72,7 +72,15 @@ final class Victim {
 
     /// Kills the server and, like the kernel's out-of-memory killer, whichever of its processes it meets.
     void killServer() {
-        var server = Postmaster.read(data).flatMap(found -> ProcessHandle.of(found.pid()));
+        kill(server());
+    }
+
+    /// The server's first process; its file may be out of reach later.
+    Optional<ProcessHandle> server() {
+        return serverPid().flatMap(ProcessHandle::of);
+    }
+
+    static void kill(Optional<ProcessHandle> server) {
         var all = new ArrayList<ProcessHandle>();
         server.ifPresent(found -> {
             all.add(found);

@@ -33,6 +33,7 @@ final class FullDiskTrial {
     private static final int REFUSALS = 40;
     private static final Duration HEALED = Duration.ofSeconds(30);
     private static final Pattern TITLE = Pattern.compile("\"title\":\"(full [0-9]+)\"");
+    private static final Pattern TOTAL = Pattern.compile("\"total\":([0-9]+)");
 
     private final Map<Integer, Integer> answers = new TreeMap<>();
     private final Set<String> promised = ConcurrentHashMap.newKeySet();
@@ -63,6 +64,8 @@ final class FullDiskTrial {
                 var all = server.process().descendants().toList();
                 server.process().destroy();
                 server.process().waitFor();
+                // The database outlives its application; here nobody takes it over.
+                all.forEach(ProcessHandle::destroyForcibly);
                 all.forEach(one -> one.onExit().join());
             }
         }
@@ -183,16 +186,20 @@ final class FullDiskTrial {
 
     private Map<String, Integer> found() throws IOException, InterruptedException {
         var found = new HashMap<String, Integer>();
-        for (var page = 1; ; page++) {
+        var total = 0;
+        var read = 0;
+        for (var page = 1; page == 1 || read < total; page++) {
             var answer = client.send(
                             request(server.risks() + "?size=100&page=" + page).build(), BodyHandlers.ofString())
                     .body();
-            var titles =
-                    TITLE.matcher(answer).results().map(match -> match.group(1)).toList();
-            if (titles.isEmpty()) {
-                return found;
+            var said = TOTAL.matcher(answer);
+            if (!said.find()) {
+                throw new IOException("no page of records: " + answer);
             }
-            titles.forEach(title -> found.merge(title, 1, Integer::sum));
+            total = Integer.parseInt(said.group(1));
+            read += 100;
+            TITLE.matcher(answer).results().forEach(match -> found.merge(match.group(1), 1, Integer::sum));
         }
+        return found;
     }
 }

@@ -38,7 +38,7 @@ record ServerProcess(Process process, String base, List<String> tokens, String p
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith("ready ")) {
                 var words = line.split(" ", -1);
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                Thread.ofVirtual().start(() -> output.lines().forEach(ServerProcess::hear));
                 return new ServerProcess(
                         process,
                         "http://localhost:" + words[1] + "/api/v1",
@@ -47,6 +47,13 @@ record ServerProcess(Process process, String base, List<String> tokens, String p
             }
         }
         throw new IOException("the server did not start");
+    }
+
+    /// What the server logs, for who looks for a fault: `PLUMBLINE_TRIAL_LOG=1 bin/crash-test ...`.
+    private static void hear(String line) {
+        if (System.getenv("PLUMBLINE_TRIAL_LOG") != null) {
+            System.err.println(line);
+        }
     }
 
     String risks() {

@@ -232,11 +232,12 @@ public class Offices {
         gate.checkRoom(office, projectId);
         if (table.supervise(officeId, projectId, LocalDate.now(clock))) {
             place(projectId);
+            // By key alone: whoever sees the office need not see the project.
             audit.record(
                     office.subject(),
                     "supervises",
                     Map.of(),
-                    Map.of("Project", project.subject().key() + " " + project.title()));
+                    Map.of("Project", project.subject().key()));
         }
     }
 
@@ -253,7 +254,7 @@ public class Offices {
         audit.record(
                 office.subject(),
                 "supervises no longer",
-                Map.of("Project", project.subject().key() + " " + project.title()),
+                Map.of("Project", project.subject().key()),
                 Map.of());
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plumbline.app.Running;
 import org.plumbline.app.delivery.GroupView;
 import org.plumbline.app.delivery.Groups;
@@ -68,6 +69,7 @@ final class Secret {
     final BodyView body;
     final MeetingView meeting;
     final UUID matter;
+    private final SecretOffice office;
     final String period;
 
     Secret() {
@@ -102,6 +104,7 @@ final class Secret {
         matter = Running.asSystem(() -> Running.bean(Agendas.class).of(meeting))
                 .getFirst()
                 .id();
+        office = new SecretOffice(project.id(), insider.personId(), TEXT);
         period = month();
         report();
         Running.asSystem(() -> Running.bean(Periods.class).freeze(period));
@@ -171,9 +174,17 @@ final class Secret {
     List<String> values(String variable) {
         return switch (variable) {
             case "key" ->
-                List.of(project.key(), risk.key(), period, programme.key(), portfolio.key(), body.key(), meeting.key());
+                with(
+                        office.keys(),
+                        project.key(),
+                        risk.key(),
+                        period,
+                        programme.key(),
+                        portfolio.key(),
+                        body.key(),
+                        meeting.key());
             case "id", "subjectId" ->
-                List.of(project.id().toString(), risk.id().toString(), file.toString(), matter.toString());
+                with(office.ids(), project.id().toString(), risk.id().toString(), file.toString(), matter.toString());
             case "kind" -> List.of("risks", "risk", "issues");
             case "plural" -> List.of("programmes", "portfolios");
             case "field" -> List.of("owner", "state");
@@ -181,5 +192,9 @@ final class Secret {
             case "command" -> List.of("CLOSE");
             default -> List.of(project.id().toString());
         };
+    }
+
+    private static List<String> with(List<String> more, String... values) {
+        return Stream.concat(Stream.of(values), more.stream()).toList();
     }
 }

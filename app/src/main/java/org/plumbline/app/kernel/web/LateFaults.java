@@ -57,12 +57,21 @@ class LateFaults extends OncePerRequestFilter {
         }
         if (Faults.wantsProblem(request)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter().write(json.writeValueAsString(Faults.problem(told)));
+            send(response, json.writeValueAsString(Faults.problem(told)));
             return;
         }
         var page = new StringOutput();
         templates.render("kit/error.jte", Faults.model(request, told), page);
         response.setContentType(MediaType.TEXT_HTML_VALUE);
-        response.getWriter().write(page.toString());
+        send(response, page.toString());
+    }
+
+    /// By whichever way the answer that failed had begun to write; the other one is closed to us.
+    private static void send(HttpServletResponse response, String text) throws IOException {
+        try {
+            response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalStateException writing) {
+            response.getWriter().write(text);
+        }
     }
 }
