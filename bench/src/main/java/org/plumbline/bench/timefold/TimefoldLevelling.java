@@ -36,7 +36,7 @@ public final class TimefoldLevelling {
                 .withTerminationSpentLimit(Duration.ofMillis((long) (1000 * seconds)));
         var solver = SolverFactory.<WorkPlan>create(config).buildSolver();
         var works = works(problem);
-        begin(works, problem);
+        begin(works, problem, due.isEmpty() ? Objective.MAKESPAN : Objective.PROJECT_DELAY);
         var plan = solver.solve(new WorkPlan(works, needs(problem), projects(problem, due)));
         var score = plan.getScore();
         return score == null || !score.isFeasible() ? null : schedule(plan);
@@ -61,8 +61,8 @@ public final class TimefoldLevelling {
         return works;
     }
 
-    private static void begin(List<Work> works, LevellingProblem problem) {
-        var first = Leveller.level(problem, Objective.MAKESPAN, Budget.ofSchedules(1), 1);
+    private static void begin(List<Work> works, LevellingProblem problem, Objective objective) {
+        var first = Leveller.level(problem, objective, Budget.ofSchedules(1), 1);
         if (first instanceof Levelling.Levelled levelled) {
             var schedule = levelled.schedule();
             IntStream.range(0, works.size())

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// follow.
 @PlanningEntity
 public class Work {
-    /// The guide's own limit of a delay.
-    private static final int LONGEST_DELAY = 500;
+    /// The guide's own limit of a delay; more where the first schedule needs more.
+    private static final int USUAL_DELAY = 500;
 
     @PlanningId
     private final int id;
@@ -29,6 +29,7 @@ public class Work {
     private final List<WorkMode> modes;
     private final List<Work> predecessors = new ArrayList<>();
     private boolean last = true;
+    private int longest = USUAL_DELAY;
 
     /// An event without duration is never moved.
     @PlanningPin
@@ -77,7 +78,8 @@ public class Work {
     void begin(int chosen, int at) {
         mode = modes.get(chosen);
         ready = readyFromPredecessors();
-        delay = Math.clamp((long) at - ready, 0, LONGEST_DELAY - 1);
+        delay = Math.max(0, at - ready);
+        longest = Math.max(USUAL_DELAY, delay + 1);
         start = startFromReady();
         finish = finishFromStart();
         busy = unitsOfTime();
@@ -106,7 +108,7 @@ public class Work {
 
     @ValueRangeProvider(id = "delays")
     public CountableValueRange<Integer> getDelays() {
-        return ValueRangeFactory.createIntValueRange(0, LONGEST_DELAY);
+        return ValueRangeFactory.createIntValueRange(0, longest);
     }
 
     public @Nullable WorkMode getMode() {

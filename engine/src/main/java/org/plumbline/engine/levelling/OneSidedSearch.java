@@ -22,7 +22,7 @@ final class OneSidedSearch {
     /// Share of children whose modes are looked over while they are scheduled, and of their activities then.
     private static final double CHOOSING = 0.5;
 
-    private static final double CHOSEN = 0.1;
+    private static final double CHOSEN = 0.05;
 
     private final Flat flat;
     private final Unlimited unlimited;
