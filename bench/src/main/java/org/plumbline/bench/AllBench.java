@@ -91,7 +91,7 @@ final class AllBench {
         try (var kept = new PrintStream(said, true, StandardCharsets.UTF_8)) {
             System.setOut(kept);
             var words =
-                    section.words().isEmpty() ? new String[0] : section.words().split(" ");
+                    section.words().isEmpty() ? new String[0] : section.words().split(" ", -1);
             passed = section.measurement().run(new Arguments(words)) == 0;
         } catch (Exception broken) {
             System.err.println(section.name() + " " + section.words() + ": " + broken);
@@ -113,7 +113,7 @@ final class AllBench {
     }
 
     private static String summary(String said) {
-        return Arrays.stream(said.split("\n"))
+        return Arrays.stream(said.split("\n", -1))
                 .filter(line -> line.startsWith("#"))
                 .reduce((_, last) -> last.substring(1).strip())
                 .map(line -> line.startsWith("#") ? line.substring(1).strip() : line)

@@ -28,7 +28,7 @@ record LevellingQuestion(LevellingProblem problem, Objective objective, int[] ea
         static List<Peer> named(String names) {
             return names.isEmpty()
                     ? List.of()
-                    : Arrays.stream(names.split(","))
+                    : Arrays.stream(names.split(",", -1))
                             .map(name -> valueOf(name.toUpperCase(Locale.ROOT)))
                             .toList();
         }

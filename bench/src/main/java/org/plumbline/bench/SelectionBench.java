@@ -46,7 +46,7 @@ final class SelectionBench {
     private SelectionBench(Arguments arguments) {
         this.arguments = arguments;
         seconds = Double.parseDouble(arguments.text("seconds", "10"));
-        for (var name : arguments.text("peer", "").split(",")) {
+        for (var name : arguments.text("peer", "").split(",", -1)) {
             switch (name) {
                 case "" -> {
                     // Nobody is asked.
