@@ -10,6 +10,7 @@ public final class Bench {
             Map.entry("agreement", AgreementBench::run),
             Map.entry("all", AllBench::run),
             Map.entry("cpm", CpmBench::run),
+            Map.entry("fuzz", FuzzBench::run),
             Map.entry("import", ImportBench::run),
             Map.entry("jmh", JmhBench::run),
             Map.entry("levelling", LevellingBench::run),

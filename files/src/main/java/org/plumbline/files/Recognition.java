@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.plumbline.files.Recognised.Unreadable;
 import org.plumbline.files.Recognised.Why;
+import org.plumbline.files.feed.FeedArchive;
 import org.plumbline.files.feed.FeedReader;
 import org.plumbline.files.plan.PlanReader;
 import org.plumbline.files.table.Mapping;
@@ -54,6 +55,7 @@ public final class Recognition {
             case Sniffer.Content.Xlsx _ -> new Recognised.TableFile(tables().xlsx(bytes));
             case Sniffer.Content.Xls _ -> new Recognised.TableFile(tables().xls(bytes));
             case Sniffer.Content.JsonFeed _ -> new Recognised.FeedFile(new FeedReader(limits).json(bytes));
+            case Sniffer.Content.PackedFeed _ -> new Recognised.FeedFile(new FeedArchive(limits).read(bytes));
             case Sniffer.Content.AtomFeed _ -> new Recognised.FeedFile(new FeedReader(limits).atom(bytes));
         };
     }

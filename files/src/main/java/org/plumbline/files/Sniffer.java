@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.plumbline.files.Recognised.Why;
+import org.plumbline.files.feed.FeedArchive;
 import org.plumbline.files.plan.PlanFormat;
 import org.plumbline.files.table.Encodings;
 
@@ -31,6 +32,8 @@ final class Sniffer {
         record JsonFeed() implements Content {}
 
         record AtomFeed() implements Content {}
+
+        record PackedFeed() implements Content {}
     }
 
     private Sniffer() {}
@@ -117,6 +120,10 @@ final class Sniffer {
         }
         if (names.contains("mimetype")) {
             throw new UnreadableFile(Why.UNKNOWN, "an OpenDocument file; save it as XLSX or CSV and send that");
+        }
+        names.removeIf(FeedArchive::isAside);
+        if (!names.isEmpty() && names.stream().allMatch(FeedArchive::isAnswer)) {
+            return new Content.PackedFeed();
         }
         throw new UnreadableFile(Why.UNKNOWN, "an archive; unpack it and send the files in it");
     }

@@ -43,7 +43,10 @@ class BaselinesIT {
 
     @Test
     void each_baseline_is_kept_as_a_version_and_a_changed_one_asks_for_its_decision() {
-        Sending.by(head).asOf("2026-01-31").file("a.xml", plan(10, 20)).apply();
+        var first =
+                Sending.by(head).asOf("2026-01-31").file("a.xml", plan(10, 20)).apply();
+        assertThat(Sending.report(first).details().get("baselines"))
+                .matches(counts -> counts.created() > 0 && counts.updated() == 0 && counts.unchanged() == 0);
         Sending.by(head).asOf("2026-02-28").file("b.xml", plan(10, 20)).apply();
         assertThat(line().rebaselined()).isNull();
 

@@ -91,4 +91,31 @@ class FeedIT {
                 .singleElement()
                 .matches(check -> check.inFile().intValue() == 32 && check.explanation() != null);
     }
+
+    @Test
+    void the_pages_of_a_set_in_files_of_their_own_are_one_set_and_a_missing_one_is_reported() {
+        var first = page("P1 " + name, "https://pwa.example.org/_api/ProjectData/Projects?$skip=1");
+        var second = page("P2 " + name, "https://pwa.example.org/_api/ProjectData/Projects?$skip=2");
+        var last = page("P3 " + name, null);
+
+        var whole = Sending.by(head)
+                .file("1.json", first)
+                .file("2.json", second)
+                .file("3.json", last)
+                .dryRun();
+        var holed =
+                Sending.by(head).file("1.json", first).file("2.json", second).dryRun();
+
+        assertThat(Sending.problems(head, whole)).isEmpty();
+        assertThat(whole.counts().created()).isEqualTo(3);
+        assertThat(Sending.problems(head, holed))
+                .isNotEmpty()
+                .allMatch(problem -> problem.message().contains("further page"));
+    }
+
+    private static String page(String name, @org.jspecify.annotations.Nullable String next) {
+        var link = next == null ? "" : ",\"odata.nextLink\":\"" + next + "\"";
+        return "{\"odata.metadata\":\"https://pwa.example.org/$metadata#Projects\",\"value\":[{\"ProjectId\":\"%s\",\"ProjectName\":\"%s\"}]%s}"
+                .formatted(java.util.UUID.randomUUID(), name, link);
+    }
 }

@@ -106,4 +106,22 @@ class PeriodColumnsIT {
         assertThat(amount(lines("Dock"), Measure.ACTUAL, "2024-05")).isEqualByComparingTo("19");
         assertThat(amount(lines("Dock"), Measure.FORECAST, "2024-06")).isEqualByComparingTo("35");
     }
+
+    @Test
+    void a_project_told_twice_is_taken_once_and_the_conflict_is_shown() {
+        var file = """
+                ID,Project,RAG,Budget (€)
+                K-%1$s,Mast %1$s,Amber,10
+                K-%1$s,Mast %1$s,Red,12
+                """.formatted(mark);
+
+        var applied = Sending.by(head).file("twice.csv", file).apply();
+
+        assertThat(Sending.problems(head, applied))
+                .singleElement()
+                .matches(problem -> problem.row() == 3
+                        && problem.message().contains("RAG \"Amber\", \"Red\"")
+                        && problem.message().contains("Budget (€) \"10\", \"12\""));
+        assertThat(project("Mast").number(ProjectField.BUDGET)).isEqualByComparingTo("10");
+    }
 }

@@ -46,7 +46,8 @@ final class AtomHandler extends DefaultHandler {
             case "category" -> set = EntitySets.PUBLISHED.ofType(attribute(attributes, "term"));
             case "link" -> {
                 if (attribute(attributes, "rel").equals("next")) {
-                    collector.report(FeedReader.CONTINUES);
+                    var next = String.valueOf(attributes.getValue("href"));
+                    collector.continues(FeedReader.setIn(next), next);
                 }
             }
             case "properties" -> inProperties = true;

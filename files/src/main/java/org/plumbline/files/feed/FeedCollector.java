@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.files.Limits;
 import org.plumbline.files.Problem;
 import org.plumbline.files.Recognised.Why;
@@ -47,8 +48,14 @@ final class FeedCollector {
         rows.computeIfAbsent(set, k -> new ArrayList<>()).add(new Feed.Entity(known, custom));
     }
 
-    void report(String why) {
-        var problem = Problem.ofFile(why);
+    /// Notes that an answer continues elsewhere.
+    ///
+    /// @param set where it is known
+    void continues(@Nullable String set, String next) {
+        report(new Problem(0, set == null ? "" : set, next, FeedReader.CONTINUES));
+    }
+
+    private void report(Problem problem) {
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

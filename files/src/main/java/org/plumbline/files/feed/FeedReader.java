@@ -28,6 +28,7 @@ public final class FeedReader {
             "the answer continues on a further page (next link); save all pages and send them too";
     private static final Pattern CONTEXT = Pattern.compile("\\$metadata#(?:[A-Za-z]+\\.)?(\\w+)");
     private static final Pattern ADDRESS = Pattern.compile("ProjectData/(?:\\[[^]]*]/|%5B[^%]*%5D/)?(\\w+)\\(");
+    private static final Pattern PAGE = Pattern.compile("(?:^|/)(\\w+)(?:\\(\\))?\\?");
     private static final int PROPERTIES = 2_000;
 
     private final Limits limits;
@@ -69,10 +70,13 @@ public final class FeedReader {
     }
 
     private void collectObject(JsonNode node, @Nullable String set, FeedCollector collector) {
-        if (isText(node, "odata.nextLink") || isText(node, "@odata.nextLink") || isText(node, "__next")) {
-            collector.report(CONTINUES);
-        }
         var named = context(node);
+        for (var link : new String[] {"odata.nextLink", "@odata.nextLink", "__next"}) {
+            if (isText(node, link)) {
+                var next = node.get(link).stringValue();
+                collector.continues(named == null ? set == null ? setIn(next) : set : named, next);
+            }
+        }
         var rows = node.has("d") ? node.get("d") : node.has("results") ? node.get("results") : node.get("value");
         if (rows != null && (rows.isArray() || rows.isObject())) {
             if (named != null) {
@@ -117,6 +121,16 @@ public final class FeedReader {
         return (set != null && !node.has("results") && !node.has("value"))
                 || node.has("__metadata")
                 || EntitySets.PUBLISHED.ofProperties(node.propertyNames()) != null;
+    }
+
+    /// The set that the address of a page names: `.../ProjectData/Tasks?$skip=100`.
+    static @Nullable String setIn(String address) {
+        var found = PAGE.matcher(address);
+        String set = null;
+        while (found.find()) {
+            set = found.group(1);
+        }
+        return set;
     }
 
     private static boolean isText(JsonNode node, String property) {

@@ -1,7 +1,9 @@
 package org.plumbline.files.plan;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mpxj.ganttproject.GanttProjectReader;
 import org.mpxj.mpp.MPPReader;
 import org.mpxj.mpx.MPXReader;
@@ -45,12 +47,19 @@ public enum PlanFormat {
         return this == XER || this == PMXML;
     }
 
-    ProjectReader reader() {
+    /// @param charset in which an XER is written, null where its bytes do not tell
+    ProjectReader reader(@Nullable Charset charset) {
         return switch (this) {
             case MPP -> new MPPReader();
             case MPX -> new MPXReader();
             case MSPDI -> new MSPDIReader();
-            case XER -> new PrimaveraXERFileReader();
+            case XER -> {
+                var xer = new PrimaveraXERFileReader();
+                if (charset != null) {
+                    xer.setCharset(charset);
+                }
+                yield xer;
+            }
             case PMXML -> new PrimaveraPMFileReader();
             case PLANNER -> new PlannerReader();
             case GANTT_PROJECT -> new GanttProjectReader();

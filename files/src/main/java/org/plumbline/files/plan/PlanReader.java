@@ -10,6 +10,7 @@ import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
 import org.mpxj.ScheduleFrom;
 import org.mpxj.Task;
+import org.mpxj.primavera.PrimaveraXERFileWriter;
 import org.plumbline.files.Limits;
 import org.plumbline.files.Problem;
 import org.plumbline.files.Recognised.PlanFile;
@@ -31,6 +32,7 @@ public final class PlanReader {
             for (var ignored : project.getIgnoredErrors()) {
                 problems.add(Problem.ofFile("a part was skipped: " + shortened(ignored.getMessage())));
             }
+            addInserted(project, problems);
             var plan = new PlanMapping(project, format).plan();
             addFindings(plan, problems);
             plans.add(plan);
@@ -44,6 +46,9 @@ public final class PlanReader {
                 .orElseThrow(() -> new IllegalArgumentException("%s cannot be written".formatted(to.title())));
         var project = load(from, bytes, new ArrayList<>()).getFirst();
         project.getTasks().forEach(PlanReader::completeForWriting);
+        if (writer instanceof PrimaveraXERFileWriter xer) {
+            xer.setCharset(XerCharset.of(project));
+        }
         writer.write(project, out);
     }
 
@@ -70,9 +75,10 @@ public final class PlanReader {
         ProjectFile project;
         List<ProjectFile> all;
         try {
-            project = format.reader().read(new ByteArrayInputStream(bytes));
+            var charset = XerCharset.of(format, bytes);
+            project = format.reader(charset).read(new ByteArrayInputStream(bytes));
             all = project != null && format.holdsSeveral()
-                    ? format.reader().readAll(new ByteArrayInputStream(bytes))
+                    ? format.reader(charset).readAll(new ByteArrayInputStream(bytes))
                     : List.of();
         } catch (MPXJException | RuntimeException e) {
             throw failure(format, e);
@@ -119,6 +125,22 @@ public final class PlanReader {
                 Why.DAMAGED,
                 "looks like %s but is cut off or damaged; open it in the tool it came from and save it again"
                         .formatted(format.title()));
+    }
+
+    /// Projects that a plan shows as one of its tasks are files of their own: their tasks are not in this one.
+    private static void addInserted(ProjectFile project, List<Problem> problems) {
+        for (var task : project.getTasks()) {
+            var file = task.getSubprojectFile();
+            if (file != null && !file.isBlank() && !task.getExternalTask() && problems.size() < 200) {
+                int row = task.getID() == null ? 0 : task.getID();
+                problems.add(
+                        new Problem(
+                                row,
+                                "subproject",
+                                file,
+                                "an inserted project: its tasks are in another file, only its dates are here; send that file too"));
+            }
+        }
     }
 
     private static void addFindings(Plan plan, List<Problem> problems) {

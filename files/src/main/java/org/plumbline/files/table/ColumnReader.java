@@ -17,8 +17,8 @@ final class ColumnReader {
     private static final int SAMPLE = 2_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Pattern RANGE =
-            Pattern.compile("(?:[<>≤≥]|up to |over |under |at least )?.?\\s?\\d[\\d.,\\s]*\\S{0,3}\\s?(?:\\+|(?:-|–|to)\\s?\\S?\\d.*)?");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:[<>≤≥]|up to |over |under |at least )?.?\\s?\\d[\\d.,\\s]*\\S{0,3}\\s?(?:\\+|(?:-|–|to)\\s?\\S?\\d.*)?");
 
     private final Field field;
     private final Dates dates;
@@ -76,7 +76,8 @@ final class ColumnReader {
                         .<Cell>map(number -> new Cell.Known(number, text))
                         .orElseGet(() -> without(
                                 text,
-                                text.length() < 60 && RANGE.matcher(text.strip()).matches()
+                                text.length() < 60
+                                                && RANGE.matcher(text.strip()).matches()
                                         ? "a range or a bound, not one amount; write the one to plan with"
                                         : "not an amount; write it like 1234.56"));
             case PERCENT ->
@@ -116,8 +117,9 @@ final class ColumnReader {
                         .filter(dates::isGuessed)
                         .findFirst()
                         .flatMap(text -> dates.read(text)
-                                .map(day -> "\"%s\" is read as %s, the day first; were the month first, write days like 2026-04-01"
-                                        .formatted(text.strip(), day)));
+                                .map(day ->
+                                        "\"%s\" is read as %s, the day first; were the month first, write days like 2026-04-01"
+                                                .formatted(text.strip(), day)));
     }
 
     /// Where some shares stand as 0.45 and some as 45, what was made of that; empty where all stand alike.
@@ -128,8 +130,8 @@ final class ColumnReader {
         return values.stream()
                 .filter(text -> text.indexOf('%') < 0)
                 .filter(text -> amounts.read(text)
-                        .filter(figure -> figure.number().signum() > 0
-                                && figure.number().compareTo(BigDecimal.ONE) < 0)
+                        .filter(figure ->
+                                figure.number().signum() > 0 && figure.number().compareTo(BigDecimal.ONE) < 0)
                         .isPresent())
                 .findFirst()
                 .map(text -> "\"%s\" stands beside whole percentages and is read as %s %%; write 45%% if that is meant"

@@ -34,12 +34,63 @@ final class Dates {
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final List<String> NAMES = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "sept", "october",
-            "november", "december", "januar", "februar", "marz", "maerz", "juni", "juli", "oktober", "dezember",
-            "januari", "februari", "maart", "augusti", "augustus", "avril", "juillet", "septembre", "octobre",
-            "novembre", "decembre", "janvier", "fevrier", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
-            "agosto", "septiembre", "octubre", "noviembre", "diciembre", "gennaio", "febbraio", "aprile", "maggio",
-            "giugno", "luglio", "settembre", "ottobre", "dicembre", "mars", "desember");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "sept",
+            "october",
+            "november",
+            "december",
+            "januar",
+            "februar",
+            "marz",
+            "maerz",
+            "juni",
+            "juli",
+            "oktober",
+            "dezember",
+            "januari",
+            "februari",
+            "maart",
+            "augusti",
+            "augustus",
+            "avril",
+            "juillet",
+            "septembre",
+            "octobre",
+            "novembre",
+            "decembre",
+            "janvier",
+            "fevrier",
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+            "gennaio",
+            "febbraio",
+            "aprile",
+            "maggio",
+            "giugno",
+            "luglio",
+            "settembre",
+            "ottobre",
+            "dicembre",
+            "mars",
+            "desember");
     private static final Map<String, Integer> MONTHS = months();
 
     private final Order order;
@@ -194,7 +245,8 @@ final class Dates {
         months.putAll(Map.of("mai", 5, "okt", 10, "dez", 12, "marz", 3, "maerz", 3, "mrz", 3, "fev", 2, "avr", 4));
         months.putAll(
                 Map.of("aout", 8, "juin", 6, "juillet", 7, "fevrier", 2, "ene", 1, "abr", 4, "ago", 8, "dic", 12));
-        months.putAll(Map.of("mrt", 3, "maj", 5, "gen", 1, "mag", 5, "giu", 6, "lug", 7, "set", 9, "ott", 10, "des", 12));
+        months.putAll(
+                Map.of("mrt", 3, "maj", 5, "gen", 1, "mag", 5, "giu", 6, "lug", 7, "set", 9, "ott", 10, "des", 12));
         months.put("maa", 3);
         return Map.copyOf(months);
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 /// apart that are called the same.
 final class GroupHeadings {
     private static final int LONGEST = 60;
-    private static final Set<String> RATED =
-            Set.of("status", "rag", "rag status", "rag rating", "health", "ampel", "ampeln", "ratings", "rating", "rags");
+    private static final Set<String> RATED = Set.of(
+            "status", "rag", "rag status", "rag rating", "health", "ampel", "ampeln", "ratings", "rating", "rags");
 
     private GroupHeadings() {}
 
@@ -33,7 +33,10 @@ final class GroupHeadings {
                     && all.size() > 1
                     && all.stream().noneMatch(String::isBlank)
                     && all.stream().distinct().count() == all.size();
-            names.add(isTold || isPartOf(group, own.get(i)) ? group + " " + own.get(i).strip() : own.get(i));
+            names.add(
+                    isTold || isPartOf(group, own.get(i))
+                            ? group + " " + own.get(i).strip()
+                            : own.get(i));
         }
         return names;
     }
@@ -45,7 +48,8 @@ final class GroupHeadings {
                 && (RATED.contains(Words.normalised(group)) && !Words.of(own).contains("comment")
                         || Periods.in(own)
                                 .filter(period -> period.rest().isBlank())
-                                .filter(period -> !PeriodColumns.measureIn(group).isEmpty())
+                                .filter(period ->
+                                        !PeriodColumns.measureIn(group).isEmpty())
                                 .isPresent());
     }
 

@@ -39,8 +39,9 @@ final class GroupRows {
                 told.add(i > header && filled(rows.get(i)) > 1 ? with(rows.get(i), width, group) : rows.get(i));
             }
         }
-        return grid.with(told).noted("%d heading row(s) such as \"%s\" were read as the column \"%s\""
-                .formatted(headings.size(), only(rows.get(headings.getFirst())), HEADING));
+        return grid.with(told)
+                .noted("%d heading row(s) such as \"%s\" were read as the column \"%s\""
+                        .formatted(headings.size(), only(rows.get(headings.getFirst())), HEADING));
     }
 
     /// Rows with one short text in one of the first columns, of which the next filled row is an entry.

@@ -64,7 +64,8 @@ final class LongTables {
             var name = ColumnReader.trimmed(grid.at(row, columns.getFirst()));
             var field = ColumnReader.trimmed(grid.at(row, columns.get(1)));
             boolean isFirst = !found.containsKey(name);
-            var facts = found.computeIfAbsent(name, key -> new ArrayList<>(java.util.Collections.nCopies(fields.size() + 1, "")));
+            var facts = found.computeIfAbsent(
+                    name, key -> new ArrayList<>(java.util.Collections.nCopies(fields.size() + 1, "")));
             rows.add(isFirst && !name.isEmpty() ? facts : List.of());
             facts.set(0, name);
             int at = fields.indexOf(field) + 1;
@@ -72,6 +73,8 @@ final class LongTables {
                 facts.set(at, grid.at(row, columns.getLast()));
             }
         }
-        return grid.with(rows).noted("a list of single facts: the facts of each \"%s\" were read as one row".formatted(heading.getFirst().strip()));
+        return grid.with(rows)
+                .noted("a list of single facts: the facts of each \"%s\" were read as one row"
+                        .formatted(heading.getFirst().strip()));
     }
 }

@@ -24,7 +24,8 @@ final class MeasureOfPeriods {
         this.headers = headers;
         this.columns = columns;
         own = ownColumn(grid, header, headers);
-        boolean isOpen = own < 0 && columns.stream().anyMatch(column -> column.measure().isEmpty());
+        boolean isOpen =
+                own < 0 && columns.stream().anyMatch(column -> column.measure().isEmpty());
         whole = isOpen ? ofAll(projects) : "";
     }
 
@@ -60,8 +61,9 @@ final class MeasureOfPeriods {
             }
         }
         if (projects.column(Field.WHOLE_LIFE_COST) != null || projects.column(Field.BUDGET) != null) {
-            notes.add("amounts by period are read as budget, which they do not add up to; write \"Actual %s\" or \"Forecast %s\" where they are that"
-                    .formatted(name(0), name(0)));
+            notes.add(
+                    "amounts by period are read as budget, which they do not add up to; write \"Actual %s\" or \"Forecast %s\" where they are that"
+                            .formatted(name(0), name(0)));
             return "budget";
         }
         return "";
@@ -89,7 +91,12 @@ final class MeasureOfPeriods {
                         .map(Value.Figure::number)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 all++;
-                near += sum.subtract(total.number()).abs().compareTo(total.number().abs().multiply(NEAR)) <= 0 ? 1 : 0;
+                near += sum.subtract(total.number())
+                                        .abs()
+                                        .compareTo(total.number().abs().multiply(NEAR))
+                                <= 0
+                        ? 1
+                        : 0;
             }
         }
         return near > 0 && near * 2 > all;

@@ -21,7 +21,8 @@ final class NameColumn {
             return found;
         }
         var description = found.columns().get(Field.DESCRIPTION);
-        int column = description != null && isNames(headers.get(description.getFirst()), values.apply(description.getFirst()))
+        int column = description != null
+                        && isNames(headers.get(description.getFirst()), values.apply(description.getFirst()))
                 ? description.getFirst()
                 : free(found, headers, values);
         if (column < 0) {
@@ -51,13 +52,16 @@ final class NameColumn {
         int filled = 0;
         for (var value : values) {
             if (!value.isBlank()) {
-                boolean isName = value.length() <= LONGEST && value.chars().filter(Character::isLetter).count() >= 3;
+                boolean isName = value.length() <= LONGEST
+                        && value.chars().filter(Character::isLetter).count() >= 3;
                 filled++;
                 if (isName) {
                     distinct.add(Words.normalised(value));
                 }
             }
         }
-        return SPEAKS.matcher(heading.strip().replace('\n', ' ')).matches() && filled > 0 && distinct.size() >= 0.9 * filled;
+        return SPEAKS.matcher(heading.strip().replace('\n', ' ')).matches()
+                && filled > 0
+                && distinct.size() >= 0.9 * filled;
     }
 }

@@ -14,15 +14,71 @@ final class PeriodColumns {
     /// What is budgeted, spent or expected, in the words that money tables use.
     private static final Map<String, Set<String>> MEASURES = Map.of(
             "budget",
-            Set.of("budget", "budgeted", "plan", "planned", "baseline", "approved", "allocation", "budgets", "plankosten"),
+            Set.of(
+                    "budget",
+                    "budgeted",
+                    "plan",
+                    "planned",
+                    "baseline",
+                    "approved",
+                    "allocation",
+                    "budgets",
+                    "plankosten"),
             "actual",
-            Set.of("actual", "actuals", "spend", "spent", "outturn", "ist", "realised", "expenditure", "istkosten", "paid"),
+            Set.of(
+                    "actual",
+                    "actuals",
+                    "spend",
+                    "spent",
+                    "outturn",
+                    "ist",
+                    "realised",
+                    "expenditure",
+                    "istkosten",
+                    "paid"),
             "forecast",
             Set.of("forecast", "forecasts", "prognose", "projected", "expected", "estimate", "estimated", "prevision"));
     private static final Set<String> NOISE = Set.of(
-            "m", "k", "000", "000s", "bn", "mn", "mio", "teur", "keur", "meur", "eur", "gbp", "usd", "chf", "thousand",
-            "thousands", "million", "millions", "£m", "£k", "in", "of", "for", "the", "year", "fy", "cost", "costs", "kosten",
-            "t", "tsd", "months", "month", "s", "amount", "value", "ending", "to", "march", "december");
+            "m",
+            "k",
+            "000",
+            "000s",
+            "bn",
+            "mn",
+            "mio",
+            "teur",
+            "keur",
+            "meur",
+            "eur",
+            "gbp",
+            "usd",
+            "chf",
+            "thousand",
+            "thousands",
+            "million",
+            "millions",
+            "£m",
+            "£k",
+            "in",
+            "of",
+            "for",
+            "the",
+            "year",
+            "fy",
+            "cost",
+            "costs",
+            "kosten",
+            "t",
+            "tsd",
+            "months",
+            "month",
+            "s",
+            "amount",
+            "value",
+            "ending",
+            "to",
+            "march",
+            "december");
 
     private PeriodColumns() {}
 
@@ -53,7 +109,8 @@ final class PeriodColumns {
         if (!all.isEmpty()) {
             // Beside a series a single period of another measure is of that period too.
             byMeasure.entrySet().stream()
-                    .filter(entry -> !entry.getKey().isEmpty() && entry.getValue().size() == 1)
+                    .filter(entry ->
+                            !entry.getKey().isEmpty() && entry.getValue().size() == 1)
                     .forEach(entry -> all.addAll(entry.getValue()));
         }
         return all;

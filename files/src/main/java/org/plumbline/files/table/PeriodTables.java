@@ -20,7 +20,8 @@ final class PeriodTables {
     private final List<Periodic> columns;
     private final ColumnReader.Habits habits;
 
-    private PeriodTables(Grid grid, int header, List<String> headers, List<Periodic> columns, ColumnReader.Habits habits) {
+    private PeriodTables(
+            Grid grid, int header, List<String> headers, List<Periodic> columns, ColumnReader.Habits habits) {
         this.grid = grid;
         this.header = header;
         this.headers = headers;
@@ -40,10 +41,12 @@ final class PeriodTables {
         }
         var headers = GroupHeadings.of(grid, header);
         var body = grid.rows().subList(header + 1, grid.rows().size());
-        var habits = ColumnReader.Habits.of(
-                body.stream().limit(2_000).flatMap(List::stream).filter(cell -> cell.length() < 30).toList());
-        var columns = PeriodColumns.filled(
-                PeriodColumns.of(headers, mapping), body, new Amounts(habits.style(), 1));
+        var habits = ColumnReader.Habits.of(body.stream()
+                .limit(2_000)
+                .flatMap(List::stream)
+                .filter(cell -> cell.length() < 30)
+                .toList());
+        var columns = PeriodColumns.filled(PeriodColumns.of(headers, mapping), body, new Amounts(habits.style(), 1));
         if (columns.isEmpty()) {
             return new Split(grid, null);
         }
@@ -94,7 +97,11 @@ final class PeriodTables {
                 if (cell instanceof Cell.Known known && known.value() instanceof Value.Figure figure) {
                     rows.add(new Table.Row(
                             project.row(),
-                            cells(project, column, measures.of(project, column), scaled(figure, readers.get(i).unit(), unit)),
+                            cells(
+                                    project,
+                                    column,
+                                    measures.of(project, column),
+                                    scaled(figure, readers.get(i).unit(), unit)),
                             Map.of()));
                 } else if (cell instanceof Cell.Faulty faulty && problems.size() < MOST_PROBLEMS) {
                     problems.add(new Problem(project.row(), headers.get(column.column()), text.strip(), faulty.why()));
@@ -119,7 +126,10 @@ final class PeriodTables {
     }
 
     private List<String> values(int column) {
-        return grid.rows().stream().skip(header + 1L).map(row -> column < row.size() ? row.get(column) : "").toList();
+        return grid.rows().stream()
+                .skip(header + 1L)
+                .map(row -> column < row.size() ? row.get(column) : "")
+                .toList();
     }
 
     private static Value.Figure scaled(Value.Figure figure, long own, long unit) {
@@ -132,8 +142,7 @@ final class PeriodTables {
                         figure.currency());
     }
 
-    private static Map<Field, Cell> cells(
-            Table.Row project, Periodic column, String measure, Value.Figure amount) {
+    private static Map<Field, Cell> cells(Table.Row project, Periodic column, String measure, Value.Figure amount) {
         var cells = new EnumMap<Field, Cell>(Field.class);
         copy(project, Field.NAME, Field.PROJECT, cells);
         copy(project, Field.KEY, Field.PROJECT_KEY, cells);

@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the month, quarter or year that a heading names: "Budget 2024", "FY23/24", "Apr-24", "Q3 2025", "2024-25 (£m)".
+/// Finds the month, quarter or year that a heading names: "Budget 2024", "FY23/24", "Apr-24", "Q3 2025", "2024-25
+/// (£m)".
 final class Periods {
-    private static final String TWO = "(?<![\\d/.-])((?:19|20)?\\d{2})\\s?[-/–]\\s?(?:fy\\s?)?((?:19|20)?\\d{2})(?![\\d/-])";
+    private static final String TWO =
+            "(?<![\\d/.-])((?:19|20)?\\d{2})\\s?[-/–]\\s?(?:fy\\s?)?((?:19|20)?\\d{2})(?![\\d/-])";
     private static final Pattern DAY = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-(\\d{2})-\\d{2}(?!\\d)");
     private static final Pattern FISCAL = Pattern.compile(TWO);
     private static final Pattern FISCAL_END = Pattern.compile("\\bfy\\s?'?((?:19|20)?\\d{2})(?!\\d)");
-    private static final Pattern NAMED = Pattern.compile("(?<!\\p{L})(\\p{L}{3,10})\\.?[\\s/'’-]{0,2}((?:19|20)\\d{2}|\\d{2})(?!\\d)");
+    private static final Pattern NAMED =
+            Pattern.compile("(?<!\\p{L})(\\p{L}{3,10})\\.?[\\s/'’-]{0,2}((?:19|20)\\d{2}|\\d{2})(?!\\d)");
     private static final Pattern YEAR_MONTH = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-/.](0[1-9]|1[0-2])(?!\\d)");
     private static final Pattern MONTH_YEAR = Pattern.compile("(?<!\\d)(0?[1-9]|1[0-2])[-/.]((?:19|20)\\d{2})(?!\\d)");
     private static final Pattern QUARTER = Pattern.compile(
@@ -23,8 +26,10 @@ final class Periods {
 
     /// A period and what else the heading says.
     ///
-    /// @param last its last month, as a number that grows with time; that of a fiscal year is its last calendar year's
-    /// @param code as [org.plumbline.files.table.Table] cells name it: `2024-03`, `2024-Q1`, `2024`, `FY2024` by its end
+    /// @param last its last month, as a number that grows with time; that of a fiscal year is its last calendar
+    year's
+    /// @param code as [org.plumbline.files.table.Table] cells name it: `2024-03`, `2024-Q1`, `2024`, `FY2024` by
+    its end
     /// @param rest the other words
     record Found(int last, String code, String rest) {}
 
@@ -37,7 +42,8 @@ final class Periods {
         for (var pattern : List.of(DAY, QUARTER, FISCAL, FISCAL_END, YEAR_MONTH, MONTH_YEAR, NAMED, YEAR)) {
             var found = pattern.matcher(plain);
             while (found.find()) {
-                var period = read(pattern, found, plain.substring(0, found.start()) + " " + plain.substring(found.end()));
+                var period =
+                        read(pattern, found, plain.substring(0, found.start()) + " " + plain.substring(found.end()));
                 if (period != null) {
                     return Optional.of(period);
                 }
@@ -59,7 +65,9 @@ final class Periods {
             boolean isFirst = found.group(1) != null;
             int quarter = Integer.parseInt(isFirst ? found.group(1) : found.group(4));
             int year = year(isFirst ? found.group(2) : found.group(3));
-            return FiscalYears.isPeriod(found.group() + rest) ? null : new Found(year * 12 + quarter * 3, year + "-Q" + quarter, rest);
+            return FiscalYears.isPeriod(found.group() + rest)
+                    ? null
+                    : new Found(year * 12 + quarter * 3, year + "-Q" + quarter, rest);
         }
         if (pattern == NAMED) {
             int month = Dates.monthNamed(found.group(1));
@@ -71,7 +79,9 @@ final class Periods {
         }
         boolean isYearFirst = pattern != MONTH_YEAR;
         return month(
-                Integer.parseInt(found.group(isYearFirst ? 1 : 2)), Integer.parseInt(found.group(isYearFirst ? 2 : 1)), rest);
+                Integer.parseInt(found.group(isYearFirst ? 1 : 2)),
+                Integer.parseInt(found.group(isYearFirst ? 2 : 1)),
+                rest);
     }
 
     private static @org.jspecify.annotations.Nullable Found month(int year, int month, String rest) {

@@ -26,9 +26,10 @@ final class RatingNumbers {
             if (isRating(headers.get(column)) && isNumbered(grid, header, column)) {
                 var legend = legend(grid);
                 told = legend.size() < 2
-                        ? told.noted(("\"%s\" holds numbers, which may mean the best or the worst; they are kept as numbers. Write"
-                                        + " red, amber and green, or say above the table what they mean: 1 = green, 3 = red")
-                                .formatted(headers.get(column).strip()))
+                        ? told.noted(
+                                ("\"%s\" holds numbers, which may mean the best or the worst; they are kept as numbers. Write"
+                                                + " red, amber and green, or say above the table what they mean: 1 = green, 3 = red")
+                                        .formatted(headers.get(column).strip()))
                         : replaced(told, header, column, legend)
                                 .noted("the numbers of \"%s\" were read as the list explains them"
                                         .formatted(headers.get(column).strip()));
@@ -59,7 +60,9 @@ final class RatingNumbers {
         var legend = new HashMap<String, String>();
         for (var row : grid.rows()) {
             for (var cell : row) {
-                if (cell.length() > 4 && cell.length() < LONGEST && (cell.indexOf('=') > 0 || cell.indexOf(':') > 0 || cell.indexOf('-') > 0)) {
+                if (cell.length() > 4
+                        && cell.length() < LONGEST
+                        && (cell.indexOf('=') > 0 || cell.indexOf(':') > 0 || cell.indexOf('-') > 0)) {
                     var found = LEGEND.matcher(cell);
                     while (found.find()) {
                         if (Ratings.of(found.group(2)).isPresent()) {

@@ -82,9 +82,9 @@ final class Ratings {
     private static final Pattern CHANGED = Pattern.compile(
             "(?is)(?:from )?\\p{L}+(?:\\s?/\\s?\\p{L}+)?\\s*(?:→|->|=>|➔|⇒|>|\\bto\\b|\\bnow\\b)\\s*(\\p{L}+(?:\\s?[/-]\\s?\\p{L}+)?)");
     /// Colours that lists use for what is over, has not begun or is not looked at: no rating, and no mistake.
-    private static final Set<String> OTHER_COLOURS =
-            Set.of("blue", "grey", "gray", "black", "white", "purple", "brown", "blau", "grau", "schwarz", "weiss", "bleu",
-                    "gris", "blauw", "grijs", "azul", "bla", "gra");
+    private static final Set<String> OTHER_COLOURS = Set.of(
+            "blue", "grey", "gray", "black", "white", "purple", "brown", "blau", "grau", "schwarz", "weiss", "bleu",
+            "gris", "blauw", "grijs", "azul", "bla", "gra");
 
     private Ratings() {}
 

@@ -110,14 +110,17 @@ final class TableBuilder {
         var said = TitleUnits.ofTable(grid, header.index());
         if (!said.isEmpty()
                 && columns().stream()
-                        .anyMatch(column -> column.field() != null && column.unit() > 1 && Units.of(column.header()) == 1)) {
+                        .anyMatch(column ->
+                                column.field() != null && column.unit() > 1 && Units.of(column.header()) == 1)) {
             notes.add("amounts are in \"%s\", as the words above the table say".formatted(said));
         }
         assignment.columns().forEach((field, columns) -> {
             var reader = reader(field, columns.getFirst());
             var values = values(columns.getFirst());
-            reader.doubt(values).or(() -> reader.mixed(values))
-                    .ifPresent(doubt -> notes.add("%s: %s".formatted(headers.get(columns.getFirst()).strip(), doubt)));
+            reader.doubt(values)
+                    .or(() -> reader.mixed(values))
+                    .ifPresent(doubt -> notes.add(
+                            "%s: %s".formatted(headers.get(columns.getFirst()).strip(), doubt)));
         });
     }
 
@@ -269,7 +272,11 @@ final class TableBuilder {
 
     /// True for words below the table: a gap, or the form of a remark, parts them from its rows.
     private boolean isBelow(int index) {
-        var text = body.get(index).stream().filter(cell -> !cell.isBlank()).findFirst().orElse("").strip();
+        var text = body.get(index).stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
         return lastEntry >= 0 && (index > lastEntry + 1 || REMARK.matcher(text).matches() || text.length() > 60);
     }
 

@@ -127,7 +127,9 @@ public final class TableReader {
             return List.of(new TableBuilder(grouped, header, mapping, notes).build());
         }
         var amounts = money.money(
-                isList ? projects : new TableBuilder(split.rest(), header, mapping, told, Table.Kind.PORTFOLIO_TABLE).build(),
+                isList
+                        ? projects
+                        : new TableBuilder(split.rest(), header, mapping, told, Table.Kind.PORTFOLIO_TABLE).build(),
                 told);
         if (amounts == null) {
             return List.of(new TableBuilder(grouped, header, mapping, notes).build());

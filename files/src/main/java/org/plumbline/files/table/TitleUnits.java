@@ -1,6 +1,7 @@
 package org.plumbline.files.table;
 
-/// The unit of a column's figures, from the nearest words that name one: its heading, what stands over several headings,
+/// The unit of a column's figures, from the nearest words that name one: its heading, what stands over several
+/// headings,
 /// the words above the table ("All figures in £k").
 final class TitleUnits {
     private static final int ROWS = 20;
@@ -21,7 +22,9 @@ final class TitleUnits {
     static String ofTable(Grid grid, int header) {
         for (int row = 0; row < Math.min(Math.min(header, ROWS), grid.rows().size()); row++) {
             for (var cell : grid.rows().get(row)) {
-                if (!cell.isBlank() && cell.length() < 200 && GroupRows.filled(grid.rows().get(row)) <= 2) {
+                if (!cell.isBlank()
+                        && cell.length() < 200
+                        && GroupRows.filled(grid.rows().get(row)) <= 2) {
                     var said = Units.said(cell);
                     if (said.isPresent()) {
                         return said.get();

@@ -13,10 +13,12 @@ final class Units {
     private static final Pattern SIGNED = Pattern.compile("(?i)(?<![\\p{L}\\d])(bn|b|mrd|md|m|k|t)\\s?" + SIGN
             + "(?!\\p{L})|" + SIGN + "\\s?(bn|b|m|k|t)(?![\\p{L}\\d])");
     private static final Pattern SAID = Pattern.compile("(?i)(?:\\b(?:in|en|bedragen|belopp)\\s+|[(\\[]\\s*)"
-            + "((?:" + SIGN + "\\s?)?'?(?:000'?s?|k|m|mn|bn|tsd\\.?|mio\\.?|mrd\\.?|thousands?|millions?|billions?|tausend"
+            + "((?:" + SIGN
+            + "\\s?)?'?(?:000'?s?|k|m|mn|bn|tsd\\.?|mio\\.?|mrd\\.?|thousands?|millions?|billions?|tausend"
             + "|millionen|milliers|milliards|miles|millones|duizenden|miljoenen|teur|keur|meur|[tkm]\\s?" + SIGN
             + "|tkr|mkr|lakhs?|crores?)"
-            + "(?:\\s?(?:of |de |d'|d’)?(?:" + SIGN + "|eur|euros?|gbp|pounds|usd|dollars?|chf|sek))?)(?=$|[\\s)\\].,;:])");
+            + "(?:\\s?(?:of |de |d'|d’)?(?:" + SIGN
+            + "|eur|euros?|gbp|pounds|usd|dollars?|chf|sek))?)(?=$|[\\s)\\].,;:])");
 
     private Units() {}
 
@@ -42,15 +44,57 @@ final class Units {
 
     private static long one(String word) {
         return switch (word) {
-            case "million", "millions", "m", "mio", "mn", "mm", "millionen", "mil", "mgbp", "meur", "musd", "mln", "mkr",
-                            "msek", "mnok", "mdkk", "miljoen", "miljoenen", "miljoner", "milioni", "millones", "milhoes" ->
-                1_000_000;
-            case "bn", "billion", "billions", "mrd", "milliards", "milliard", "miljard", "mld" ->
-                1_000_000_000;
-            case "k", "000", "000s", "teur", "tsd", "thousand", "thousands", "t€", "k€", "k£", "£k", "keur", "kusd",
-                            "kgbp", "tchf", "tausend", "tkr", "tsek", "ksek", "tnok", "tdkk", "milliers", "duizend",
-                            "duizenden", "tusen", "migliaia", "miles", "tys" ->
-                1_000;
+            case "million",
+                    "millions",
+                    "m",
+                    "mio",
+                    "mn",
+                    "mm",
+                    "millionen",
+                    "mil",
+                    "mgbp",
+                    "meur",
+                    "musd",
+                    "mln",
+                    "mkr",
+                    "msek",
+                    "mnok",
+                    "mdkk",
+                    "miljoen",
+                    "miljoenen",
+                    "miljoner",
+                    "milioni",
+                    "millones",
+                    "milhoes" -> 1_000_000;
+            case "bn", "billion", "billions", "mrd", "milliards", "milliard", "miljard", "mld" -> 1_000_000_000;
+            case "k",
+                    "000",
+                    "000s",
+                    "teur",
+                    "tsd",
+                    "thousand",
+                    "thousands",
+                    "t€",
+                    "k€",
+                    "k£",
+                    "£k",
+                    "keur",
+                    "kusd",
+                    "kgbp",
+                    "tchf",
+                    "tausend",
+                    "tkr",
+                    "tsek",
+                    "ksek",
+                    "tnok",
+                    "tdkk",
+                    "milliers",
+                    "duizend",
+                    "duizenden",
+                    "tusen",
+                    "migliaia",
+                    "miles",
+                    "tys" -> 1_000;
             case "lakh", "lakhs" -> 100_000;
             case "crore", "crores" -> 10_000_000;
             default -> 1;

@@ -28,7 +28,8 @@ final class XlsReader {
             var sheets = new ArrayList<Grid>();
             for (var sheet : workbook) {
                 sheets.add(new Grid(rows(sheet), "XLS", "", sheet.getSheetName())
-                        .hiddenIf(workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE));
+                        .hiddenIf(
+                                workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE));
             }
             return sheets;
         } catch (EncryptedDocumentException e) {

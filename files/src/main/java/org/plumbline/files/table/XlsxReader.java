@@ -63,8 +63,7 @@ final class XlsxReader {
                 var handler = new SheetHandler(strings, styles, limits, name);
                 SafeXml.parser().parse(new InputSource(part), handler);
                 var rows = handler.rows();
-                sheets.add(new Grid(
-                        rows, "XLSX", "", name, handler.colours(), handler.notes(), hidden.contains(name)));
+                sheets.add(new Grid(rows, "XLSX", "", name, handler.colours(), handler.notes(), hidden.contains(name)));
             }
         }
         return sheets;
@@ -78,7 +77,9 @@ final class XlsxReader {
                 @Override
                 public void startElement(String uri, String name, String qualified, Attributes attributes) {
                     var state = attributes.getValue("state");
-                    if (name.equals("sheet") && state != null && state.toLowerCase(Locale.ROOT).contains("hidden")) {
+                    if (name.equals("sheet")
+                            && state != null
+                            && state.toLowerCase(Locale.ROOT).contains("hidden")) {
                         hidden.add(String.valueOf(attributes.getValue("name")));
                     }
                 }

@@ -2,12 +2,19 @@ package org.plumbline.files.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.files.Limits;
+import org.plumbline.files.Recognised;
+import org.plumbline.files.Recognition;
 import org.plumbline.files.Value;
+import org.plumbline.files.table.Mapping;
 
 class FeedReaderTest {
     private static Feed json(String text) {
@@ -88,5 +95,37 @@ class FeedReaderTest {
                 .containsEntry("Title", new Value.Text("12.000000"))
                 .containsEntry("Probability", new Value.Figure(new BigDecimal("0.5")))
                 .doesNotContainKey("DueDate");
+    }
+
+    @Test
+    void a_packed_folder_of_answers_is_one_feed_and_what_is_none_is_named() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            pack(zip, "feed/Projects1.json", """
+                    {"odata.metadata": "x/$metadata#Projects", "value": [{"ProjectId": "a", "ProjectName": "Alpha"}],
+                    "odata.nextLink": "Projects?$skip=1"}""");
+            pack(
+                    zip,
+                    "feed/Projects2.json",
+                    "{\"d\": {\"results\": [{\"__metadata\": {\"type\": \"ReportingData.Project\"}, \"ProjectId\": \"b\"}]}}");
+            pack(zip, "__MACOSX/feed/._Projects1.json", "rubbish");
+            pack(zip, "feed/settings.json", "{\"theme\": \"dark\"}");
+        }
+
+        var found = new Recognition(Limits.STANDARD, Mapping.NONE).read(bytes.toByteArray());
+
+        assertThat(found).isInstanceOfSatisfying(Recognised.FeedFile.class, file -> {
+            assertThat(file.feed().sets())
+                    .singleElement()
+                    .matches(set -> set.rows().size() == 2);
+            assertThat(file.feed().problems())
+                    .singleElement()
+                    .matches(problem -> problem.value().equals("feed/settings.json"));
+        });
+    }
+
+    private static void pack(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -31,7 +31,8 @@ class StrangeTablesTest {
                     case Cell.Known known ->
                         switch (known.value()) {
                             case Value.Text text -> text.text();
-                            case Value.Figure figure -> figure.number().stripTrailingZeros().toPlainString();
+                            case Value.Figure figure ->
+                                figure.number().stripTrailingZeros().toPlainString();
                             case Value.Day day -> day.day().toString();
                             case Value.Rating rating -> rating.rag().name();
                             default -> known.text();
@@ -44,7 +45,8 @@ class StrangeTablesTest {
 
     @Test
     void thousands_are_thousands_also_where_the_letter_stands_on_the_sign() {
-        for (var head : List.of("Budget T€", "Budget (k€)", "Budget £k", "Budget $K", "Budget (tkr)", "Budget in T €")) {
+        for (var head :
+                List.of("Budget T€", "Budget (k€)", "Budget £k", "Budget $K", "Budget (tkr)", "Budget in T €")) {
             assertThat(Units.of(head)).as(head).isEqualTo(1_000);
         }
         for (var head : List.of("Budget M€", "Budget ($m)", "Budget MSEK", "Budget £ m")) {
@@ -65,7 +67,8 @@ class StrangeTablesTest {
                 Lock,Red,900,1.1
                 """);
 
-        assertThat(table.column(Field.BUDGET)).matches(column -> column.unit() == 1_000 && "GBP".equals(column.currency()));
+        assertThat(table.column(Field.BUDGET))
+                .matches(column -> column.unit() == 1_000 && "GBP".equals(column.currency()));
         assertThat(table.column(Field.FORECAST)).matches(column -> column.unit() == 1_000_000);
         assertThat(table.notes()).anyMatch(note -> note.contains("£000s"));
         assertThat(Units.said("A £2m programme")).isEmpty();
@@ -101,7 +104,9 @@ class StrangeTablesTest {
         assertThat(shown(table, Field.NAME)).containsExactly("Pier", "Lock", "Weir");
         assertThat(table.rows().getLast().custom()).containsEntry("Group", "Home Office");
         assertThat(table.rows().getLast().row()).isEqualTo(6);
-        assertThat(table.notes()).anyMatch(note -> note.contains("Department for Transport")).contains("2 footnote(s) left out");
+        assertThat(table.notes())
+                .anyMatch(note -> note.contains("Department for Transport"))
+                .contains("2 footnote(s) left out");
     }
 
     @Test
@@ -141,9 +146,11 @@ class StrangeTablesTest {
 
     @Test
     void people_or_ratings_by_month_are_no_money_and_one_year_alone_stays_a_column() {
-        var staffed = tables("Project,Sponsor,Start,Jan-24,Feb-24\nPier,Ada,2024-01-01,Bo,Cy\nLock,Ada,2024-01-01,Bo,Cy\n");
+        var staffed =
+                tables("Project,Sponsor,Start,Jan-24,Feb-24\nPier,Ada,2024-01-01,Bo,Cy\nLock,Ada,2024-01-01,Bo,Cy\n");
         var untold = tables("Project,Sponsor,Start,Jan-24,Feb-24\nPier,Ada,2024-01-01,1,2\nLock,Ada,2024-01-01,2,3\n");
-        var single = table("Project,Dept,RAG,2013/2014 Budget (£m),Whole life cost (£m)\nPier,A,Red,5,100\nLock,B,Red,6,200\n");
+        var single = table(
+                "Project,Dept,RAG,2013/2014 Budget (£m),Whole life cost (£m)\nPier,A,Red,5,100\nLock,B,Red,6,200\n");
 
         assertThat(staffed).hasSize(1);
         assertThat(untold).hasSize(1);
@@ -164,9 +171,7 @@ class StrangeTablesTest {
                 R1,Lock,Flood,Low,2025-12-01
                 """);
 
-        assertThat(tables)
-                .extracting(Table::kind)
-                .containsExactlyInAnyOrder(Kind.PORTFOLIO_TABLE, Kind.REGISTER_TABLE);
+        assertThat(tables).extracting(Table::kind).containsExactlyInAnyOrder(Kind.PORTFOLIO_TABLE, Kind.REGISTER_TABLE);
         assertThat(tables).extracting(Table::title).containsExactlyInAnyOrder("Projects", "Risks");
         assertThat(tables).allSatisfy(table -> assertThat(table.rows()).hasSize(2));
     }
@@ -187,7 +192,8 @@ class StrangeTablesTest {
     private static byte[] hiding(Workbook book) throws IOException {
         for (var name : List.of("This month", "Last month")) {
             var sheet = book.createSheet(name);
-            var cells = List.of(List.of("Project", "RAG", "Sponsor"), List.of(name.startsWith("T") ? "Pier" : "Old", "Red", "Ada"));
+            var cells = List.of(
+                    List.of("Project", "RAG", "Sponsor"), List.of(name.startsWith("T") ? "Pier" : "Old", "Red", "Ada"));
             for (int row = 0; row < cells.size(); row++) {
                 for (int column = 0; column < 3; column++) {
                     var line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
@@ -257,7 +263,9 @@ class StrangeTablesTest {
                 """);
 
         assertThat(shown(table, Field.BUDGET)).containsExactly("-1234", "-2500000", "faulty: £1.1bn - £1.4bn");
-        assertThat(table.problems()).singleElement().matches(problem -> problem.why().contains("range"));
+        assertThat(table.problems())
+                .singleElement()
+                .matches(problem -> problem.why().contains("range"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.plumbline.app.exchange.intake.Outcome.Fate;
 import org.plumbline.files.feed.Feed;
+import org.plumbline.files.feed.FeedPages;
 import org.springframework.stereotype.Component;
 
 /// Brings saved answers of Project Online's reporting feed in: projects with tasks, assignments, baselines and own
@@ -55,7 +56,7 @@ class FeedIntake {
         var rows = new FeedRows(feeds);
         var all = rows.all().values().stream().mapToInt(List::size).sum();
         outcome.describe("project-feed", feeds.getFirst().encoding(), "", all);
-        feeds.forEach(feed -> Intakes.report(feed.problems(), outcome));
+        Intakes.report(FeedPages.problems(feeds), outcome);
         projects(rows, file);
         records(rows.of("Risks"), "risks", file, (row, project) -> records.risk(row, project, outcome));
         records(rows.of("Issues"), "issues", file, (row, project) -> records.issue(row, project, outcome));

@@ -193,7 +193,7 @@ class PlanIntake {
             return written.fate();
         }
         var counts = plans.replace(project.id(), asOf, rows.tasks(), rows.links());
-        keeping.keep(plan, project, asOf, file);
+        keeping.keep(plan, project, asOf, sources.asOf(project.id(), PART).isEmpty(), file);
         boolean isDescribed =
                 !plan.format().equals(FeedPlan.FORMAT) && custom.keep(project, asOf, PlanFields.of(plan), file);
         sources.asOf(project.id(), PART, asOf);

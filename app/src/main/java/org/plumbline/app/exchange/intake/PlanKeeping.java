@@ -29,7 +29,8 @@ class PlanKeeping {
         this.json = json;
     }
 
-    void keep(Plan plan, ProjectView project, LocalDate asOf, FileContext file) {
+    /// @param isFirst no plan of this project is known yet
+    void keep(Plan plan, ProjectView project, LocalDate asOf, boolean isFirst, FileContext file) {
         var parts = parts(plan);
         var changed = files.keep(project.id(), asOf, parts);
         var outcome = file.outcome();
@@ -38,12 +39,15 @@ class PlanKeeping {
                         "%s: the plan comes with another baseline than before (finish was %s). Both are kept; record the decision for it, or Data quality goes on asking."
                                 .formatted(
                                         Texts.called(project), former.promise().finish())));
-        outcome.detail("resources", counts(parts.resources().size(), changed));
-        outcome.detail("assignments", counts(parts.assignments().size(), changed));
-        outcome.detail("baselines", counts(parts.baselines().size(), changed));
+        outcome.detail("resources", counts(parts.resources().size(), changed, isFirst));
+        outcome.detail("assignments", counts(parts.assignments().size(), changed, isFirst));
+        outcome.detail("baselines", counts(parts.baselines().size(), changed, isFirst));
     }
 
-    private static Counts counts(int size, boolean changed) {
+    private static Counts counts(int size, boolean changed, boolean isFirst) {
+        if (isFirst) {
+            return new Counts(size, 0, 0, 0);
+        }
         return changed ? new Counts(0, size, 0, 0) : new Counts(0, 0, size, 0);
     }
 

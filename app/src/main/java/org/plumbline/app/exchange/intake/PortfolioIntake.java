@@ -74,7 +74,7 @@ class PortfolioIntake {
     void take(Table table, FileContext sent) {
         var file = withUnit(table, sent);
         var taken = new ArrayList<Taken>();
-        var seen = new HashMap<String, Integer>();
+        var seen = new HashMap<String, Cells>();
         for (var due : dues(table, file)) {
             var cells = due.cells();
             var name = cells.line(Field.NAME, 300);
@@ -83,10 +83,12 @@ class PortfolioIntake {
                 if (made == null) {
                     return Fate.REJECTED;
                 }
-                var twin = seen.putIfAbsent(made.written().project().key() + due.asOf(), cells.number());
+                var identity = made.written().project().key() + due.asOf();
+                var twin = seen.putIfAbsent(identity, cells);
                 if (twin != null) {
                     throw new TwinRow(twin, cells);
                 }
+                tellApart(made.written().project(), identity, cells, file);
                 taken.add(new Taken(cells, made.row(), made.written().project(), due.asOf()));
                 return made.written().fate();
             });
@@ -96,6 +98,17 @@ class PortfolioIntake {
         var reported = report(taken, file);
         checks.check(table, taken, file);
         checks.ratings(table, reported, file);
+    }
+
+    /// Sheets of a workbook may tell the same project, each a part of it; where they contradict each other, that is said.
+    private static void tellApart(ProjectView project, String identity, Cells cells, FileContext file) {
+        var before = file.memory().rowOf(file.file(), identity, cells);
+        var apart = before == null ? List.<String>of() : TwinRow.differences(before, cells);
+        if (!apart.isEmpty()) {
+            file.outcome()
+                    .note("%s stands in two sheets that differ; what the later one says counts. The earlier and the later: %s."
+                            .formatted(Texts.called(project), String.join("; ", apart)));
+        }
     }
 
     /// Amounts whose heading names no unit are taken in the unit that is sure; where it is not, that is said and asked.

@@ -14,6 +14,7 @@ public final class RunMemory {
     private final Likeness likeness = new Likeness();
     private final Set<String> sharedGuids = new HashSet<>();
     private final java.util.Map<String, String> guidNames = new java.util.HashMap<>();
+    private final java.util.Map<String, Cells> rows = new java.util.HashMap<>();
     private @Nullable List<Named> projects;
 
     /// A project by name.
@@ -38,9 +39,16 @@ public final class RunMemory {
         }
     }
 
+    /// The row of another sheet of a file that told the same project, null for the first; the new one is remembered.
+    @Nullable
+    Cells rowOf(String file, String identity, Cells row) {
+        return rows.put(file + "|" + identity, row);
+    }
+
     /// Forgets names that a transaction took back.
     public void forget() {
         projects = null;
+        rows.clear();
     }
 
     /// Notes a plan's own id; two plans of different names with one id were copied from one template.
