@@ -26,10 +26,8 @@ final class Periods {
 
     /// A period and what else the heading says.
     ///
-    /// @param last its last month, as a number that grows with time; that of a fiscal year is its last calendar
-    year's
-    /// @param code as [org.plumbline.files.table.Table] cells name it: `2024-03`, `2024-Q1`, `2024`, `FY2024` by
-    its end
+    /// @param last its last month, as a number that grows with time
+    /// @param code `2024-03`, `2024-Q1`, `2024`, or `FY2024` by the year in which it ends
     /// @param rest the other words
     record Found(int last, String code, String rest) {}
 
