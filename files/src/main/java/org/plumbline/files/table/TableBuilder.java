@@ -65,7 +65,7 @@ final class TableBuilder {
                 ? Columns.best(headers, mapping, this::fits)
                 : Columns.assign(kind, headers, mapping, this::fits);
         var named = NameColumn.in(found, headers, this::values);
-        if (named != found) {
+        if (!named.equals(found)) {
             this.notes.add("\"%s\" is read as the name of the projects"
                     .formatted(headers.get(Columns.first(named, Field.NAME)).strip()));
         }

@@ -98,7 +98,7 @@ class OddPlansTest {
         assertThat(plan.tasks())
                 .filteredOn(task -> "验收 – übergabe".equals(task.name()))
                 .singleElement()
-                .matches(task -> LocalDate.of(2026, 1, 7).equals(task.start().toLocalDate()));
+                .matches(task -> String.valueOf(task.start()).startsWith("2026-01-07T"));
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class OddPlansTest {
                     .filteredOn(task -> "Work".equals(task.name()))
                     .singleElement()
                     .matches(task ->
-                            task.start().getYear() == year && task.finish().getYear() == year);
+                            String.valueOf(task.start()).startsWith(year + "-") && String.valueOf(task.finish()).startsWith(year + "-"));
         }
     }
 
