@@ -115,8 +115,8 @@ class OddPlansTest {
             assertThat(plan.tasks())
                     .filteredOn(task -> "Work".equals(task.name()))
                     .singleElement()
-                    .matches(task ->
-                            String.valueOf(task.start()).startsWith(year + "-") && String.valueOf(task.finish()).startsWith(year + "-"));
+                    .matches(task -> String.valueOf(task.start()).startsWith(year + "-")
+                            && String.valueOf(task.finish()).startsWith(year + "-"));
         }
     }
 
