@@ -59,7 +59,12 @@ public class Advice {
             OfficeSetting name,
             String value,
             String origin,
-            @Nullable UUID confirmedBy) {}
+            @Nullable UUID confirmedBy,
+            boolean isInherited) {
+        public Setting(OfficeSetting name, String value, String origin, @Nullable UUID confirmedBy) {
+            this(name, value, origin, confirmedBy, false);
+        }
+    }
 
     /// The rounds of an office, latest first.
     @Transactional(readOnly = true)
@@ -152,11 +157,29 @@ public class Advice {
         });
     }
 
-    /// How the office works, in the order of the settings; empty before a type was chosen.
+    /// How the office works, in the order of the settings; empty before a type was chosen. What nobody has confirmed
+    /// for
+    /// the office itself is as the office above has confirmed it.
     @Transactional(readOnly = true)
     public List<Setting> settings(UUID officeId) {
-        door.get(officeId);
-        var all = new ArrayList<>(table.settings(officeId));
+        var office = door.get(officeId);
+        var own = new EnumMap<OfficeSetting, Setting>(OfficeSetting.class);
+        table.settings(officeId).forEach(setting -> own.put(setting.name(), setting));
+        var parent = office.parentId();
+        if (parent != null) {
+            var origin = offices.all().stream()
+                    .filter(one -> one.id().equals(parent))
+                    .map(OfficeView::name)
+                    .findFirst()
+                    .orElse("");
+            for (var standard : table.settings(parent)) {
+                var mine = own.get(standard.name());
+                if (standard.confirmedBy() != null && (mine == null || mine.confirmedBy() == null)) {
+                    own.put(standard.name(), new Setting(standard.name(), standard.value(), origin, null, true));
+                }
+            }
+        }
+        var all = new ArrayList<>(own.values());
         all.sort(java.util.Comparator.comparing(Setting::name));
         return all;
     }

@@ -3,6 +3,7 @@ package org.plumbline.app.office;
 import static org.plumbline.app.office.Fact.area;
 import static org.plumbline.app.office.Fact.choice;
 import static org.plumbline.app.office.Fact.date;
+import static org.plumbline.app.office.Fact.number;
 import static org.plumbline.app.office.Fact.person;
 import static org.plumbline.app.office.Fact.text;
 import static org.plumbline.app.office.Fact.yesNo;
@@ -33,6 +34,7 @@ public final class OfficeFacts {
     public static final String MANDATE_BY = "mandate_by";
     public static final String MANDATE_UNTIL = "mandate_until";
     public static final String PROGRAMME = "programme";
+    public static final String PLAN_DAYS = "plan_days";
 
     /// Who the office is.
     public static final List<Fact> IDENTITY = List.of(
@@ -62,11 +64,20 @@ public final class OfficeFacts {
             text(COST_CENTRE, "Cost centre"),
             choice(CURRENCY, "Currency", "EUR", "GBP", "USD", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD"),
             person(MANDATE_BY, "Mandate given by"),
-            date(MANDATE_UNTIL, "Mandate ends on"));
+            date(MANDATE_UNTIL, "Mandate ends on"),
+            number(PLAN_DAYS, "Plan is stale after, in days").hint("Left empty, 90 days without a change"));
 
     /// All of them, in their order on screen.
     public static final List<Fact> ALL =
             List.of(IDENTITY, FRAME, MEANS).stream().flatMap(List::stream).toList();
+
+    /// Means that people write; the stage is reached by evidence.
+    public static final List<Fact> EDITED_MEANS =
+            MEANS.stream().filter(fact -> !fact.name().equals(STAGE)).toList();
+
+    /// All that people write.
+    public static final List<Fact> EDITED =
+            ALL.stream().filter(fact -> !fact.name().equals(STAGE)).toList();
 
     private OfficeFacts() {}
 

@@ -4,6 +4,8 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.ProjectDirectory;
 import org.plumbline.app.office.internal.OfficeDoor;
 import org.plumbline.app.office.internal.OfficeTable;
+import org.plumbline.app.organisation.body.Attendance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,8 @@ public class OfficeReview {
     private final Advice advice;
     private final Charters charters;
     private final ProjectDirectory projects;
+    private final Attendance attendance;
+    private final Clock clock;
 
     OfficeReview(
             OfficeDoor door,
@@ -35,13 +40,17 @@ public class OfficeReview {
             Parts parts,
             Advice advice,
             Charters charters,
-            ProjectDirectory projects) {
+            ProjectDirectory projects,
+            Attendance attendance,
+            Clock clock) {
         this.door = door;
         this.table = table;
         this.parts = parts;
         this.advice = advice;
         this.charters = charters;
         this.projects = projects;
+        this.attendance = attendance;
+        this.clock = clock;
     }
 
     /// One thing that should be right.
@@ -64,11 +73,13 @@ public class OfficeReview {
 
     /// How committed the organisation is, each from 0 to 1; null where nothing is known.
     ///
+    /// @param attended the share of committee meetings of the last year that the sponsor came to
     /// @param index the mean of what is known
     public record Commitment(
             @Nullable BigDecimal funded,
             @Nullable BigDecimal staffed,
             @Nullable BigDecimal backed,
+            @Nullable BigDecimal attended,
             @Nullable BigDecimal index) {}
 
     /// The seven rights.
@@ -201,7 +212,7 @@ public class OfficeReview {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// How far money, people and executives stand behind the office.
+    /// How far money, people, executives and the sponsor's presence stand behind the office.
     @Transactional(readOnly = true)
     public Commitment commitment(UUID officeId) {
         var all = parts.of(officeId);
@@ -219,7 +230,11 @@ public class OfficeReview {
         var funded = share(approved, asked);
         var staffed = share(latest.amount("filled"), latest.amount("posts"));
         var backed = share(BigDecimal.valueOf(committed), BigDecimal.valueOf(backers.size()));
-        var known = java.util.stream.Stream.of(funded, staffed, backed)
+        var sponsor = door.get(officeId).sponsorId();
+        var attended = sponsor == null
+                ? null
+                : attendance.share(sponsor, LocalDate.now(clock).minusYears(1));
+        var known = java.util.stream.Stream.of(funded, staffed, backed, attended)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
@@ -228,7 +243,7 @@ public class OfficeReview {
                 : known.stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(known.size()), 3, RoundingMode.HALF_UP);
-        return new Commitment(funded, staffed, backed, index);
+        return new Commitment(funded, staffed, backed, attended, index);
     }
 
     private static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {

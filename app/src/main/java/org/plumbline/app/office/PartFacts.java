@@ -214,7 +214,8 @@ public final class PartFacts {
                 List.of(
                         person("person", "Who has to agree"),
                         area("comment", "What they say"),
-                        date("until", "Until")));
+                        date("until", "Until"),
+                        date("said_on", "Said on")));
     }
 
     private static void means(Map<PartKind, List<Fact>> all) {

@@ -225,6 +225,7 @@ public class Parts {
             case ACCEPT, DECLINE -> once(facts, "answered_on", today);
             case DELIVER -> once(facts, "delivered_on", today);
             case START_PILOT, GO_LIVE -> once(facts, "since", today);
+            case AGREE, REJECT -> facts.with("said_on", today);
             default -> facts;
         };
     }

@@ -1,6 +1,15 @@
 /// The office itself: what kind of PMO it is, what it is for, what it offers, plans and achieves, and what that is
 /// worth.
-@ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "kit", "kit :: *", "organisation"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "kit",
+            "kit :: *",
+            "organisation",
+            "organisation :: body",
+            "survey"
+        })
 @NullMarked
 package org.plumbline.app.office;
 

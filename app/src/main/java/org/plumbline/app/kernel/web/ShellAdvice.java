@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.NavigationRule;
+import org.plumbline.app.kernel.NavigationVeil;
 import org.plumbline.app.kernel.SignedIn;
 import org.plumbline.app.kernel.TopBarPicker;
 import org.plumbline.app.kernel.UnreadCount;
@@ -36,18 +37,21 @@ class ShellAdvice {
     private final List<NavigationRule> rules;
     private final List<TopBarPicker> pickers;
     private final ObjectProvider<UnreadCount> unread;
+    private final ObjectProvider<NavigationVeil> veils;
 
     ShellAdvice(
             Access access,
             ObjectProvider<NavigationEntry> entries,
             ObjectProvider<NavigationRule> rules,
             ObjectProvider<TopBarPicker> pickers,
-            ObjectProvider<UnreadCount> unread) {
+            ObjectProvider<UnreadCount> unread,
+            ObjectProvider<NavigationVeil> veils) {
         this.access = access;
         this.entries = entries.stream().toList();
         this.rules = rules.stream().toList();
         this.pickers = pickers.stream().toList();
         this.unread = unread;
+        this.veils = veils;
     }
 
     @ModelAttribute("shell")
@@ -91,6 +95,7 @@ class ShellAdvice {
                 .filter(rule -> rule.isFor().test(access))
                 .map(NavigationRule::entry)
                 .forEach(seen::add);
+        veils.forEach(veil -> seen.removeIf(veil.hidden()));
         return NavigationSection.group(seen);
     }
 

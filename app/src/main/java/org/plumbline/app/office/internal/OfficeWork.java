@@ -12,6 +12,7 @@ import org.plumbline.app.office.PartLife;
 import org.plumbline.app.office.PartState;
 import org.plumbline.app.office.PartView;
 import org.plumbline.app.office.Parts;
+import org.plumbline.app.office.PlanFreshness;
 import org.plumbline.app.office.Roadmaps;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,14 @@ class OfficeWork implements WorkSource {
     private final Parts parts;
     private final Charters charters;
     private final Roadmaps roadmaps;
+    private final PlanFreshness freshness;
     private final Access access;
 
-    OfficeWork(Parts parts, Charters charters, Roadmaps roadmaps, Access access) {
+    OfficeWork(Parts parts, Charters charters, Roadmaps roadmaps, PlanFreshness freshness, Access access) {
         this.roadmaps = roadmaps;
         this.parts = parts;
         this.charters = charters;
+        this.freshness = freshness;
         this.access = access;
     }
 
@@ -49,12 +52,34 @@ class OfficeWork implements WorkSource {
                     office.key(),
                     null));
         }
+        freshness.mine().forEach(alert -> items.addAll(alarms(alert)));
         for (var part : parts.mine()) {
             if (waitsForMe(part)) {
                 items.add(item(WorkItem.Section.DECIDE, part));
             } else if (isMyWork(part)) {
                 items.add(item(WorkItem.Section.DUE, part));
             }
+        }
+        return items;
+    }
+
+    private List<WorkItem> alarms(PlanFreshness.Alert alert) {
+        var office = alert.office();
+        var fresh = alert.freshness();
+        var items = new ArrayList<WorkItem>();
+        if (fresh.isMandateOver() || fresh.isMandateEnding()) {
+            var title = fresh.isMandateOver()
+                    ? t("The mandate of {0} is over: renew it", office.name())
+                    : t("The mandate of {0} ends soon: renew it", office.name());
+            items.add(new WorkItem(WorkItem.Section.DUE, title, office.href(), office.key(), fresh.mandateUntil()));
+        }
+        if (fresh.isPlanStale() && access.actor().personId().equals(office.headId())) {
+            items.add(new WorkItem(
+                    WorkItem.Section.DUE,
+                    t("The plan of {0} was not changed for {1} days: look at it", office.name(), fresh.planAge()),
+                    office.href() + "/plan",
+                    office.key(),
+                    null));
         }
         return items;
     }

@@ -3,6 +3,7 @@ package org.plumbline.app.office.internal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.office.Facts;
 import org.plumbline.app.office.PartFacts;
 import org.plumbline.app.office.PartKind;
@@ -29,10 +31,12 @@ public class PartTable {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Clock clock;
 
-    PartTable(JdbcClient jdbc, JsonMapper json) {
+    PartTable(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     /// The parts of an office, by key.
@@ -73,6 +77,17 @@ public class PartTable {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(this::map)
                 .list();
+    }
+
+    /// The day on which a part of some kinds was last changed; null where there is none.
+    public @Nullable LocalDate touchedOn(UUID officeId, Collection<PartKind> kinds) {
+        return jdbc.sql("select max(changed_at) from office.part where office_id = :office and kind = any(:kinds)")
+                .param("office", officeId)
+                .param("kinds", kinds.stream().map(PartKind::name).toArray(String[]::new))
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
+                .map(at -> LocalDate.ofInstant(at.toInstant(), clock.getZone()))
+                .orElse(null);
     }
 
     /// The part of an id, locked until the transaction ends.

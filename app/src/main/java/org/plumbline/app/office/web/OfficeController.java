@@ -22,6 +22,7 @@ import org.plumbline.app.office.OfficeCommand;
 import org.plumbline.app.office.OfficeFacts;
 import org.plumbline.app.office.OfficeView;
 import org.plumbline.app.office.Offices;
+import org.plumbline.app.office.TrainingOffer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,7 @@ class OfficeController {
     private final Histories histories;
     private final Talk talk;
     private final OfficeOverview overview;
+    private final TrainingOffer training;
 
     OfficeController(
             Offices offices,
@@ -50,7 +52,8 @@ class OfficeController {
             FactTexts texts,
             Histories histories,
             Talk talk,
-            OfficeOverview overview) {
+            OfficeOverview overview,
+            TrainingOffer training) {
         this.offices = offices;
         this.heads = heads;
         this.forms = forms;
@@ -58,6 +61,7 @@ class OfficeController {
         this.histories = histories;
         this.talk = talk;
         this.overview = overview;
+        this.training = training;
     }
 
     @GetMapping(OFFICE)
@@ -68,6 +72,7 @@ class OfficeController {
         model.addAttribute("warnings", overview.warnings(office));
         model.addAttribute("projects", offices.projects(office.id()));
         model.addAttribute("below", overview.below(office));
+        model.addAttribute("training", training.of(office));
         model.addAttribute("mayRun", offices.mayRun(office) && office.state().isOpen());
         model.addAttribute("history", histories.latest(office.subject(), 12));
         model.addAttribute("talk", talk.about(office.id()));
@@ -86,7 +91,7 @@ class OfficeController {
         return FormModel.post(office.href(), t("Save"), Field.hidden("version", Integer.toString(office.version())))
                 .section(t("What it is"), null, forms.fields(OfficeFacts.IDENTITY, office.facts(), office))
                 .section(t("How long, and by whom"), null, forms.fields(OfficeFacts.FRAME, office.facts(), office))
-                .section(t("Mission and means"), null, forms.fields(OfficeFacts.MEANS, office.facts(), office))
+                .section(t("Mission and means"), null, forms.fields(OfficeFacts.EDITED_MEANS, office.facts(), office))
                 .cancel(office.href());
     }
 
@@ -94,7 +99,7 @@ class OfficeController {
     Object save(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         var office = offices.get(key);
         var title = office.key() + " " + office.name();
-        var read = texts.read(OfficeFacts.ALL, sent);
+        var read = texts.read(OfficeFacts.EDITED, sent);
         if (!read.errors().isEmpty()) {
             return FactForm.again(title, form(office), sent, read.errors());
         }

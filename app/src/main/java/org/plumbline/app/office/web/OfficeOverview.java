@@ -21,6 +21,7 @@ import org.plumbline.app.office.PartKind;
 import org.plumbline.app.office.PartState;
 import org.plumbline.app.office.PartView;
 import org.plumbline.app.office.Parts;
+import org.plumbline.app.office.PlanFreshness;
 import org.springframework.stereotype.Component;
 
 /// What the first page of an office says: figures, facts, and what is not as it should be.
@@ -31,12 +32,14 @@ class OfficeOverview {
     private final Offices offices;
     private final Parts parts;
     private final FactTexts texts;
+    private final PlanFreshness freshness;
     private final Clock clock;
 
-    OfficeOverview(Offices offices, Parts parts, FactTexts texts, Clock clock) {
+    OfficeOverview(Offices offices, Parts parts, FactTexts texts, PlanFreshness freshness, Clock clock) {
         this.offices = offices;
         this.parts = parts;
         this.texts = texts;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -51,15 +54,19 @@ class OfficeOverview {
         var waiting = all.stream()
                 .filter(part -> part.kind() == PartKind.REQUEST && part.state() == PartState.SUBMITTED)
                 .count();
-        var until = office.facts().date(OfficeFacts.MANDATE_UNTIL);
-        var isOver = until != null && until.isBefore(LocalDate.now(clock));
+        var fresh = freshness.of(office.id());
         return new Figure[] {
             Figure.of(
                     t("Projects"), Formats.number(offices.projects(office.id()).size())),
             Figure.of(t("Live services"), Formats.number(live)).href(office.href() + "/services"),
             Figure.of(t("Active objectives"), Formats.number(active)).href(office.href() + "/plan"),
             Figure.of(t("Requests waiting"), Formats.number(waiting)).href(office.href() + "/services"),
-            Figure.of(t("Mandate until"), Formats.date(until)).tone(isOver ? Tone.BAD : Tone.PLAIN)
+            Figure.of(t("Mandate until"), Formats.date(fresh.mandateUntil()))
+                    .tone(fresh.isMandateOver() ? Tone.BAD : fresh.isMandateEnding() ? Tone.CARE : Tone.PLAIN),
+            Figure.of(t("Plan changed"), Formats.date(fresh.planTouchedOn()))
+                    .tone(fresh.isPlanStale() ? Tone.CARE : Tone.PLAIN)
+                    .href(office.href() + "/plan/review")
+                    .basis(t("Stale after {0} days without a change of an objective or activity", fresh.planDays()))
         };
     }
 
@@ -103,6 +110,15 @@ class OfficeOverview {
                 && office.state().isOpen()) {
             warnings.add(
                     t("It was to close on {0}. Close it with a hand-over, or change the date.", Formats.date(closes)));
+        }
+        var fresh = freshness.of(office.id());
+        if (fresh.isMandateEnding()) {
+            warnings.add(t("The mandate ends on {0}. Have it renewed in time.", Formats.date(until)));
+        }
+        if (fresh.isPlanStale()) {
+            warnings.add(t(
+                    "The plan was not changed for {0} days; it is to be looked at every {1}.",
+                    fresh.planAge(), fresh.planDays()));
         }
         var all = parts.of(office.id());
         stale(all, today, warnings);

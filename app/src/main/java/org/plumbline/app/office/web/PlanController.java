@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.office.FactTexts;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PlanController {
     private static final int MOST = 6;
+    private static final int SHORT = 120;
+    private static final int LONG = 400;
 
     private final Offices offices;
     private final Parts parts;
@@ -77,34 +80,49 @@ class PlanController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "attachment; filename=\"plan-" + office.key() + ".pdf\"")
-                .body(PdfPaper.render(paper(office)));
+                .body(onOnePage(office));
     }
 
-    private Paper paper(OfficeView office) {
+    /// As many lines of each list as fit one page.
+    private byte[] onOnePage(OfficeView office) {
+        var most = MOST;
+        var file = PdfPaper.render(paper(office, most));
+        while (most > 1 && PdfPaper.pages(file) > 1) {
+            most--;
+            file = PdfPaper.render(paper(office, most));
+        }
+        return file;
+    }
+
+    private Paper paper(OfficeView office, int most) {
         var open = parts.of(office.id()).stream()
                 .filter(part -> part.state().isOpen())
                 .toList();
-        var why = Paper.Chapter.of(t("Why we are here"), office.facts().textOr(OfficeFacts.PURPOSE));
+        var why = Paper.Chapter.of(t("Why we are here"), brief(office.facts().textOr(OfficeFacts.PURPOSE), LONG));
         var chapters = new ArrayList<>(List.of(why));
-        chapters.add(chapter(t("What we want to reach"), open, PartKind.OBJECTIVE, PlanController::objective));
+        chapters.add(chapter(t("What we want to reach"), open, PartKind.OBJECTIVE, most, PlanController::objective));
         chapters.add(chapter(
                 t("What we do for it"),
                 open,
                 PartKind.ACTIVITY,
-                part -> "- " + part.title() + ": " + texts.name(part.facts().id("owner")) + ", "
+                most,
+                part -> "- " + brief(part.title(), SHORT) + ": "
+                        + texts.name(part.facts().id("owner")) + ", "
                         + Formats.date(part.facts().date("finish"))));
         chapters.add(chapter(
                 t("What we offer"),
                 open.stream().filter(part -> part.state() == PartState.LIVE).toList(),
                 PartKind.SERVICE,
-                part -> "- " + part.title()));
+                most,
+                part -> "- " + brief(part.title(), SHORT)));
         chapters.add(chapter(
                 t("What we do not do"),
                 open.stream()
                         .filter(part -> "DOES_NOT".equals(part.facts().text("side")))
                         .toList(),
                 PartKind.MANDATE,
-                part -> "- " + part.title()));
+                most,
+                part -> "- " + brief(part.title(), SHORT)));
         return new Paper(
                 t("{0}: the plan on one page", office.name()),
                 t("{0}, as of {1}", texts.name(office.headId()), Formats.date(LocalDate.now(clock))),
@@ -114,7 +132,7 @@ class PlanController {
 
     private static String objective(PartView part) {
         var facts = part.facts();
-        return "- " + part.title() + ": "
+        return "- " + brief(part.title(), SHORT) + ": "
                 + t(
                         "{0} from {1} to {2} {3} by {4}",
                         facts.textOr("metric"),
@@ -125,10 +143,19 @@ class PlanController {
     }
 
     private static Paper.Chapter chapter(
-            String title, List<PartView> all, PartKind kind, java.util.function.Function<PartView, String> line) {
+            String title, List<PartView> all, PartKind kind, int most, Function<PartView, String> line) {
         var found = all.stream().filter(part -> part.kind() == kind).toList();
-        var lines = found.stream().limit(MOST).map(line);
-        var more = found.size() > MOST ? Stream.of(t("and {0} more", found.size() - MOST)) : Stream.<String>empty();
+        var lines = found.stream().limit(most).map(line);
+        var more = found.size() > most ? Stream.of(t("and {0} more", found.size() - most)) : Stream.<String>empty();
         return new Paper.Chapter(title, Stream.concat(lines, more).toList());
+    }
+
+    /// What is longer ends at a word.
+    private static String brief(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        var end = text.lastIndexOf(' ', most - 1);
+        return text.substring(0, end < most / 2 ? most - 1 : end) + "…";
     }
 }

@@ -113,10 +113,11 @@ class ReviewController {
             Figure.of(t("Cost of the office"), Formats.moneyShort(worth.cost(), office.currency())),
             Figure.of(t("Commitment"), Formats.percent(commitment.index(), 0))
                     .sub(t(
-                            "money {0}, posts {1}, executives {2}",
+                            "money {0}, posts {1}, executives {2}, sponsor's attendance {3}",
                             Formats.percent(commitment.funded(), 0),
                             Formats.percent(commitment.staffed(), 0),
-                            Formats.percent(commitment.backed(), 0)))
+                            Formats.percent(commitment.backed(), 0),
+                            Formats.percent(commitment.attended(), 0)))
         };
     }
 
