@@ -22,6 +22,7 @@ class DemonstrationLoader {
     private final LoadedIdeas ideas;
     private final LoadedRoles roles;
     private final LoadedBodies bodies;
+    private final LoadedSurveys surveys;
     private final Settings settings;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class DemonstrationLoader {
             LoadedIdeas ideas,
             LoadedRoles roles,
             LoadedBodies bodies,
+            LoadedSurveys surveys,
             Settings settings,
             Clock clock) {
         this.people = people;
@@ -45,6 +47,7 @@ class DemonstrationLoader {
         this.ideas = ideas;
         this.roles = roles;
         this.bodies = bodies;
+        this.surveys = surveys;
         this.settings = settings;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ class DemonstrationLoader {
         ideas.load(world, cast);
         roles.load(world, cast);
         bodies.load(world, cast);
+        surveys.load(world, cast);
         return people.open(world, cast);
     }
 }

@@ -64,6 +64,14 @@ public class PerceptionPulse {
     /// @throws Refusal where the mandate is empty
     @Transactional
     public SurveyView ask(UUID officeId) {
+        return surveys.draft(terms(officeId));
+    }
+
+    /// What such a survey asks today.
+    ///
+    /// @throws Refusal where the mandate is empty
+    @Transactional(readOnly = true)
+    public NewSurvey terms(UUID officeId) {
         var office = door.get(officeId);
         door.requireRun(office);
         var items = mandate(officeId);
@@ -78,7 +86,7 @@ public class PerceptionPulse {
         }
         questions.add(Question.text("wish", t("What should the office do differently?")));
         var previous = of(officeId).stream().findFirst().orElse(null);
-        return surveys.draft(new NewSurvey(
+        return new NewSurvey(
                 TOPIC,
                 ScopeKind.OFFICE,
                 officeId,
@@ -91,7 +99,7 @@ public class PerceptionPulse {
                 LocalDate.now(clock).plusDays(OPEN_DAYS),
                 5,
                 questions,
-                previous == null ? Audience.NOBODY : previous.terms().audience()));
+                previous == null ? Audience.NOBODY : previous.terms().audience());
     }
 
     private static Question choice(String id, String text) {

@@ -35,6 +35,24 @@ public record NewSurvey(
         questions = List.copyOf(questions);
     }
 
+    /// The same asked of others until another day, after an earlier survey.
+    public NewSurvey with(LocalDate until, Audience others, @Nullable UUID previous) {
+        return new NewSurvey(
+                topic,
+                scope,
+                scopeId,
+                previous,
+                title,
+                introduction,
+                isAnonymous,
+                isShared,
+                grouping,
+                until,
+                remindDays,
+                questions,
+                others);
+    }
+
     /// With other questions.
     public NewSurvey with(List<Question> others) {
         return new NewSurvey(

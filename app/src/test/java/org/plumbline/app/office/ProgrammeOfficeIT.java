@@ -14,10 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
-import org.plumbline.app.kernel.Ids;
-import org.plumbline.app.kernel.Subject;
-import org.plumbline.app.kernel.search.SearchIndex;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.plumbline.app.delivery.GroupKind;
+import org.plumbline.app.delivery.Groups;
 
 /// A programme office serves exactly one programme and shows what its people may learn.
 class ProgrammeOfficeIT {
@@ -60,13 +58,9 @@ class ProgrammeOfficeIT {
     }
 
     private static String programme() {
-        var key = "PGM-" + Math.floorMod(Ids.next().hashCode(), 100_000);
-        Running.asSystem(() -> Running.bean(TransactionTemplate.class).execute(status -> {
-            Running.bean(SearchIndex.class)
-                    .put(new Subject("programme", Ids.next(), key, null), "Harbour " + key, "", "/programmes/" + key);
-            return true;
-        }));
-        return key;
+        return Running.asSystem(() ->
+                        Running.bean(Groups.class).create(GroupKind.PROGRAMME, Founding.fresh("Harbour"), null, null))
+                .key();
     }
 
     @Test

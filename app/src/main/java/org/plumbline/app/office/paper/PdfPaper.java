@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
 
 /// A paper as PDF, A4, with embedded fonts.
 public final class PdfPaper {
@@ -37,6 +38,15 @@ public final class PdfPaper {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    /// How many pages a file has.
+    public static int pages(byte[] file) {
+        try (var document = Loader.loadPDF(file)) {
+            return document.getNumberOfPages();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static FSSupplier<InputStream> font(String weight) {

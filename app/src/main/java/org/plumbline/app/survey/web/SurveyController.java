@@ -18,7 +18,6 @@ import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
-import org.plumbline.app.survey.NewSurvey;
 import org.plumbline.app.survey.SurveyCommand;
 import org.plumbline.app.survey.SurveyResults;
 import org.plumbline.app.survey.SurveyView;
@@ -204,31 +203,14 @@ class SurveyController {
     String next(@PathVariable String key, RedirectAttributes redirect) {
         var survey = runnable(key);
         try {
-            var made = surveys.draft(following(survey));
+            var made = surveys.draft(
+                    survey.terms().with(forms.blank().deadline(), survey.terms().audience(), survey.id()));
             redirect.addFlashAttribute("flash", Flash.done(t("The same questions, ready to be asked again.")));
             return "redirect:" + made.href();
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
             return "redirect:" + survey.href();
         }
-    }
-
-    private NewSurvey following(SurveyView survey) {
-        var terms = survey.terms();
-        return new NewSurvey(
-                terms.topic(),
-                terms.scope(),
-                terms.scopeId(),
-                survey.id(),
-                terms.title(),
-                terms.introduction(),
-                terms.isAnonymous(),
-                terms.isShared(),
-                terms.grouping(),
-                forms.blank().deadline(),
-                terms.remindDays(),
-                terms.questions(),
-                terms.audience());
     }
 
     private static String refusable(
