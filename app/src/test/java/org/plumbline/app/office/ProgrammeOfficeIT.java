@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
-import org.plumbline.app.delivery.GroupKind;
 import org.plumbline.app.delivery.Groups;
+import org.plumbline.app.kernel.ScopeKind;
 
 /// A programme office serves exactly one programme and shows what its people may learn.
 class ProgrammeOfficeIT {
@@ -58,8 +58,8 @@ class ProgrammeOfficeIT {
     }
 
     private static String programme() {
-        return Running.asSystem(() ->
-                        Running.bean(Groups.class).create(GroupKind.PROGRAMME, Founding.fresh("Harbour"), null, null))
+        return Running.asSystem(() -> Running.bean(Groups.class)
+                        .create(ScopeKind.PROGRAMME, Founding.fresh("Harbour"), null, null, null))
                 .key();
     }
 
