@@ -122,6 +122,10 @@ class StandingIT {
                 id(HEAD));
         move(HEAD, objective, PartCommand.ACTIVATE);
         part(office, PartKind.METRIC, "In time", "family", "PMO_OPERATION", "actual", "80");
+        assess(office);
+    }
+
+    private static void assess(OfficeView office) {
         var answers = new EnumMap<BaselineQuestion, Integer>(BaselineQuestion.class);
         for (var question : BaselineQuestion.values()) {
             answers.put(question, 3);

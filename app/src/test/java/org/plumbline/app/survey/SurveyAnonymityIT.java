@@ -188,14 +188,22 @@ class SurveyAnonymityIT {
                         "select distinct has_answered || coalesce(group_name, '') || (token_hash is null) from survey.invitation where survey_id = :id",
                         survey))
                 .containsExactly("falsetrue");
+    }
+
+    @Test
+    void the_table_itself_refuses_a_person_beside_an_anonymous_answer() {
+        var stores = department("Stores");
+        var asked = people(stores, 5);
+        var survey = sent(terms(true, Grouping.NONE, Set.of(stores)));
+        answer(asked.getFirst(), survey, 3, "Never", "");
+
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> JDBC.sql("""
                         update survey.answer set person_id = :person where survey_id = :id
                         """)
                         .param("person", asked.getFirst().personId())
                         .param("id", survey.id())
                         .update()))
-                .as("the table itself refuses a person")
-                .isNotNull();
+                .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
     }
 
     private static List<String> columns() {
