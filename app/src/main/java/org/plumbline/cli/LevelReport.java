@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,24 +154,44 @@ record LevelReport(
         document.put("unitMinutes", levelling.slotMinutes());
         int last = 0;
         var tasks = new ArrayList<Map<String, Object>>();
-        for (int i = 0; i < levelling.rows().size(); i++) {
-            var row = levelling.rows().get(i);
-            var task = row.task();
-            if (row.plan() != plan || task == null) {
-                continue;
-            }
-            last = Math.max(last, schedule.finishes().get(i));
-            var shown = task(told, i);
-            shown.put("id", task.id());
-            shown.put("uniqueId", task.uniqueId());
-            shown.put("name", task.name());
-            shown.put("startInFile", task.start() == null ? null : task.start().toString());
-            shown.put(
-                    "finishInFile", task.finish() == null ? null : task.finish().toString());
-            tasks.add(shown);
+        for (var shares : shares(levelling, plan).values()) {
+            int finish = shares.stream().mapToInt(schedule.finishes()::get).max().orElseThrow();
+            last = Math.max(last, finish);
+            tasks.add(task(told, levelling, shares, finish));
         }
         document.put("finish", levelling.finishAt(last).toString());
         document.put("tasks", tasks);
+    }
+
+    /// The activities of each task of a plan: several where its people have different working times.
+    private static Map<Plan.Task, List<Integer>> shares(PlanLevelling levelling, int plan) {
+        var shares = new LinkedHashMap<Plan.Task, List<Integer>>();
+        for (int i = 0; i < levelling.rows().size(); i++) {
+            var row = levelling.rows().get(i);
+            if (row.plan() == plan && row.task() != null) {
+                shares.computeIfAbsent(row.task(), task -> new ArrayList<>()).add(i);
+            }
+        }
+        return shares;
+    }
+
+    /// A task begins with its first share and ends with its last; it waits as the first of them that waits.
+    private static Map<String, Object> task(Told told, PlanLevelling levelling, List<Integer> shares, int finish) {
+        var starts = told.schedule().starts();
+        var first = shares.stream().min(Comparator.comparing(starts::get)).orElseThrow();
+        var task = Objects.requireNonNull(levelling.rows().get(first).task());
+        var shown = task(told, first);
+        shown.put("finish", told.finishAt().apply(finish));
+        told.waits().stream()
+                .filter(wait -> shares.contains(wait.activity()))
+                .findFirst()
+                .ifPresent(wait -> shown.put("wait", wait(told, wait)));
+        shown.put("id", task.id());
+        shown.put("uniqueId", task.uniqueId());
+        shown.put("name", task.name());
+        shown.put("startInFile", task.start() == null ? null : task.start().toString());
+        shown.put("finishInFile", task.finish() == null ? null : task.finish().toString());
+        return shown;
     }
 
     private static Map<String, Object> task(Told told, int i) {

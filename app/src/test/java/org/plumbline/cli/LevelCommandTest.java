@@ -74,6 +74,38 @@ class LevelCommandTest {
     }
 
     @Test
+    void a_task_of_people_with_different_days_is_listed_once_from_its_first_share_to_its_last() throws IOException {
+        int code = run("--json", "--schedules", "50", write("shared.xml", shared()));
+
+        assertThat(code).as("%s %s", out, err).isZero();
+        assertThat(json().get("tasks")).hasSize(1);
+        assertThat(task(json(), "start")).isEqualTo("2026-03-02T08:00");
+        assertThat(task(json(), "finish")).isEqualTo("2026-03-05T17:00");
+    }
+
+    /// Two days for Ann and for Ben, who is away on the first two.
+    private static String shared() {
+        var calendar = """
+                <Calendar><UID>%d</UID><Name>%s</Name><IsBaseCalendar>0</IsBaseCalendar><BaseCalendarUID>1</BaseCalendarUID>%s</Calendar>
+                """;
+        var away = """
+                <Exceptions><Exception><EnteredByOccurrences>0</EnteredByOccurrences><TimePeriod>
+                <FromDate>2026-03-02T00:00:00</FromDate><ToDate>2026-03-03T23:59:00</ToDate></TimePeriod>
+                <Occurrences>2</Occurrences><Name>away</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions>
+                """;
+        return plan("Shared")
+                .replace("</Calendars>", calendar.formatted(2, "Ann", "") + calendar.formatted(3, "Ben", away) + "</Calendars>")
+                .replace(
+                        "</Resource></Resources>",
+                        "<CalendarUID>2</CalendarUID></Resource><Resource><UID>2</UID><ID>2</ID><Name>Ben</Name>"
+                                + "<Type>1</Type><MaxUnits>1.00</MaxUnits><CalendarUID>3</CalendarUID></Resource></Resources>")
+                .replace(
+                        "</Assignments>",
+                        "<Assignment><UID>2</UID><TaskUID>1</TaskUID><ResourceUID>2</ResourceUID><Units>1</Units>"
+                                + "<Work>PT16H0M0S</Work><RemainingWork>PT16H0M0S</RemainingWork></Assignment></Assignments>");
+    }
+
+    @Test
     void what_cannot_be_levelled_says_why_and_ends_with_1() throws IOException {
         int code = run("--json", write("over.rcp", PATTERSON.replace("3 1 1 4", "3 2 1 4")));
 

@@ -6,6 +6,12 @@ public final class Leveller {
 
     /// @return the best schedule found, or why there is none
     public static Levelling level(LevellingProblem problem, Objective objective, Budget budget, long seed) {
+        var leads = new Leads(problem);
+        return leads.areAny() ? leads.level(objective, budget, seed) : plainly(problem, objective, budget, seed);
+    }
+
+    /// Levels by schedules in which predecessors are placed first.
+    static Levelling plainly(LevellingProblem problem, Objective objective, Budget budget, long seed) {
         var feasibility = new Feasibility(problem);
         var obstacle = feasibility.obstacle();
         if (obstacle != null) {

@@ -34,6 +34,89 @@ class BruteForceTest {
         }
     }
 
+    @Test
+    void a_successor_that_may_begin_before_its_predecessor_does_so_where_that_is_best() {
+        var random = new SplittableRandom(9);
+        for (int i = 0; i < 30; i++) {
+            var links = List.of(
+                    new Precedence(0, 2, Precedence.Kind.FINISH_START, -2 - random.nextInt(4)),
+                    new Precedence(1, 3, Precedence.Kind.START_START, -1 - random.nextInt(3)),
+                    new Precedence(0, 3, Precedence.Kind.FINISH_FINISH, random.nextInt(3) - 3));
+            var made = problem(random);
+            var problem = new LevellingProblem(
+                    "leads", made.projects(), made.resources(), List.of(), made.activities(), links);
+            for (var objective : Objective.values()) {
+                var answer = (Levelled) Leveller.level(problem, objective, Budget.ofSchedules(10_000), i);
+
+                assertThat(LevellingCheck.findings(problem, answer.schedule())).isEmpty();
+                assertThat(answer.value())
+                        .as("problem %d, %s: %s", i, objective, problem)
+                        .isEqualTo(best(problem, objective));
+                assertThat(answer.bound()).isLessThanOrEqualTo(answer.value());
+            }
+        }
+    }
+
+    @Test
+    void smoothing_comes_near_the_evenest_of_all_schedules_that_are_as_good() {
+        var random = new SplittableRandom(17);
+        double reached = 0;
+        double least = 0;
+        for (int i = 0; i < 25; i++) {
+            var problem = problem(random);
+            var levelled = (Levelled) Leveller.level(problem, Objective.MAKESPAN, Budget.ofSchedules(3_000), i);
+
+            double after = Smoothing.of(problem, levelled.schedule(), Objective.MAKESPAN)
+                    .after();
+
+            double evenest = evenest(problem, levelled.value());
+            assertThat(after).as("problem %d: %s", i, problem).isBetween(evenest - 1e-9, 1.5 * evenest);
+            reached += after;
+            least += evenest;
+        }
+        assertThat(reached / least).isLessThan(1.05);
+    }
+
+    private static double evenest(LevellingProblem problem, long value) {
+        double least = Double.POSITIVE_INFINITY;
+        var starts = new int[SIZE];
+        int all = (int) Math.pow(HORIZON, SIZE);
+        for (int code = 0; code < all; code++) {
+            int rest = code;
+            for (int j = 0; j < SIZE; j++) {
+                starts[j] = rest % HORIZON;
+                rest /= HORIZON;
+            }
+            var schedule = schedule(problem, starts);
+            if (schedule.makespan() <= value
+                    && LevellingCheck.findings(problem, schedule).isEmpty()) {
+                least = Math.min(least, unevenness(problem, schedule));
+            }
+        }
+        return least;
+    }
+
+    /// Squared shares of the greatest capacity in use, summed.
+    private static double unevenness(LevellingProblem problem, Schedule schedule) {
+        double sum = 0;
+        for (int r = 0; r < problem.resources().size(); r++) {
+            double most = problem.resources().get(r).most();
+            for (int time = 0; time < schedule.makespan(); time++) {
+                int use = 0;
+                for (int j = 0; j < SIZE; j++) {
+                    boolean isAtWork = schedule.starts().get(j) <= time
+                            && time < schedule.finishes().get(j);
+                    for (var demand :
+                            problem.activities().get(j).modes().getFirst().demands()) {
+                        use += isAtWork && demand.resource() == r ? demand.units() : 0;
+                    }
+                }
+                sum += use * use / most / most;
+            }
+        }
+        return sum;
+    }
+
     private static long best(LevellingProblem problem, Objective objective) {
         var starts = new int[SIZE];
         long best = Long.MAX_VALUE;
@@ -82,7 +165,6 @@ class BruteForceTest {
             activities.add(new Activity(
                     "a" + j, j % 2, List.of(mode), random.nextInt(2), due, 1 + random.nextInt(3), Activity.ALWAYS));
         }
-        // No successor may begin before its predecessor: see "Not done" in docs/design/levelling.md.
         var links = List.of(
                 new Precedence(0, 2, Precedence.Kind.FINISH_START, random.nextInt(3) - 1),
                 new Precedence(1, 3, Precedence.Kind.START_START, random.nextInt(3)));

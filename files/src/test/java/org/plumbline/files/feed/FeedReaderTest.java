@@ -128,4 +128,14 @@ class FeedReaderTest {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void a_time_with_a_zone_is_the_time_on_the_wall_where_it_was_written() {
+        var eight = new Value.Moment(java.time.LocalDateTime.of(2026, 1, 5, 8, 0));
+        for (var zone : new String[] {"", "Z", "+02:00", "-05:00"}) {
+            assertThat(FeedValues.ofAtom("Edm.DateTimeOffset", "2026-01-05T08:00:00" + zone))
+                    .as("zone \"%s\"", zone)
+                    .isEqualTo(eight);
+        }
+    }
 }
