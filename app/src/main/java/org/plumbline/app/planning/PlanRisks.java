@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param basis where the ranges come from, in words
 /// @param planned the end without uncertainty
 /// @param chanceOfPlanned that it ends by then, 0 to 1
-/// @param curve chance of having ended by a day, ascending
+/// @param percentiles days by which so many per cent of the iterations end, ascending
+/// @param curve chance of having ended by a day, the days evenly spaced
 /// @param drivers tasks, that with the longest bar first
 /// @param notes why there is nothing, or what was read otherwise
 public record PlanRisks(
@@ -23,11 +24,13 @@ public record PlanRisks(
         int iterations,
         @Nullable LocalDate planned,
         double chanceOfPlanned,
-        List<Point> curve,
+        List<Point> percentiles,
+        List<Chance> curve,
         List<Driver> drivers,
         List<String> notes,
         Duration took) {
     public PlanRisks {
+        percentiles = List.copyOf(percentiles);
         curve = List.copyOf(curve);
         drivers = List.copyOf(drivers);
         notes = List.copyOf(notes);
@@ -79,6 +82,9 @@ public record PlanRisks(
     /// By a day the plan has ended with this percentile, 0 to 100.
     public record Point(int percentile, LocalDate day) {}
 
+    /// The chance, 0 to 1, of having ended by a day.
+    public record Chance(LocalDate day, double chance) {}
+
     /// How a task bears on the end.
     ///
     /// @param criticality share of iterations in which it was critical, 0 to 1
@@ -86,9 +92,9 @@ public record PlanRisks(
     /// @param whenLong mean end where it took longest
     public record Driver(int uniqueId, String name, double criticality, LocalDate whenShort, LocalDate whenLong) {}
 
-    /// The day of a percentile; null without a curve.
+    /// The day of a percentile; null where nothing could be drawn.
     public @Nullable LocalDate at(int percentile) {
-        return curve.stream()
+        return percentiles.stream()
                 .filter(point -> point.percentile() == percentile)
                 .map(Point::day)
                 .findFirst()

@@ -22,6 +22,8 @@ class ScreensIT {
             new Screen("projects", "/projects"),
             new Screen("project", "/projects/PRJ-0001"),
             new Screen("plan", "/projects/PRJ-0001/plan"),
+            new Screen("analysis-all", "/projects/PRJ-0001/analysis?show=all"),
+            new Screen("analysis-earned", "/projects/PRJ-0001/analysis/earned-value"),
             new Screen("money", "/projects/PRJ-0001/money"),
             new Screen("project-edit", "/projects/PRJ-0001/edit"),
             new Screen("project-status", "/projects/PRJ-0001/status"),

@@ -2,14 +2,18 @@ package org.plumbline.app.planning.internal;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plumbline.app.planning.PlanRisks;
+import org.plumbline.app.planning.PlanRisks.Chance;
 import org.plumbline.app.planning.PlanRisks.Driver;
 import org.plumbline.app.planning.PlanRisks.Point;
 import org.plumbline.app.planning.PlanRisks.Tier;
 import org.plumbline.engine.network.Network;
+import org.plumbline.engine.simulation.Curve;
 import org.plumbline.engine.simulation.RiskSimulation;
 import org.plumbline.engine.simulation.ScheduleRisk;
 import org.plumbline.engine.simulation.Sensitivity;
@@ -26,6 +30,7 @@ public final class Drawing {
     private static final long SEED = 1;
     private static final int DRIVERS = 12;
     private static final int STEP = 5;
+    private static final int POINTS = 30;
 
     private Drawing() {}
 
@@ -43,7 +48,7 @@ public final class Drawing {
     }
 
     private static PlanRisks nothing(StandingPlan plan, Tier tier, List<String> notes) {
-        return new PlanRisks(plan.asOf(), tier, "", 0, null, 0, List.of(), List.of(), notes, Duration.ZERO);
+        return new PlanRisks(plan.asOf(), tier, "", 0, null, 0, List.of(), List.of(), List.of(), notes, Duration.ZERO);
     }
 
     private static PlanRisks drawn(StandingPlan plan, Network network, Tier tier) {
@@ -55,13 +60,13 @@ public final class Drawing {
         int iterations = Math.clamp(MOST_DRAWS / network.tasks(), LEAST_ITERATIONS, ITERATIONS);
         var outcome = risk.run(new RiskSimulation.Settings(iterations, SEED, 1));
         var finish = outcome.finish(0);
-        var curve = IntStream.iterate(STEP, percentile -> percentile <= 100 - STEP, percentile -> percentile + STEP)
+        var percentiles = IntStream.iterate(STEP, percentile -> percentile <= 100 - STEP, percentile -> percentile + STEP)
                 .mapToObj(percentile -> new Point(percentile, day(risk, finish.quantile(percentile / 100.0))))
                 .toList();
         var drivers = Sensitivity.tasks(outcome, 0).stream()
-                .filter(driver -> driver.swing() > 0)
-                .limit(DRIVERS)
                 .map(driver -> driver(plan, risk, driver))
+                .filter(driver -> driver.whenShort().isBefore(driver.whenLong()))
+                .limit(DRIVERS)
                 .toList();
         var notes = new ArrayList<>(plan.notes());
         notes.addAll(source.problems());
@@ -72,10 +77,22 @@ public final class Drawing {
                 iterations,
                 day(risk, risk.plannedEnd()),
                 finish.shareUpTo(risk.plannedEnd()),
-                curve,
+                percentiles,
+                curve(risk, finish),
                 drivers,
                 notes,
                 Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static List<Chance> curve(ScheduleRisk risk, Curve finish) {
+        var first = day(risk, finish.least()).minusDays(1);
+        var last = day(risk, finish.most());
+        long step = Math.max(1, ChronoUnit.DAYS.between(first, last) / POINTS);
+        var curve = new ArrayList<Chance>();
+        for (var day = first; day.isBefore(last.plusDays(step)); day = day.plusDays(step)) {
+            curve.add(new Chance(day, finish.shareUpTo(risk.tickOf(day.atTime(LocalTime.MAX)))));
+        }
+        return curve;
     }
 
     private static LocalDate day(ScheduleRisk risk, double tick) {

@@ -3,6 +3,7 @@ package org.plumbline.app.planning.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +160,7 @@ public record EarnedView(
         return List.of(
                 new Line(t("Earned schedule"), "ES", months(schedule.periods()), t("when the plan had expected what is earned")),
                 new Line(t("Time passed"), "AT", months(schedule.actualTime()), t("since {0}", Formats.date(start))),
-                new Line(t("Schedule variance in time"), "SV(t) = ES - AT", months(schedule.scheduleVariance()), t("negative is late")),
+                new Line(t("Schedule variance in time"), "SV(t) = ES - AT", t("{0} months", signed(schedule.scheduleVariance())), t("negative is late")),
                 new Line(
                         t("Duration at this pace"),
                         "IEAC(t) = PD / SPI(t)",
@@ -239,7 +240,8 @@ public record EarnedView(
     }
 
     private static String signed(BigDecimal number) {
-        return (number.signum() < 0 ? "-" : "+") + Formats.number(number.abs(), 1);
+        var rounded = number.setScale(1, RoundingMode.HALF_UP);
+        return (rounded.signum() < 0 ? "-" : rounded.signum() > 0 ? "+" : "") + Formats.number(rounded.abs(), 1);
     }
 
     private static String months(BigDecimal months) {

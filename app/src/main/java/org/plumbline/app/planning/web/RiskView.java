@@ -3,6 +3,7 @@ package org.plumbline.app.planning.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ public record RiskView(
         var chances = new ArrayList<@Nullable BigDecimal>();
         for (var point : risks.curve()) {
             days.add(Formats.date(point.day()));
-            chances.add(BigDecimal.valueOf(point.percentile()));
+            chances.add(BigDecimal.valueOf(point.chance() * 100).setScale(1, RoundingMode.HALF_UP));
         }
         return CategoryChart.of(
                         CategoryChart.Kind.LINE,
