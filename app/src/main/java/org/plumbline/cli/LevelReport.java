@@ -155,7 +155,8 @@ record LevelReport(
         int last = 0;
         var tasks = new ArrayList<Map<String, Object>>();
         for (var shares : shares(levelling, plan).values()) {
-            int finish = shares.stream().mapToInt(schedule.finishes()::get).max().orElseThrow();
+            int finish =
+                    shares.stream().mapToInt(schedule.finishes()::get).max().orElseThrow();
             last = Math.max(last, finish);
             tasks.add(task(told, levelling, shares, finish));
         }

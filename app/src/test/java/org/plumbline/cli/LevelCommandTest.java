@@ -94,7 +94,9 @@ class LevelCommandTest {
                 <Occurrences>2</Occurrences><Name>away</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions>
                 """;
         return plan("Shared")
-                .replace("</Calendars>", calendar.formatted(2, "Ann", "") + calendar.formatted(3, "Ben", away) + "</Calendars>")
+                .replace(
+                        "</Calendars>",
+                        calendar.formatted(2, "Ann", "") + calendar.formatted(3, "Ben", away) + "</Calendars>")
                 .replace(
                         "</Resource></Resources>",
                         "<CalendarUID>2</CalendarUID></Resource><Resource><UID>2</UID><ID>2</ID><Name>Ben</Name>"

@@ -68,7 +68,9 @@ class ComputedPlanIT {
         var file = Files.writeString(folder.resolve("kiln.xml"), text);
 
         var found = new HashMap<String, LocalDateTime>();
-        computed(taken(text)).lines().forEach(line -> found.put(line.name(), line.dates().finish()));
+        computed(taken(text))
+                .lines()
+                .forEach(line -> found.put(line.name(), line.dates().finish()));
 
         try (var worker = new ReadingWorker()) {
             var read = PlanNetwork.of(((Recognised.PlanFile) worker.read(file, Mapping.NONE)).plan());
@@ -93,7 +95,8 @@ class ComputedPlanIT {
     void changes_move_the_finish_and_leave_the_plan_as_it_was() {
         var id = taken(plan());
         var before = computed(id);
-        var changes = List.of(PlanChange.of("lasts.1.9"), PlanChange.of("lag.1.2.-1"), PlanChange.of("starts.3.2026-03-02"));
+        var changes =
+                List.of(PlanChange.of("lasts.1.9"), PlanChange.of("lag.1.2.-1"), PlanChange.of("starts.3.2026-03-02"));
 
         var kept = Running.as(head, () -> Running.bean(Scenarios.class).keep(id, "Slow", null, changes));
 
@@ -124,11 +127,11 @@ class ComputedPlanIT {
             assertThatThrownBy(() -> PlanChange.of(code)).as(code).isInstanceOf(Refusal.class);
         }
         assertThatThrownBy(() -> Running.as(
-                        head,
-                        () -> Running.bean(Planning.class).whatIf(id, List.of(PlanChange.of("lasts.99.3")))))
+                        head, () -> Running.bean(Planning.class).whatIf(id, List.of(PlanChange.of("lasts.99.3")))))
                 .isInstanceOf(Refusal.class);
         var stranger = Running.person(Role.PROJECT_MANAGER, ScopeKind.PROJECT, UUID.randomUUID());
-        assertThatThrownBy(() -> Running.as(stranger, () -> Running.bean(Planning.class).computed(id)))
+        assertThatThrownBy(() ->
+                        Running.as(stranger, () -> Running.bean(Planning.class).computed(id)))
                 .isInstanceOf(Missing.class);
     }
 }

@@ -53,14 +53,14 @@ public final class Drawing {
 
     private static PlanRisks drawn(StandingPlan plan, Network network, Tier tier) {
         long begin = System.nanoTime();
-        var source = tier == Tier.PLAN
-                ? PlanRisk.of(plan.plan())
-                : PlanRisk.between(plan.plan(), tier.low(), tier.high());
+        var source =
+                tier == Tier.PLAN ? PlanRisk.of(plan.plan()) : PlanRisk.between(plan.plan(), tier.low(), tier.high());
         var risk = source.over(plan.read(), network);
         int iterations = Math.clamp(MOST_DRAWS / network.tasks(), LEAST_ITERATIONS, ITERATIONS);
         var outcome = risk.run(new RiskSimulation.Settings(iterations, SEED, 1));
         var finish = outcome.finish(0);
-        var percentiles = IntStream.iterate(STEP, percentile -> percentile <= 100 - STEP, percentile -> percentile + STEP)
+        var percentiles = IntStream.iterate(
+                        STEP, percentile -> percentile <= 100 - STEP, percentile -> percentile + STEP)
                 .mapToObj(percentile -> new Point(percentile, day(risk, finish.quantile(percentile / 100.0))))
                 .toList();
         var drivers = Sensitivity.tasks(outcome, 0).stream()

@@ -26,7 +26,8 @@ import org.plumbline.files.plan.Plan;
 
 /// Earned value of one plan: its baseline by day, what its tasks have earned, what the project has spent.
 ///
-/// A task earns its per cent complete of its weight. When it earned it is not recorded; the curve of past months spreads
+/// A task earns its per cent complete of its weight. When it earned it is not recorded; the curve of past months
+/// spreads
 /// it between its actual start and its actual finish, or the status day.
 public final class Earning {
     private static final int MOST_MONTHS = 600;
@@ -77,7 +78,8 @@ public final class Earning {
             var part = weight.multiply(percent(task)).divide(HUNDRED, MathContext.DECIMAL64);
             done = done.add(part);
             if (part.signum() > 0) {
-                var end = task.actualFinish() == null ? asOf : task.actualFinish().toLocalDate();
+                var end =
+                        task.actualFinish() == null ? asOf : task.actualFinish().toLocalDate();
                 earned.add(work(task.actualStart(), end.isAfter(asOf) ? asOf : end, part));
             }
         }
@@ -107,15 +109,20 @@ public final class Earning {
         var value = new EarnedValue(total, now, done.min(total), cost == null ? BigDecimal.ZERO : cost);
         var byPeriod = new ArrayList<BigDecimal>();
         byPeriod.add(BigDecimal.ZERO);
-        SCurve.cumulative(promised, steps(first, last), SCurve.WorkingDays.WEEK).forEach(each -> byPeriod.add(each.min(total)));
+        SCurve.cumulative(promised, steps(first, last), SCurve.WorkingDays.WEEK)
+                .forEach(each -> byPeriod.add(each.min(total)));
         var schedule = new EarnedSchedule(
-                byPeriod, done.min(byPeriod.getLast()), months(first, asOf.plusDays(1)), months(first, last.plusDays(1)));
+                byPeriod,
+                done.min(byPeriod.getLast()),
+                months(first, asOf.plusDays(1)),
+                months(first, last.plusDays(1)));
         var past = SCurve.cumulative(earned, ends, SCurve.WorkingDays.WEEK);
         var months = new ArrayList<Month>();
         for (int i = 0; i < ends.size(); i++) {
             var month = YearMonth.from(ends.get(i));
             boolean isPast = !month.isAfter(YearMonth.from(asOf));
-            months.add(new Month(month, planned.get(i), isPast ? past.get(i) : null, isPast ? spentUntil(month) : null));
+            months.add(
+                    new Month(month, planned.get(i), isPast ? past.get(i) : null, isPast ? spentUntil(month) : null));
         }
         return new EarnedPlan(asOf, measure, shownCurrency(), value, cost != null, schedule, first, months, missing);
     }
@@ -166,7 +173,8 @@ public final class Earning {
     private List<BigDecimal> all(Function<Plan.Task, @Nullable Double> weight) {
         return tasks.stream()
                 .map(weight)
-                .map(each -> each == null || each < 0 || !Double.isFinite(each) ? BigDecimal.ZERO : BigDecimal.valueOf(each))
+                .map(each ->
+                        each == null || each < 0 || !Double.isFinite(each) ? BigDecimal.ZERO : BigDecimal.valueOf(each))
                 .toList();
     }
 
@@ -201,7 +209,8 @@ public final class Earning {
 
     private static List<LocalDate> ends(LocalDate first, LocalDate last) {
         return Stream.iterate(YearMonth.from(first), month -> month.plusMonths(1))
-                .limit(Math.min(MOST_MONTHS, ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1))
+                .limit(Math.min(
+                        MOST_MONTHS, ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1))
                 .map(YearMonth::atEndOfMonth)
                 .toList();
     }

@@ -62,7 +62,8 @@ public record EarnedView(
         return switch (measure) {
             case BASELINE_COST -> t("Tasks weigh what they cost by the baseline.");
             case BUDGET_BY_WORK ->
-                t("The plan has no costs by task: the project's budget is spread over its tasks by their hours of work.");
+                t(
+                        "The plan has no costs by task: the project's budget is spread over its tasks by their hours of work.");
             case BUDGET_BY_DURATION ->
                 t("The plan has no costs by task: the project's budget is spread over its tasks by their durations.");
             case WORK -> t("Neither costs nor a budget are known: work is counted in hours.");
@@ -74,14 +75,19 @@ public record EarnedView(
         var figures = new ArrayList<>(List.of(
                 Figure.of(t("Planned value"), amount(plan, value.plannedValue()))
                         .sub(t("of {0} in all", amount(plan, value.budgetAtCompletion())))
-                        .basis(t("PV (F01): budget of the work that was to be done by the baseline until {0}.", Formats.date(plan.asOf()))),
+                        .basis(t(
+                                "PV (F01): budget of the work that was to be done by the baseline until {0}.",
+                                Formats.date(plan.asOf()))),
                 Figure.of(t("Earned value"), amount(plan, value.earned()))
                         .sub(t("{0} of the work", percent(value.percentComplete())))
                         .basis(t("EV (F02): per cent complete of each task, of its budget."))));
         if (plan.hasCost()) {
-            figures.add(Figure.of(t("Actual cost"), amount(plan, value.actualCost()))
-                    .sub(t("{0} of the budget", percent(value.percentSpent())))
-                    .basis(t("AC (F03): from the ledger by month where there is one, else from the plan, else from the project.")));
+            figures.add(
+                    Figure.of(t("Actual cost"), amount(plan, value.actualCost()))
+                            .sub(t("{0} of the budget", percent(value.percentSpent())))
+                            .basis(
+                                    t(
+                                            "AC (F03): from the ledger by month where there is one, else from the plan, else from the project.")));
             figures.add(index(
                     t("CPI"),
                     value.costPerformanceIndex(),
@@ -109,7 +115,8 @@ public record EarnedView(
     }
 
     private static Tone tone(Optional<BigDecimal> index) {
-        return index.map(each -> each.compareTo(GOOD) >= 0 ? Tone.GOOD : each.compareTo(CARE) >= 0 ? Tone.CARE : Tone.BAD)
+        return index.map(each ->
+                        each.compareTo(GOOD) >= 0 ? Tone.GOOD : each.compareTo(CARE) >= 0 ? Tone.CARE : Tone.BAD)
                 .orElse(Tone.MUTED);
     }
 
@@ -158,9 +165,17 @@ public record EarnedView(
             return List.of();
         }
         return List.of(
-                new Line(t("Earned schedule"), "ES", months(schedule.periods()), t("when the plan had expected what is earned")),
+                new Line(
+                        t("Earned schedule"),
+                        "ES",
+                        months(schedule.periods()),
+                        t("when the plan had expected what is earned")),
                 new Line(t("Time passed"), "AT", months(schedule.actualTime()), t("since {0}", Formats.date(start))),
-                new Line(t("Schedule variance in time"), "SV(t) = ES - AT", t("{0} months", signed(schedule.scheduleVariance())), t("negative is late")),
+                new Line(
+                        t("Schedule variance in time"),
+                        "SV(t) = ES - AT",
+                        t("{0} months", signed(schedule.scheduleVariance())),
+                        t("negative is late")),
                 new Line(
                         t("Duration at this pace"),
                         "IEAC(t) = PD / SPI(t)",
@@ -179,7 +194,9 @@ public record EarnedView(
                 ? ""
                 : schedule.estimateOfDuration()
                         .filter(months -> months.compareTo(BigDecimal.valueOf(1_200)) < 0)
-                        .map(months -> t("ends about {0}", Formats.date(start.plusDays(Math.round(months.doubleValue() * 30.4375)))))
+                        .map(months -> t(
+                                "ends about {0}",
+                                Formats.date(start.plusDays(Math.round(months.doubleValue() * 30.4375)))))
                         .orElse("");
     }
 
@@ -188,7 +205,8 @@ public record EarnedView(
             return null;
         }
         var currency = plan.currency();
-        boolean isLarge = plan.value() != null && plan.value().budgetAtCompletion().compareTo(BigDecimal.valueOf(1_000_000)) >= 0;
+        boolean isLarge =
+                plan.value() != null && plan.value().budgetAtCompletion().compareTo(BigDecimal.valueOf(1_000_000)) >= 0;
         int shift = currency == null ? 0 : isLarge ? 6 : 3;
         var unit = currency == null ? unit(plan) : Formats.symbol(currency) + (isLarge ? "m" : "k");
         var series = new ArrayList<>(List.of(
@@ -201,7 +219,9 @@ public record EarnedView(
                         CategoryChart.Kind.LINE,
                         t("Planned, earned and spent, month by month"),
                         unit,
-                        plan.months().stream().map(month -> Formats.monthShort(month.month())).toList(),
+                        plan.months().stream()
+                                .map(month -> Formats.monthShort(month.month()))
+                                .toList(),
                         series)
                 .heading(t("Month"))
                 .decimals(2);

@@ -72,9 +72,7 @@ public record RiskView(
         var tier = risks.tier();
         return tier == Tier.PLAN
                 ? risks.basis()
-                : t(
-                        "a triangle from {0} to {1} of each planned duration",
-                        share(tier.low()), share(tier.high()));
+                : t("a triangle from {0} to {1} of each planned duration", share(tier.low()), share(tier.high()));
     }
 
     private static String share(double share) {
@@ -104,7 +102,9 @@ public record RiskView(
     }
 
     private static Figure end(String label, @Nullable LocalDate day, @Nullable LocalDate planned, String meaning) {
-        var slip = day == null || planned == null ? meaning : Formats.slip(ChronoUnit.DAYS.between(planned, day)) + ", " + meaning;
+        var slip = day == null || planned == null
+                ? meaning
+                : Formats.slip(ChronoUnit.DAYS.between(planned, day)) + ", " + meaning;
         return Figure.of(label, Formats.date(day)).sub(slip);
     }
 
