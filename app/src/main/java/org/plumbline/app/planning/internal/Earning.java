@@ -26,9 +26,8 @@ import org.plumbline.files.plan.Plan;
 
 /// Earned value of one plan: its baseline by day, what its tasks have earned, what the project has spent.
 ///
-/// A task earns its per cent complete of its weight. When it earned it is not recorded; the curve of past months
-/// spreads
-/// it between its actual start and its actual finish, or the status day.
+/// A task earns its per cent complete of its weight. When it earned it is not recorded: the curve of past months
+/// spreads it between its actual start and its actual finish, or the status day.
 public final class Earning {
     private static final int MOST_MONTHS = 600;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
