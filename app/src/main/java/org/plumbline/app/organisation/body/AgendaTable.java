@@ -1,5 +1,6 @@
 package org.plumbline.app.organisation.body;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,29 @@ class AgendaTable {
                         """)
                 .param("body", bodyId)
                 .query(Rows.of(AgendaItem.class))
+                .list();
+    }
+
+    /// A mention, and the body whose meeting it was.
+    record Found(UUID bodyId, Mention mention) {}
+
+    List<Found> mentions(UUID recordId) {
+        return jdbc.sql("""
+                        select b.id as body_id, b.name, m.key, m.on_day, i.verdict from organisation.agenda_item i
+                        join organisation.meeting m on m.id = i.meeting_id join organisation.body b on b.id = m.body_id
+                        where i.record_id = :record and m.state <> 'CANCELLED' order by m.on_day desc, m.key desc
+                        """)
+                .param("record", recordId)
+                .query((row, number) -> {
+                    var verdict = row.getString("verdict");
+                    return new Found(
+                            row.getObject("body_id", UUID.class),
+                            new Mention(
+                                    row.getString("key"),
+                                    row.getString("name"),
+                                    row.getObject("on_day", LocalDate.class),
+                                    verdict == null ? null : Verdict.valueOf(verdict)));
+                })
                 .list();
     }
 

@@ -79,6 +79,16 @@ public class Agendas {
         return source == null ? Set.of() : source.seen(asked);
     }
 
+    /// The meetings that had or have a record on their agenda, latest first, as far as the acting person may read them.
+    @Transactional(readOnly = true)
+    public List<Mention> mentions(UUID recordId) {
+        return table.mentions(recordId).stream()
+                .filter(found ->
+                        bodies.find(found.bodyId()).filter(gate::maySeeMeetings).isPresent())
+                .map(AgendaTable.Found::mention)
+                .toList();
+    }
+
     /// What waits in the registers of what the body governs and is on no agenda of it yet.
     @Transactional(readOnly = true)
     public List<BodyRecords.Matter> waiting(BodyView body) {

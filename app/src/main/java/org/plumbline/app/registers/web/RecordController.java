@@ -18,6 +18,7 @@ import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
+import org.plumbline.app.organisation.body.Agendas;
 import org.plumbline.app.registers.RegisterCommand;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
@@ -43,6 +44,7 @@ class RecordController {
     private final RecordRegister lists;
     private final RegisterForm forms;
     private final RecordPages pages;
+    private final Agendas agendas;
     private final Talk talk;
     private final TransactionTemplate transactions;
 
@@ -51,12 +53,14 @@ class RecordController {
             RecordRegister lists,
             RegisterForm forms,
             RecordPages pages,
+            Agendas agendas,
             Talk talk,
             TransactionTemplate transactions) {
         this.registers = registers;
         this.lists = lists;
         this.forms = forms;
         this.pages = pages;
+        this.agendas = agendas;
         this.talk = talk;
         this.transactions = transactions;
     }
@@ -68,6 +72,7 @@ class RecordController {
         model.addAttribute("record", pages.head(record, book));
         model.addAttribute("facts", pages.facts(record, book));
         model.addAttribute("links", registers.linksOf(record.id()));
+        model.addAttribute("mentions", agendas.mentions(record.id()));
         model.addAttribute("history", pages.history(record));
         model.addAttribute("talk", talk.about(record.id()));
         model.addAttribute("become", pages.conversions(record));

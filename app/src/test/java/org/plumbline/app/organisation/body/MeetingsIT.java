@@ -9,11 +9,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
+import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.office.Facts;
+import org.plumbline.app.office.Offices;
+import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.body.Quorum.Presence;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterFilter;
@@ -76,6 +81,52 @@ class MeetingsIT {
         assertThat(record.state()).isEqualTo(RegisterState.DECIDED);
         assertThat(record.text(RegisterField.OUTCOME)).contains("as proposed", meeting.key(), board.name);
         assertThat(record.date(RegisterField.DECIDED_ON)).isEqualTo(meeting.onDay());
+    }
+
+    @Test
+    @Requirement("R066")
+    void a_record_names_the_meetings_it_is_taken_to_for_those_who_may_read_them() {
+        var asked = board.decision("Which crane?");
+        var meeting = board.meeting(0);
+        var page = "/registers/" + asked.key();
+        assertThat(Visitor.signedIn(board.head).get(page).body()).doesNotContain(meeting.key());
+
+        onAgenda(meeting, asked.id());
+
+        assertThat(Visitor.signedIn(board.head).get(page).body())
+                .contains("On the agenda of", "/meetings/" + meeting.key(), board.name);
+        assertThat(Running.as(Running.person(Role.REQUESTER), () -> agendas.mentions(asked.id())))
+                .isEmpty();
+    }
+
+    @Test
+    @Requirement("R066")
+    void a_body_of_an_office_is_offered_what_waits_in_the_projects_that_the_office_supervises() {
+        var office = Running.as(
+                board.head,
+                () -> Running.bean(Offices.class).found(Facts.NONE.with("name", "Office of " + board.name)));
+        var terms = new BodyTerms(
+                "Circle " + board.name,
+                BodyKind.STEERING_COMMITTEE,
+                new GovernedScope(ScopeKind.OFFICE, office.id()),
+                null,
+                "Looks after the office.",
+                null,
+                null,
+                60,
+                false);
+        var body = Running.as(board.head, () -> Running.bean(Bodies.class).create(terms));
+        var asked = board.decision("Which harbour?");
+        assertThat(Running.as(board.head, () -> agendas.waiting(body))).isEmpty();
+
+        Running.as(board.head, () -> {
+            Running.bean(Offices.class).supervise(office.id(), board.project.id());
+            return true;
+        });
+
+        assertThat(Running.as(board.head, () -> agendas.waiting(body)))
+                .extracting(BodyRecords.Matter::key)
+                .containsExactly(asked.key());
     }
 
     @Test
