@@ -61,9 +61,7 @@ class LoadedIdeas {
 
     private UUID bring(DemoLines line, int number, World world, Cast cast, @Nullable UUID twin) {
         var state = IdeaState.valueOf(line.head().toUpperCase(Locale.ROOT));
-        var age = state == IdeaState.SUBMITTED || state == IdeaState.DRAFT
-                ? number % DAYS_BETWEEN * 2
-                : 10 + number * DAYS_BETWEEN;
+        var age = age(state, number);
         var made = LocalDate.now(clock).minusDays(age);
         var isAnswered = state != IdeaState.DRAFT && state != IdeaState.SUBMITTED && state != IdeaState.SCREENING;
         var said = line.cells().getLast();
@@ -80,6 +78,16 @@ class LoadedIdeas {
                         said.isEmpty() ? null : said,
                         twin))
                 .id();
+    }
+
+    /// Days since it was written down: what is open is young, what was answered lies up to a year back.
+    private static int age(IdeaState state, int number) {
+        return switch (state) {
+            case SUBMITTED, DRAFT -> number % DAYS_BETWEEN * 2;
+            case SCREENING -> 8 + number % DAYS_BETWEEN * 3;
+            case RETURNED -> 12 + number % DAYS_BETWEEN * 4;
+            default -> 20 + number * DAYS_BETWEEN;
+        };
     }
 
     private static IdeaText text(List<String> cells, World world, Cast cast, int number) {

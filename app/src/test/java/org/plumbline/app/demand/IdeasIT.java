@@ -192,7 +192,8 @@ class IdeasIT {
         var stale = visitor.post(idea.href() + "/edit", idea.href(), fields);
 
         assertThat(stale.statusCode()).isEqualTo(422);
-        assertThat(stale.body()).contains("Somebody changed " + idea.key(), "Typed in the other tab");
+        assertThat(stale.body())
+                .contains("Somebody else changed this", "Typed in the other tab", "Now it reads: " + idea.title());
         var taken = move(idea, IdeaCommand.SCREEN, "");
         assertThatThrownBy(
                         () -> Running.as(requester, () -> IDEAS.change(idea.id(), taken.version(), text("Too late"))))

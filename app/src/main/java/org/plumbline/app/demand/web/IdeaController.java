@@ -36,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class IdeaController {
     private static final String IDEA = "/ideas/{key:IDA-[0-9]+}";
+    private static final String FORM = "demand/form";
     private static final int HISTORY = 12;
 
     private final Ideas ideas;
@@ -181,12 +182,12 @@ class IdeaController {
             errors.putAll(IdeaForm.open(read.text()));
         }
         if (!errors.isEmpty()) {
-            return IdeasController.again(title, form(idea), sent, errors);
+            return IdeasController.again(FORM, title, form(idea), sent, errors);
         }
         try {
             ideas.change(idea.id(), version(sent, idea), read.text());
         } catch (Refusal refusal) {
-            return IdeasController.again(title, form(idea).refused(Sentences.of(refusal)), sent, Map.of());
+            return IdeasController.again(FORM, title, form(idea).refused(Sentences.of(refusal)), sent, Map.of());
         }
         redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
         return "redirect:" + idea.href();
@@ -210,8 +211,7 @@ class IdeaController {
         var idea = ideas.get(key);
         model.addAttribute("title", idea.key() + " " + idea.title());
         model.addAttribute("form", step(idea, command(command)));
-        model.addAttribute("alike", List.of());
-        return "demand/form";
+        return "demand/step";
     }
 
     private FormModel step(IdeaView idea, IdeaCommand command) {
@@ -251,7 +251,8 @@ class IdeaController {
                     Flash.done(t("{0}: {1}.", moved.key(), t(moved.state().label()))));
         } catch (Refusal refusal) {
             var title = idea.key() + " " + idea.title();
-            return IdeasController.again(title, step(idea, wanted).refused(Sentences.of(refusal)), sent, Map.of());
+            return IdeasController.again(
+                    "demand/step", title, step(idea, wanted).refused(Sentences.of(refusal)), sent, Map.of());
         }
         return "redirect:" + idea.href();
     }

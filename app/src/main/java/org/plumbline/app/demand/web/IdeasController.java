@@ -56,6 +56,7 @@ class IdeasController {
     @GetMapping("/ideas/likeness")
     String likeness(@RequestParam(defaultValue = "") String title, Model model) {
         model.addAttribute("alike", ideas.alike(title));
+        model.addAttribute("isAsked", true);
         return "demand/alike";
     }
 
@@ -83,7 +84,7 @@ class IdeasController {
             errors.putAll(IdeaForm.open(read.text()));
         }
         if (!errors.isEmpty()) {
-            return again(t("Hand in an idea"), form(), sent, errors);
+            return again("demand/form", t("Hand in an idea"), form(), sent, errors);
         }
         try {
             var idea = isDraft ? ideas.draft(read.text()) : ideas.handIn(read.text());
@@ -95,16 +96,17 @@ class IdeasController {
                                     : t("{0} is handed in. You are told of every step.", idea.key())));
             return "redirect:" + idea.href();
         } catch (Refusal refusal) {
-            return again(t("Hand in an idea"), form().refused(Sentences.of(refusal)), sent, Map.of());
+            return again("demand/form", t("Hand in an idea"), form().refused(Sentences.of(refusal)), sent, Map.of());
         }
     }
 
     /// The form again, with what was typed and what has to be mended.
-    static ModelAndView again(String title, FormModel form, Map<String, String> sent, Map<String, String> errors) {
+    static ModelAndView again(
+            String template, String title, FormModel form, Map<String, String> sent, Map<String, String> errors) {
         var typed = sent.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
         return new ModelAndView(
-                "demand/form",
+                template,
                 Map.of("title", title, "form", form.filled(typed, errors), "alike", List.of()),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }

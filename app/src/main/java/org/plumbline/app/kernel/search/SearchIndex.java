@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SearchIndex {
     private static final int LONGEST_BODY = 200_000;
     private static final int SHORTEST_LIKENESS = 4;
-    private static final double LEAST_LIKENESS = 0.2;
+    private static final double LEAST_LIKENESS = 0.15;
 
     private static final String SEEN = """
              (e.project_id is null or ((:seesAll or e.project_id = any(:seen)) and e.project_id <> all(:hidden)))
