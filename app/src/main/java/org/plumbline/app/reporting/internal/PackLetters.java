@@ -20,6 +20,7 @@ import org.plumbline.app.reporting.Delivery;
 import org.plumbline.app.reporting.Packs;
 import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
+import org.plumbline.app.reporting.pack.Appendix;
 import org.plumbline.app.reporting.pack.CommitteePack;
 import org.plumbline.app.reporting.pack.pdf.PdfPack;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -138,7 +139,8 @@ public class PackLetters {
         if (line.carriage() == Audience.Carriage.LINK) {
             return mail.queue(email, subject, body);
         }
-        var file = new Enclosure("status-" + line.periodKey() + ".pdf", "application/pdf", PdfPack.render(pack));
+        var pdf = PdfPack.render(pack, Appendix.Choice.FITTING.limit(pack));
+        var file = new Enclosure("status-" + line.periodKey() + ".pdf", "application/pdf", pdf);
         return mail.queue(email, subject, body, file);
     }
 

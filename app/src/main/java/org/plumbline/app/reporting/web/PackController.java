@@ -1,13 +1,10 @@
 package org.plumbline.app.reporting.web;
 
 import org.jspecify.annotations.Nullable;
-import org.plumbline.app.reporting.PackTemplates;
 import org.plumbline.app.reporting.Packs;
 import org.plumbline.app.reporting.ReportBody;
-import org.plumbline.app.reporting.pack.CommitteePack;
-import org.plumbline.app.reporting.pack.pdf.PdfPack;
-import org.plumbline.app.reporting.pack.pptx.PptxPack;
-import org.plumbline.app.reporting.pack.xlsx.XlsxPack;
+import org.plumbline.app.reporting.pack.Appendix;
+import org.plumbline.app.reporting.pack.Form;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/periods/{key}")
 class PackController {
-    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
-
     private final Packs packs;
-    private final PackTemplates templates;
+    private final PackFiles files;
 
-    PackController(Packs packs, PackTemplates templates) {
+    PackController(Packs packs, PackFiles files) {
         this.packs = packs;
-        this.templates = templates;
+        this.files = files;
     }
 
     @GetMapping("/pack.pptx")
@@ -35,11 +30,7 @@ class PackController {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable String portfolio,
             @RequestParam(required = false) @Nullable String programme) {
-        return file(
-                PptxPack.render(pack(key, portfolio, programme), templates.content()),
-                OFFICE + "presentationml.presentation",
-                key,
-                "pptx");
+        return made(Form.PPTX, key, portfolio, programme);
     }
 
     @GetMapping("/pack.pdf")
@@ -47,7 +38,7 @@ class PackController {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable String portfolio,
             @RequestParam(required = false) @Nullable String programme) {
-        return file(PdfPack.render(pack(key, portfolio, programme)), "application/pdf", key, "pdf");
+        return made(Form.PDF, key, portfolio, programme);
     }
 
     @GetMapping("/pack.xlsx")
@@ -55,18 +46,21 @@ class PackController {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable String portfolio,
             @RequestParam(required = false) @Nullable String programme) {
-        return file(XlsxPack.render(pack(key, portfolio, programme)), OFFICE + "spreadsheetml.sheet", key, "xlsx");
+        return made(Form.XLSX, key, portfolio, programme);
     }
 
     /// The pack of all, or of the one group named; what is empty is not asked.
-    private CommitteePack pack(String key, @Nullable String portfolio, @Nullable String programme) {
-        return packs.of(key, portfolio == null || portfolio.isBlank() ? ReportBody.given(programme) : portfolio);
+    private ResponseEntity<byte[]> made(
+            Form form, String key, @Nullable String portfolio, @Nullable String programme) {
+        var pack = packs.of(key, portfolio == null || portfolio.isBlank() ? ReportBody.given(programme) : portfolio);
+        return file(files.of(pack, form, Appendix.Choice.ALL, far -> {}), form, key);
     }
 
-    private static ResponseEntity<byte[]> file(byte[] content, String type, String key, String ending) {
+    /// An answer that is saved under the period's name.
+    static ResponseEntity<byte[]> file(byte[] content, Form form, String key) {
         return ResponseEntity.ok()
-                .contentType(MediaType.valueOf(type))
-                .header("Content-Disposition", "attachment; filename=\"status-" + key + "." + ending + "\"")
+                .contentType(MediaType.valueOf(form.type()))
+                .header("Content-Disposition", "attachment; filename=\"status-" + key + "." + form.ending() + "\"")
                 .body(content);
     }
 }

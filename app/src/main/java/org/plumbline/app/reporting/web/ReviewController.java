@@ -12,6 +12,7 @@ import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.notice.Preferences;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.figure.Figure;
@@ -46,10 +47,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewController {
     private final Periods periods;
     private final Access access;
+    private final Preferences preferences;
 
-    ReviewController(Periods periods, Access access) {
+    ReviewController(Periods periods, Access access, Preferences preferences) {
         this.periods = periods;
         this.access = access;
+        this.preferences = preferences;
     }
 
     @GetMapping("/review")
@@ -137,6 +140,7 @@ class ReviewController {
     @GetMapping("/periods")
     String list(Model model) {
         model.addAttribute("periods", periods.list());
+        model.addAttribute("appendix", PackMakingController.form(preferences));
         model.addAttribute("mayFreeze", access.may(Permission.FREEZE));
         model.addAttribute("form", access.may(Permission.FREEZE) ? form(periods.settings()) : null);
         return "reporting/periods";

@@ -35,9 +35,11 @@ record ProjectPart(PackText text) {
                 t("Which projects follow?"),
                 "",
                 Table.NONE,
-                t(
-                        "{0} of {1} projects follow, one page each: red first, then false green, then changed. The other {2} are in the workbook.",
-                        shown, shown + appendix.leftOut(), appendix.leftOut()),
+                shown == 0
+                        ? t("No project has a page of its own here. All {0} are in the workbook.", appendix.leftOut())
+                        : t(
+                                "{0} of {1} projects follow, one page each: red first, then false green, amber and changed. The other {2} are in the workbook.",
+                                shown, shown + appendix.leftOut(), appendix.leftOut()),
                 "");
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.reporting.pack.Appendix;
@@ -29,7 +30,13 @@ public final class PptxPack {
 
     /// As above, with at most `appendixLimit` project pages.
     public static byte[] render(CommitteePack pack, byte @Nullable [] template, int appendixLimit) {
-        return InLocale.of(pack.cover(), () -> deck(pack, template, appendixLimit));
+        return render(pack, template, appendixLimit, far -> {});
+    }
+
+    /// As above, telling after each section what part of all, from 0 to 1, is drawn.
+    public static byte[] render(
+            CommitteePack pack, byte @Nullable [] template, int appendixLimit, DoubleConsumer told) {
+        return InLocale.of(pack.cover(), () -> deck(pack, template, appendixLimit, told));
     }
 
     /// The size of the slides that a template makes, in points.
@@ -43,13 +50,18 @@ public final class PptxPack {
         }
     }
 
-    private static byte[] deck(CommitteePack pack, byte @Nullable [] template, int appendixLimit) {
+    private static byte[] deck(
+            CommitteePack pack, byte @Nullable [] template, int appendixLimit, DoubleConsumer told) {
         try (var show = template == null ? HouseTemplate.open() : TemplateIntake.open(template);
                 var out = new ByteArrayOutputStream()) {
             var content = PackContent.of(pack, appendixLimit);
             var deck = new Deck(show, content);
             FrontSlides.title(deck, content.opening());
-            content.sections().forEach(section -> add(deck, section));
+            var sections = content.sections();
+            for (int i = 0; i < sections.size(); i++) {
+                add(deck, sections.get(i));
+                told.accept((i + 1.0) / (sections.size() + 1));
+            }
             describe(show, content);
             show.write(out);
             return FixedZip.of(out.toByteArray());
