@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
@@ -79,49 +78,54 @@ public record EarnedView(
                                 "PV (F01): budget of the work that was to be done by the baseline until {0}.",
                                 Formats.date(plan.asOf()))),
                 Figure.of(t("Earned value"), amount(plan, value.earned()))
-                        .sub(t("{0} of the work", percent(value.percentComplete())))
+                        .sub(t(
+                                "{0} of the work",
+                                percent(value.percentComplete().orElse(null))))
                         .basis(t("EV (F02): per cent complete of each task, of its budget."))));
         if (plan.hasCost()) {
             figures.add(
                     Figure.of(t("Actual cost"), amount(plan, value.actualCost()))
-                            .sub(t("{0} of the budget", percent(value.percentSpent())))
+                            .sub(t(
+                                    "{0} of the budget",
+                                    percent(value.percentSpent().orElse(null))))
                             .basis(
                                     t(
                                             "AC (F03): from the ledger by month where there is one, else from the plan, else from the project.")));
             figures.add(index(
                     t("CPI"),
-                    value.costPerformanceIndex(),
+                    value.costPerformanceIndex().orElse(null),
                     t("{0} against cost", signed(plan, value.costVariance())),
                     t("Earned by spent (F06); below 1 the work costs more than planned.")));
         }
         figures.add(index(
                 t("SPI"),
-                value.schedulePerformanceIndex(),
+                value.schedulePerformanceIndex().orElse(null),
                 t("{0} against plan", signed(plan, value.scheduleVariance())),
                 t("Earned by planned (F07); at the end of late work it fades to 1, so look at SPI(t) too.")));
         var schedule = plan.schedule();
         if (schedule != null) {
             figures.add(index(
                     t("SPI(t)"),
-                    schedule.schedulePerformanceIndex(),
+                    schedule.schedulePerformanceIndex().orElse(null),
                     t("{0} months", signed(schedule.scheduleVariance())),
                     t("Earned schedule by time passed (F17), in months of the baseline.")));
         }
         return figures;
     }
 
-    private static Figure index(String label, Optional<BigDecimal> index, String sub, String basis) {
+    private static Figure index(String label, @Nullable BigDecimal index, String sub, String basis) {
         return Figure.of(label, number(index)).sub(sub).tone(tone(index)).basis(basis);
     }
 
-    private static Tone tone(Optional<BigDecimal> index) {
-        return index.map(each ->
-                        each.compareTo(GOOD) >= 0 ? Tone.GOOD : each.compareTo(CARE) >= 0 ? Tone.CARE : Tone.BAD)
-                .orElse(Tone.MUTED);
+    private static Tone tone(@Nullable BigDecimal index) {
+        if (index == null) {
+            return Tone.MUTED;
+        }
+        return index.compareTo(GOOD) >= 0 ? Tone.GOOD : index.compareTo(CARE) >= 0 ? Tone.CARE : Tone.BAD;
     }
 
     private static List<Line> forecasts(EarnedPlan plan, EarnedValue value) {
-        var typical = value.typicalEstimateAtCompletion();
+        var typical = value.typicalEstimateAtCompletion().orElse(null);
         return List.of(
                 new Line(
                         t("If the work left costs as the work done did"),
@@ -132,30 +136,36 @@ public record EarnedView(
                         t("If the work left costs what was planned"),
                         "EAC = AC + (BAC - EV)",
                         amount(plan, value.atypicalEstimateAtCompletion()),
-                        variance(plan, value, Optional.of(value.atypicalEstimateAtCompletion()))),
+                        variance(plan, value, value.atypicalEstimateAtCompletion())),
                 new Line(
                         t("If cost and schedule both go on as they did"),
                         "EAC = AC + (BAC - EV) / (CPI x SPI)",
-                        amount(plan, value.scheduleAwareEstimateAtCompletion()),
-                        variance(plan, value, value.scheduleAwareEstimateAtCompletion())),
+                        amount(plan, value.scheduleAwareEstimateAtCompletion().orElse(null)),
+                        variance(
+                                plan,
+                                value,
+                                value.scheduleAwareEstimateAtCompletion().orElse(null))),
                 new Line(
                         t("Still to spend at the first of these"),
                         "ETC = EAC - AC",
-                        amount(plan, typical.map(value::estimateToComplete)),
+                        amount(plan, typical == null ? null : value.estimateToComplete(typical)),
                         ""),
                 new Line(
                         t("Efficiency needed to end within the budget"),
                         "TCPI = (BAC - EV) / (BAC - AC)",
-                        number(value.toCompletePerformanceIndex(value.budgetAtCompletion())),
+                        number(value.toCompletePerformanceIndex(value.budgetAtCompletion())
+                                .orElse(null)),
                         t("above 1.1 it is rarely reached")));
     }
 
-    private static String variance(EarnedPlan plan, EarnedValue value, Optional<BigDecimal> estimate) {
-        return estimate.map(value::varianceAtCompletion)
-                .map(variance -> variance.signum() < 0
-                        ? t("{0} over the budget", amount(plan, variance.negate()))
-                        : t("{0} within the budget", amount(plan, variance)))
-                .orElse("");
+    private static String variance(EarnedPlan plan, EarnedValue value, @Nullable BigDecimal estimate) {
+        if (estimate == null) {
+            return "";
+        }
+        var variance = value.varianceAtCompletion(estimate);
+        return variance.signum() < 0
+                ? t("{0} over the budget", amount(plan, variance.negate()))
+                : t("{0} within the budget", amount(plan, variance));
     }
 
     private static List<Line> times(EarnedPlan plan) {
@@ -184,7 +194,7 @@ public record EarnedView(
                 new Line(
                         t("Pace needed to end as promised"),
                         "TSPI(t) = (PD - ES) / (PD - AT)",
-                        number(schedule.toCompletePerformanceIndex()),
+                        number(schedule.toCompletePerformanceIndex().orElse(null)),
                         t("above 1.1 it is rarely reached")));
     }
 
@@ -246,13 +256,12 @@ public record EarnedView(
         return plan.measure() == Measure.WORK ? t("hours") : t("days");
     }
 
-    private static String amount(EarnedPlan plan, BigDecimal amount) {
+    private static String amount(EarnedPlan plan, @Nullable BigDecimal amount) {
+        if (amount == null) {
+            return t("n/a");
+        }
         var currency = plan.currency();
         return currency == null ? Formats.number(amount, 0) + " " + unit(plan) : Formats.moneyShort(amount, currency);
-    }
-
-    private static String amount(EarnedPlan plan, Optional<BigDecimal> amount) {
-        return amount.map(each -> amount(plan, each)).orElse(t("n/a"));
     }
 
     private static String signed(EarnedPlan plan, BigDecimal amount) {
@@ -268,11 +277,11 @@ public record EarnedView(
         return t("{0} months", Formats.number(months, 1));
     }
 
-    private static String number(Optional<BigDecimal> number) {
-        return number.map(each -> Formats.number(each, 2)).orElse(t("n/a"));
+    private static String number(@Nullable BigDecimal number) {
+        return number == null ? t("n/a") : Formats.number(number, 2);
     }
 
-    private static String percent(Optional<BigDecimal> percent) {
-        return percent.map(each -> Formats.number(each, 0) + " %").orElse(t("n/a"));
+    private static String percent(@Nullable BigDecimal percent) {
+        return percent == null ? t("n/a") : Formats.number(percent, 0) + " %";
     }
 }
