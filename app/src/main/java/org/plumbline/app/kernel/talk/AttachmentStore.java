@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -67,10 +68,11 @@ class AttachmentStore {
             }
             var hash = HexFormat.of().formatHex(digest.digest());
             var target = path(hash);
-            Files.createDirectories(target.getParent());
+            var place = Objects.requireNonNull(target.getParent());
+            Files.createDirectories(place);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             // The name, too, has to survive a power cut.
-            sync(target.getParent());
+            sync(place);
             sync(folder);
             return new Kept(hash, size, mediaType(Arrays.copyOf(head, headLength)));
         } finally {
