@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -282,6 +283,7 @@ class StoredAccess implements Access {
                 .query(UUID.class)
                 .list()
                 .stream()
+                .map(Objects::requireNonNull)
                 .filter(sight::covers)
                 .toList();
     }
