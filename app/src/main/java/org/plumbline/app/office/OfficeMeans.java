@@ -66,7 +66,7 @@ public class OfficeMeans {
         var years = open.stream()
                 .filter(part -> part.kind() == PartKind.BUDGET)
                 .map(OfficeMeans::year)
-                .sorted(Comparator.comparing(Year::year))
+                .sorted(Comparator.comparingInt(Year::year))
                 .toList();
         return new Means(members.size(), headcount, years);
     }

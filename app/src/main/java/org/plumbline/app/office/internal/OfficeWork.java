@@ -73,10 +73,11 @@ class OfficeWork implements WorkSource {
                     : t("The mandate of {0} ends soon: renew it", office.name());
             items.add(new WorkItem(WorkItem.Section.DUE, title, office.href(), office.key(), fresh.mandateUntil()));
         }
-        if (fresh.isPlanStale() && access.actor().personId().equals(office.headId())) {
+        var age = fresh.planAge();
+        if (age != null && fresh.isPlanStale() && access.actor().personId().equals(office.headId())) {
             items.add(new WorkItem(
                     WorkItem.Section.DUE,
-                    t("The plan of {0} was not changed for {1} days: look at it", office.name(), fresh.planAge()),
+                    t("The plan of {0} was not changed for {1} days: look at it", office.name(), age),
                     office.href() + "/plan",
                     office.key(),
                     null));

@@ -115,10 +115,11 @@ class OfficeOverview {
         if (fresh.isMandateEnding()) {
             warnings.add(t("The mandate ends on {0}. Have it renewed in time.", Formats.date(until)));
         }
-        if (fresh.isPlanStale()) {
+        var age = fresh.planAge();
+        if (age != null && fresh.isPlanStale()) {
             warnings.add(t(
                     "The plan was not changed for {0} days; it is to be looked at every {1}.",
-                    fresh.planAge(), fresh.planDays()));
+                    age, fresh.planDays()));
         }
         var all = parts.of(office.id());
         stale(all, today, warnings);
