@@ -1,7 +1,9 @@
 package org.plumbline.files.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,19 @@ final class Units {
             + "(?:\\s?(?:of |de |d'|d’)?(?:" + SIGN
             + "|eur|euros?|gbp|pounds|usd|dollars?|chf|sek))?)(?=$|[\\s)\\].,;:])");
 
+    private static final Set<String> THOUSANDS = words("k 000 000s teur tsd thousand thousands t€ k€ k£ £k keur kusd kgbp"
+            + " tchf tausend tkr tsek ksek tnok tdkk milliers duizend duizenden tusen migliaia miles tys");
+    private static final Set<String> MILLIONS = words("million millions m mio mn mm millionen mil mgbp meur musd mln mkr"
+            + " msek mnok mdkk miljoen miljoenen miljoner milioni millones milhoes");
+    private static final Set<String> BILLIONS = words("bn billion billions mrd milliards milliard miljard mld");
+    private static final Map<String, Long> INDIAN =
+            Map.of("lakh", 100_000L, "lakhs", 100_000L, "crore", 10_000_000L, "crores", 10_000_000L);
+
     private Units() {}
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" ", -1));
+    }
 
     /// How many one figure stands for; 1 where the head says nothing.
     static long of(String header) {
@@ -43,62 +57,13 @@ final class Units {
     }
 
     private static long one(String word) {
-        return switch (word) {
-            case "million",
-                    "millions",
-                    "m",
-                    "mio",
-                    "mn",
-                    "mm",
-                    "millionen",
-                    "mil",
-                    "mgbp",
-                    "meur",
-                    "musd",
-                    "mln",
-                    "mkr",
-                    "msek",
-                    "mnok",
-                    "mdkk",
-                    "miljoen",
-                    "miljoenen",
-                    "miljoner",
-                    "milioni",
-                    "millones",
-                    "milhoes" -> 1_000_000;
-            case "bn", "billion", "billions", "mrd", "milliards", "milliard", "miljard", "mld" -> 1_000_000_000;
-            case "k",
-                    "000",
-                    "000s",
-                    "teur",
-                    "tsd",
-                    "thousand",
-                    "thousands",
-                    "t€",
-                    "k€",
-                    "k£",
-                    "£k",
-                    "keur",
-                    "kusd",
-                    "kgbp",
-                    "tchf",
-                    "tausend",
-                    "tkr",
-                    "tsek",
-                    "ksek",
-                    "tnok",
-                    "tdkk",
-                    "milliers",
-                    "duizend",
-                    "duizenden",
-                    "tusen",
-                    "migliaia",
-                    "miles",
-                    "tys" -> 1_000;
-            case "lakh", "lakhs" -> 100_000;
-            case "crore", "crores" -> 10_000_000;
-            default -> 1;
-        };
+        if (MILLIONS.contains(word)) {
+            return 1_000_000;
+        }
+        if (THOUSANDS.contains(word)) {
+            return 1_000;
+        }
+        return BILLIONS.contains(word) ? 1_000_000_000 : INDIAN.getOrDefault(word, 1L);
     }
 
     /// The unit that a sentence gives for all figures below it, as words that [#of(String)] understands; empty where it
