@@ -20,6 +20,7 @@ import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.PlanningReach;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.Rows;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kernel.Sight;
 import org.plumbline.app.kernel.SignedIn;
@@ -280,7 +281,7 @@ class StoredAccess implements Access {
                 .sql("select project_id from kernel.access_place where scope = :scope and scope_id = :id")
                 .param("scope", scope.name())
                 .param("id", scopeId)
-                .query(UUID.class)
+                .query(Rows::id)
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
