@@ -21,7 +21,8 @@ import org.plumbline.files.Recognised;
 import org.plumbline.files.Recognition;
 import org.plumbline.files.table.Mapping;
 
-/// Reads spoilt files of every format: each has to be answered, with what is in it or the reason why not, within the time.
+/// Reads spoilt files of every format: each has to be answered, with what is in it or the reason why not, within the
+/// time.
 ///
 /// What gives an answer that was not seen before is spoilt further. `--runs 20000`, `--seed 1`, `--seconds 10` a file,
 /// `--keep FOLDER` for the files that failed. The same seed and number give the same files.
@@ -48,7 +49,13 @@ final class FuzzBench {
     ///
     /// @param failures of files that were not answered or too late, with the run
     /// @param kinds how often each kind of answer was given
-    record Result(int runs, int answers, int refused, long slowestMillis, List<String> failures, TreeMap<String, Integer> kinds) {}
+    record Result(
+            int runs,
+            int answers,
+            int refused,
+            long slowestMillis,
+            List<String> failures,
+            TreeMap<String, Integer> kinds) {}
 
     static int run(Arguments arguments) throws IOException, InterruptedException {
         var keep = arguments.text("keep", "");
@@ -74,7 +81,11 @@ final class FuzzBench {
         result.failures().forEach(System.out::println);
         System.out.printf(
                 "# %d spoilt files, %d different answers, %d refused with a reason, slowest %d ms, %d failures%n",
-                result.runs(), result.answers(), result.refused(), result.slowestMillis(), result.failures().size());
+                result.runs(),
+                result.answers(),
+                result.refused(),
+                result.slowestMillis(),
+                result.failures().size());
         return result.failures().isEmpty() ? 0 : 1;
     }
 
@@ -83,7 +94,8 @@ final class FuzzBench {
         var bench = new FuzzBench(seconds);
         var random = new Random(seed);
         var mutator = new Mutator(random);
-        var reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+        var reader =
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         try {
             for (int run = 0; run < runs && bench.failures.size() < 20; run++) {
                 int recent = Math.max(0, bench.corpus.size() - 200);
@@ -142,16 +154,26 @@ final class FuzzBench {
         switch (found) {
             case Recognised.TableFile tables ->
                 tables.tables().forEach(table -> {
-                    shape.append(table.kind()).append(table.transposed()).append(Math.min(3, table.rows().size()));
-                    table.columns().forEach(column -> shape.append(column.field()).append(column.unit()));
+                    shape.append(table.kind())
+                            .append(table.transposed())
+                            .append(Math.min(3, table.rows().size()));
+                    table.columns()
+                            .forEach(column -> shape.append(column.field()).append(column.unit()));
                     table.notes().forEach(note -> shape.append(bare(note)));
                     table.problems().forEach(problem -> shape.append(bare(problem.why())));
                 });
             case Recognised.PlanFile plan -> {
-                plan.plans().forEach(one -> shape.append(Math.min(3, one.tasks().size())).append(one.links().size()).append(Math.min(3, one.resources().size())));
+                plan.plans()
+                        .forEach(one -> shape.append(Math.min(3, one.tasks().size()))
+                                .append(one.links().size())
+                                .append(Math.min(3, one.resources().size())));
                 plan.problems().forEach(problem -> shape.append(bare(problem.why())));
             }
-            case Recognised.FeedFile feed -> feed.feed().sets().forEach(set -> shape.append(set.recognised()).append(Math.min(3, set.rows().size())));
+            case Recognised.FeedFile feed ->
+                feed.feed()
+                        .sets()
+                        .forEach(set -> shape.append(set.recognised())
+                                .append(Math.min(3, set.rows().size())));
             case Recognised.Unreadable unreadable -> shape.append(bare(unreadable.reason()));
         }
         return shape.toString();

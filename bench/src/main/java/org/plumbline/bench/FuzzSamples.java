@@ -45,8 +45,9 @@ final class FuzzSamples {
         samples.add(TABLE.replace(',', '\t').getBytes(StandardCharsets.UTF_16));
         samples.add(utf8("Project,Field,Value\nA,RAG,Red\nA,Budget,1\nB,RAG,Green\nB,Budget,2\n"));
         samples.add(workbook());
-        samples.add(utf8("{\"odata.metadata\":\"x/$metadata#Projects\",\"value\":[{\"ProjectId\":\"a\",\"ProjectName\":\"A\","
-                + "\"ProjectCost\":\"1.5\"}],\"odata.nextLink\":\"Projects?$skip=1\"}"));
+        samples.add(utf8(
+                "{\"odata.metadata\":\"x/$metadata#Projects\",\"value\":[{\"ProjectId\":\"a\",\"ProjectName\":\"A\","
+                        + "\"ProjectCost\":\"1.5\"}],\"odata.nextLink\":\"Projects?$skip=1\"}"));
         samples.add(utf8("""
                 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:d="http://schemas.microsoft.com/ado/2007/08/dataservices"
                 xmlns:m="http://schemas.microsoft.com/ado/2007/08/dataservices/metadata"><entry>

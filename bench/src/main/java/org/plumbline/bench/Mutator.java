@@ -15,12 +15,70 @@ import java.util.zip.ZipOutputStream;
 /// a parser. Packed files are spoilt inside and packed again, or as they are.
 final class Mutator {
     private static final String[] WORDS = {
-        "\"", "\"\"", ",", ";", "\t", "|", "\n", "\r\n", "<", ">", "</", "<!--", "]]>", "&#0;", "&lt;", "{", "}", "[", "]",
-        ":", "null", "0", "-1", "99999999999999999999", "1e308", "NaN", "2147483647", "-2147483648", "1.234.567,89",
-        "31/02/2024", "2024-02-30", "0000-00-00", "9999-12-31", "FY23/24", "Q3 2024/25", "1 = Red", "Total", "Project Name",
-        "RAG", "Budget 2024", "Actual 2025 (£m)", "Apr-24", "%", "(£000s)", "=1/0", "#REF!", "\u00a0", "\ufeff", "\u0000",
-        "\u202e", "𝟙", "r=\"XFD1048576\"", "ref=\"A1:XFD1048576\"", "%T\tTASK", "%R", "%F", "PT9999999H0M0S", "<UID>0</UID>",
-        "sep=;", "$skip=1", "(((((((((", "A/G", "ERMHDR", "MPX,Microsoft"
+        "\"",
+        "\"\"",
+        ",",
+        ";",
+        "\t",
+        "|",
+        "\n",
+        "\r\n",
+        "<",
+        ">",
+        "</",
+        "<!--",
+        "]]>",
+        "&#0;",
+        "&lt;",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        "null",
+        "0",
+        "-1",
+        "99999999999999999999",
+        "1e308",
+        "NaN",
+        "2147483647",
+        "-2147483648",
+        "1.234.567,89",
+        "31/02/2024",
+        "2024-02-30",
+        "0000-00-00",
+        "9999-12-31",
+        "FY23/24",
+        "Q3 2024/25",
+        "1 = Red",
+        "Total",
+        "Project Name",
+        "RAG",
+        "Budget 2024",
+        "Actual 2025 (£m)",
+        "Apr-24",
+        "%",
+        "(£000s)",
+        "=1/0",
+        "#REF!",
+        "\u00a0",
+        "\ufeff",
+        "\u0000",
+        "\u202e",
+        "𝟙",
+        "r=\"XFD1048576\"",
+        "ref=\"A1:XFD1048576\"",
+        "%T\tTASK",
+        "%R",
+        "%F",
+        "PT9999999H0M0S",
+        "<UID>0</UID>",
+        "sep=;",
+        "$skip=1",
+        "(((((((((",
+        "A/G",
+        "ERMHDR",
+        "MPX,Microsoft"
     };
 
     private final Random random;
@@ -70,7 +128,11 @@ final class Mutator {
             case 3 -> {
                 var other = others.get(random.nextInt(others.size()));
                 int from = other.length == 0 ? 0 : random.nextInt(other.length);
-                yield with(bytes, at, random.nextBoolean() ? length : 0, Arrays.copyOfRange(other, from, Math.min(other.length, from + 1 + random.nextInt(400))));
+                yield with(
+                        bytes,
+                        at,
+                        random.nextBoolean() ? length : 0,
+                        Arrays.copyOfRange(other, from, Math.min(other.length, from + 1 + random.nextInt(400))));
             }
             case 4 -> Arrays.copyOf(bytes, at);
             case 5 -> number(bytes, at);

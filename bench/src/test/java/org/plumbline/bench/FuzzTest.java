@@ -11,7 +11,9 @@ class FuzzTest {
         var result = FuzzBench.of(800, 20260401, 20, null);
 
         assertThat(result.failures()).isEmpty();
-        assertThat(result.answers()).as("the files reach many readers and refusals").isGreaterThan(80);
+        assertThat(result.answers())
+                .as("the files reach many readers and refusals")
+                .isGreaterThan(80);
         assertThat(result.kinds().keySet())
                 .contains("portfolio-table", "project-feed", "unreadable DAMAGED", "unreadable UNKNOWN");
     }

@@ -29,12 +29,14 @@ class PeriodColumnsIT {
     }
 
     private List<MoneyLine> lines(String name) {
-        return Running.as(head, () -> Running.bean(Money.class).lines(project(name).id()));
+        return Running.as(
+                head, () -> Running.bean(Money.class).lines(project(name).id()));
     }
 
     private static BigDecimal amount(List<MoneyLine> lines, Measure measure, String month) {
         return lines.stream()
-                .filter(line -> line.measure() == measure && YearMonth.parse(month).equals(line.month()))
+                .filter(line ->
+                        line.measure() == measure && YearMonth.parse(month).equals(line.month()))
                 .map(MoneyLine::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -75,7 +77,8 @@ class PeriodColumnsIT {
         Sending.by(head).file("years.csv", file).apply();
         var project = project("Quay");
         var reader = Visitor.signedIn(head);
-        var exported = reader.get("/projects/%s/money.csv".formatted(project.key())).body();
+        var exported =
+                reader.get("/projects/%s/money.csv".formatted(project.key())).body();
         var page = reader.get("/projects/%s/money".formatted(project.key())).body();
         var back = Sending.by(head).file("back.csv", exported).apply();
 
@@ -89,7 +92,9 @@ class PeriodColumnsIT {
     @Test
     void months_by_row_of_budget_actual_and_forecast_go_to_the_projects_that_are_known() {
         Sending.by(head)
-                .file("p.csv", "Project ID,Project name,RAG,Total cost (€)\nB-%1$s,Dock %1$s,Green,100\n".formatted(mark))
+                .file(
+                        "p.csv",
+                        "Project ID,Project name,RAG,Total cost (€)\nB-%1$s,Dock %1$s,Green,100\n".formatted(mark))
                 .apply();
         var file = """
                 Project ID,Project,Measure,Apr-24,May-24,Jun-24

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
@@ -35,10 +36,8 @@ class StandingIT {
 
         var position = Running.as(HEAD, () -> Running.bean(Positioning.class).of(office));
 
-        assertThat(position.present()).isNotNull();
-        assertThat(position.present().profile()).isEqualTo(Positioning.Profile.CONTROL);
-        assertThat(position.target()).isNotNull();
-        assertThat(position.target().profile()).isEqualTo(Positioning.Profile.VALUE_PARTNER);
+        assertThat(Objects.requireNonNull(position.present()).profile()).isEqualTo(Positioning.Profile.CONTROL);
+        assertThat(Objects.requireNonNull(position.target()).profile()).isEqualTo(Positioning.Profile.VALUE_PARTNER);
         assertThat(position.path())
                 .extracting(Positioning.Step::until)
                 .containsExactly(today.minusDays(101), today.plusDays(199), null);
@@ -172,9 +171,9 @@ class StandingIT {
         assertThat(means.headcount()).isEqualByComparingTo("1.3");
         assertThat(means.years()).extracting(OfficeMeans.Year::year).containsExactly(2025, 2026);
         assertThat(means.years().getFirst().deviation()).isEqualByComparingTo("20000");
-        assertThat(means.latest()).isNotNull();
-        assertThat(means.latest().used()).isEqualByComparingTo("0.75");
-        assertThat(means.latest().vacant()).isEqualByComparingTo("1");
+        var latest = Objects.requireNonNull(means.latest());
+        assertThat(latest.used()).isEqualByComparingTo("0.75");
+        assertThat(latest.vacant()).isEqualByComparingTo("1");
         var visitor = Visitor.signedIn(HEAD);
         assertThat(visitor.get(office.href() + "/budget").body()).contains("4711", "One way of working.", "£200k");
         assertThat(visitor.get(office.href() + "/budget.csv").body()).contains("2025,100000,120000,20000");

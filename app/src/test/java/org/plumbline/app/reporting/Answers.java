@@ -129,8 +129,7 @@ record Answers(String base, Visitor visitor, String asked) {
     /// The groups of a roll-up as CSV, added up; without money, which a group of several currencies leaves empty.
     Figures csvGroups(String by) {
         var rows = rows(text("/api/v1/rollup.csv?by=" + by)).stream()
-                .filter(row ->
-                        !row.get("name").equals("Total") && !row.get("key").equals("total"))
+                .filter(row -> !"Total".equals(row.get("name")) && !"total".equals(row.get("key")))
                 .toList();
         return new Figures(sumOf(rows, "projects"), sumOf(rows, "falseGreens"), sumOf(rows, "late"), Map.of());
     }

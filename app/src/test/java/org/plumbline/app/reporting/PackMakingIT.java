@@ -34,7 +34,10 @@ class PackMakingIT {
         var address = making(frozen());
 
         assertThat(visitor.get(address).body()).contains("Committee pack, ");
-        while (visitor.get(address + "/progress").headers().firstValue("HX-Refresh").isEmpty()) {
+        while (visitor.get(address + "/progress")
+                .headers()
+                .firstValue("HX-Refresh")
+                .isEmpty()) {
             Thread.onSpinWait();
         }
 
@@ -60,7 +63,8 @@ class PackMakingIT {
         var answer = visitor.get("/status/packs/" + world.month().key() + "/pack.pdf");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(visitor.get("/status/packs/" + world.month().key() + "/pack.exe").statusCode())
+        assertThat(visitor.get("/status/packs/" + world.month().key() + "/pack.exe")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

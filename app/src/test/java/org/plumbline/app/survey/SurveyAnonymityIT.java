@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Actor;
+import org.plumbline.app.kernel.Rows;
 import org.plumbline.app.kernel.StateMachine;
 import org.plumbline.app.kernel.search.SearchIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -210,17 +211,17 @@ class SurveyAnonymityIT {
         return JDBC.sql("""
                         select column_name from information_schema.columns
                         where table_schema = 'survey' and table_name = 'answer'
-                        """).query(String.class).list();
+                        """).query(Rows::text).list();
     }
 
     private static List<UUID> ids(SurveyView survey) {
         return JDBC.sql("select id from survey.answer where survey_id = :id")
                 .param("id", survey.id())
-                .query(UUID.class)
+                .query(Rows::id)
                 .list();
     }
 
     private static List<String> rows(String sql, SurveyView survey) {
-        return JDBC.sql(sql).param("id", survey.id()).query(String.class).list();
+        return JDBC.sql(sql).param("id", survey.id()).query(Rows::text).list();
     }
 }

@@ -18,6 +18,7 @@ import static org.plumbline.app.survey.Asking.today;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Running;
@@ -51,8 +52,7 @@ class SurveysIT {
 
         assertThat(outcome.answered()).isEqualTo(6);
         assertThat(outcome.participation()).isEqualByComparingTo("1");
-        var useful = question(outcome, "useful").whole();
-        assertThat(useful).isNotNull();
+        var useful = Objects.requireNonNull(question(outcome, "useful").whole());
         assertThat(useful.mean()).isEqualByComparingTo(new BigDecimal("3.50"));
         assertThat(useful.counts())
                 .containsExactly(

@@ -22,10 +22,12 @@ final class Units {
             + "(?:\\s?(?:of |de |d'|d’)?(?:" + SIGN
             + "|eur|euros?|gbp|pounds|usd|dollars?|chf|sek))?)(?=$|[\\s)\\].,;:])");
 
-    private static final Set<String> THOUSANDS = words("k 000 000s teur tsd thousand thousands t€ k€ k£ £k keur kusd kgbp"
-            + " tchf tausend tkr tsek ksek tnok tdkk milliers duizend duizenden tusen migliaia miles tys");
-    private static final Set<String> MILLIONS = words("million millions m mio mn mm millionen mil mgbp meur musd mln mkr"
-            + " msek mnok mdkk miljoen miljoenen miljoner milioni millones milhoes");
+    private static final Set<String> THOUSANDS =
+            words("k 000 000s teur tsd thousand thousands t€ k€ k£ £k keur kusd kgbp"
+                    + " tchf tausend tkr tsek ksek tnok tdkk milliers duizend duizenden tusen migliaia miles tys");
+    private static final Set<String> MILLIONS =
+            words("million millions m mio mn mm millionen mil mgbp meur musd mln mkr"
+                    + " msek mnok mdkk miljoen miljoenen miljoner milioni millones milhoes");
     private static final Set<String> BILLIONS = words("bn billion billions mrd milliards milliard miljard mld");
     private static final Map<String, Long> INDIAN =
             Map.of("lakh", 100_000L, "lakhs", 100_000L, "crore", 10_000_000L, "crores", 10_000_000L);

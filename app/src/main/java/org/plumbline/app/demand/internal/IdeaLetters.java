@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.app.demand.IdeaState;
 import org.plumbline.app.demand.IdeaView;
@@ -55,7 +56,7 @@ public class IdeaLetters {
         }
     }
 
-    private HashSet<UUID> screeners() {
+    private Set<UUID> screeners() {
         var screeners = new HashSet<UUID>();
         for (var role : Role.values()) {
             if (role.may(Permission.SCREEN_IDEAS)) {

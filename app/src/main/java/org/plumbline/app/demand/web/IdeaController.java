@@ -91,7 +91,7 @@ class IdeaController {
             head = head.step(Step.open(t("Edit"), idea.href() + "/edit"));
         }
         var steps = new java.util.ArrayList<>(ideas.steps(idea));
-        steps.sort(java.util.Comparator.comparing(IdeaController::weight));
+        steps.sort(java.util.Comparator.comparingInt(IdeaController::weight));
         for (var command : steps) {
             var address = idea.href() + "/moves/" + command.word();
             head = head.step(

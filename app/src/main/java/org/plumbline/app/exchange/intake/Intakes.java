@@ -84,7 +84,8 @@ public class Intakes {
         tables.stream()
                 // The money in columns of a list of projects is decided with that list.
                 .filter(table -> seen.add(table.sheet() + table.headerSignature()))
-                .forEach(table -> outcome.sheet(SheetWords.of(table, file.of(table).mapping())));
+                .forEach(table ->
+                        outcome.sheet(SheetWords.of(table, file.of(table).mapping())));
         var order = new ArrayList<>(tables);
         order.sort(Comparator.comparingInt(TableOrder::of));
         for (var table : order) {

@@ -101,12 +101,15 @@ class MoneyIntake {
         if (!apart.isEmpty()) {
             file.outcome()
                     .note("The budgets by period of %d project(s) do not add up to the budget in all, which counts: %s."
-                            .formatted(apart.size(), String.join("; ", apart.subList(0, Math.min(MOST_TOLD, apart.size())))));
+                            .formatted(
+                                    apart.size(),
+                                    String.join("; ", apart.subList(0, Math.min(MOST_TOLD, apart.size())))));
         }
         if (table.rows().stream().anyMatch(row -> isYear(new Cells(table, row, file).line(Field.PERIOD, 40)))) {
             file.outcome()
-                    .note("Amounts of a year are kept in its last month; fiscal years end in March, in June for AUD and NZD,"
-                            + " in September for USD.");
+                    .note(
+                            "Amounts of a year are kept in its last month; fiscal years end in March, in June for AUD and NZD,"
+                                    + " in September for USD.");
         }
     }
 
@@ -148,8 +151,7 @@ class MoneyIntake {
             cells.problem(Field.AMOUNT, "There is no amount in this row; it is left out.");
             return false;
         }
-        amounts.forEach((measure, amount) ->
-                sums.merge(new Slot(measure, kind, month, unit), amount, BigDecimal::add));
+        amounts.forEach((measure, amount) -> sums.merge(new Slot(measure, kind, month, unit), amount, BigDecimal::add));
         return true;
     }
 

@@ -100,14 +100,16 @@ class PortfolioIntake {
         checks.ratings(table, reported, file);
     }
 
-    /// Sheets of a workbook may tell the same project, each a part of it; where they contradict each other, that is said.
+    /// Sheets of a workbook may tell the same project, each a part of it; where they contradict each other, that is
+    /// said.
     private static void tellApart(ProjectView project, String identity, Cells cells, FileContext file) {
         var before = file.memory().rowOf(file.file(), identity, cells);
         var apart = before == null ? List.<String>of() : TwinRow.differences(before, cells);
         if (!apart.isEmpty()) {
             file.outcome()
-                    .note("%s stands in two sheets that differ; what the later one says counts. The earlier and the later: %s."
-                            .formatted(Texts.called(project), String.join("; ", apart)));
+                    .note(
+                            "%s stands in two sheets that differ; what the later one says counts. The earlier and the later: %s."
+                                    .formatted(Texts.called(project), String.join("; ", apart)));
         }
     }
 

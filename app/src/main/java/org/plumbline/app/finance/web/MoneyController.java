@@ -78,7 +78,8 @@ class MoneyController {
     private static List<String> totals(List<MoneyLine> lines) {
         return List.of(Measure.BUDGET, Measure.ACTUAL, Measure.FORECAST).stream()
                 .map(measure -> {
-                    var whole = lines.stream().filter(line -> line.month() == null).toList();
+                    var whole =
+                            lines.stream().filter(line -> line.month() == null).toList();
                     var known = sum(whole, measure, null);
                     return Formats.number(known == null ? sum(lines, measure, null) : known, 0);
                 })

@@ -42,7 +42,8 @@ class MoneyExport {
                         .add(line);
             }
         }
-        var csv = new Csv(List.of("Project key", "Project", "Period", "Kind", "Budget", "Actual", "Forecast", "Currency"));
+        var csv = new Csv(
+                List.of("Project key", "Project", "Period", "Kind", "Budget", "Actual", "Forecast", "Currency"));
         for (var lines : rows.values()) {
             var first = lines.getFirst();
             var row = new ArrayList<@Nullable Object>();

@@ -118,8 +118,7 @@ class OfficeOverview {
         var age = fresh.planAge();
         if (age != null && fresh.isPlanStale()) {
             warnings.add(t(
-                    "The plan was not changed for {0} days; it is to be looked at every {1}.",
-                    age, fresh.planDays()));
+                    "The plan was not changed for {0} days; it is to be looked at every {1}.", age, fresh.planDays()));
         }
         var all = parts.of(office.id());
         stale(all, today, warnings);

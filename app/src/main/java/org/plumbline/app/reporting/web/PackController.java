@@ -50,8 +50,7 @@ class PackController {
     }
 
     /// The pack of all, or of the one group named; what is empty is not asked.
-    private ResponseEntity<byte[]> made(
-            Form form, String key, @Nullable String portfolio, @Nullable String programme) {
+    private ResponseEntity<byte[]> made(Form form, String key, @Nullable String portfolio, @Nullable String programme) {
         var pack = packs.of(key, portfolio == null || portfolio.isBlank() ? ReportBody.given(programme) : portfolio);
         return file(files.of(pack, form, Appendix.Choice.ALL, far -> {}), form, key);
     }

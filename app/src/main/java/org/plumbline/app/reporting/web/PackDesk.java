@@ -157,8 +157,7 @@ class PackDesk {
         var wish = making.wish;
         var pack = packs.of(wish.period(), wish.group());
         making.ratio = READ;
-        return files.of(
-                pack, wish.form(), wish.appendix(), drawn -> making.ratio = READ + (1 - READ) * drawn);
+        return files.of(pack, wish.form(), wish.appendix(), drawn -> making.ratio = READ + (1 - READ) * drawn);
     }
 
     private void forgetOldest() {

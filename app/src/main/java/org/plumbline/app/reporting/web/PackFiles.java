@@ -29,7 +29,11 @@ class PackFiles {
         this.templates = templates;
     }
 
-    private record Key(CommitteePack pack, Form form, int pages, @Nullable ByteBuffer template) {}
+    private record Key(
+            CommitteePack pack,
+            Form form,
+            int pages,
+            @Nullable ByteBuffer template) {}
 
     /// The file of a pack.
     ///

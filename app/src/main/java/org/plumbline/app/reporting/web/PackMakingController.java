@@ -53,7 +53,8 @@ class PackMakingController {
     /// Asks which projects the acting person wants pages of.
     static FormModel form(Preferences preferences) {
         var options = List.of(
-                new Option(Appendix.Choice.FITTING.name(), t("All of up to 60 projects, else red, amber and false green")),
+                new Option(
+                        Appendix.Choice.FITTING.name(), t("All of up to 60 projects, else red, amber and false green")),
                 new Option(Appendix.Choice.ATTENTION.name(), t("Red, amber and false green")),
                 new Option(Appendix.Choice.ALL.name(), t("All, at most {0}", Appendix.DEFAULT_LIMIT)),
                 new Option(Appendix.Choice.NONE.name(), t("None")));
@@ -110,7 +111,8 @@ class PackMakingController {
         if (making.file().isDone() && !making.file().isCompletedExceptionally()) {
             response.setHeader("Refresh", "0; url=" + MAKING + id + "/file");
         }
-        model.addAttribute("title", t("Committee pack, {0}", PeriodWords.name(making.wish().period())));
+        model.addAttribute(
+                "title", t("Committee pack, {0}", PeriodWords.name(making.wish().period())));
         model.addAttribute("job", job(making));
         return "reporting/pack_making";
     }

@@ -28,7 +28,7 @@ class DatabaseTroubleTest {
     }
 
     private static @Nullable Object nothing(Class<?> type) {
-        return type == boolean.class ? Boolean.FALSE : type == int.class ? Integer.valueOf(0) : null;
+        return type == boolean.class ? (Object) false : type == int.class ? 0 : null;
     }
 
     private interface Answer {

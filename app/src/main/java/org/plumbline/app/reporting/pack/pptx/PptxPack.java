@@ -50,8 +50,7 @@ public final class PptxPack {
         }
     }
 
-    private static byte[] deck(
-            CommitteePack pack, byte @Nullable [] template, int appendixLimit, DoubleConsumer told) {
+    private static byte[] deck(CommitteePack pack, byte @Nullable [] template, int appendixLimit, DoubleConsumer told) {
         try (var show = template == null ? HouseTemplate.open() : TemplateIntake.open(template);
                 var out = new ByteArrayOutputStream()) {
             var content = PackContent.of(pack, appendixLimit);
