@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.plumbline.database.Backup;
 import org.plumbline.database.EmbeddedPostgres;
 import picocli.CommandLine.Command;
@@ -28,8 +29,9 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private void write() {
-        try (var database = EmbeddedPostgres.start(archive.folder(), System.out::println)) {
-            Backup.write(database, archive.file(), !isWithoutKey, System.out::println);
+        Consumer<String> progress = System.out::println;
+        try (var database = EmbeddedPostgres.start(archive.folder(), progress)) {
+            Backup.write(database, archive.file(), !isWithoutKey, progress);
             System.out.println(archive.file() + ": written. "
                     + (isWithoutKey
                             ? "Keep " + archive.folder().resolve("secret.key")

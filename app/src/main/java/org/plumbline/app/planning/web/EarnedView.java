@@ -83,19 +83,7 @@ public record EarnedView(
                                 percent(value.percentComplete().orElse(null))))
                         .basis(t("EV (F02): per cent complete of each task, of its budget."))));
         if (plan.hasCost()) {
-            figures.add(
-                    Figure.of(t("Actual cost"), amount(plan, value.actualCost()))
-                            .sub(t(
-                                    "{0} of the budget",
-                                    percent(value.percentSpent().orElse(null))))
-                            .basis(
-                                    t(
-                                            "AC (F03): from the ledger by month where there is one, else from the plan, else from the project.")));
-            figures.add(index(
-                    t("CPI"),
-                    value.costPerformanceIndex().orElse(null),
-                    t("{0} against cost", signed(plan, value.costVariance())),
-                    t("Earned by spent (F06); below 1 the work costs more than planned.")));
+            figures.addAll(spending(plan, value));
         }
         figures.add(index(
                 t("SPI"),
@@ -111,6 +99,20 @@ public record EarnedView(
                     t("Earned schedule by time passed (F17), in months of the baseline.")));
         }
         return figures;
+    }
+
+    private static List<Figure> spending(EarnedPlan plan, EarnedValue value) {
+        return List.of(
+                Figure.of(t("Actual cost"), amount(plan, value.actualCost()))
+                        .sub(t("{0} of the budget", percent(value.percentSpent().orElse(null))))
+                        .basis(
+                                t(
+                                        "AC (F03): from the ledger by month where there is one, else from the plan, else from the project.")),
+                index(
+                        t("CPI"),
+                        value.costPerformanceIndex().orElse(null),
+                        t("{0} against cost", signed(plan, value.costVariance())),
+                        t("Earned by spent (F06); below 1 the work costs more than planned.")));
     }
 
     private static Figure index(String label, @Nullable BigDecimal index, String sub, String basis) {

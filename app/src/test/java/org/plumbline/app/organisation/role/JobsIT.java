@@ -161,13 +161,7 @@ class JobsIT {
         var project = project("Quay " + mark);
         var line = Running.person(Role.REQUESTER);
         var manager = Running.person(Role.PROJECT_MANAGER, ScopeKind.PROJECT, project);
-        Running.asSystem(() -> {
-            Running.bean(People.class)
-                    .change(
-                            holder.personId(),
-                            new PersonChange(holder.name(), null, null, null, line.personId(), false));
-            return true;
-        });
+        reportsTo(line);
 
         built(OrganisationStructure.FUNCTIONAL);
         assertThat(approvers(project)).containsExactly(line.personId());
@@ -179,6 +173,28 @@ class JobsIT {
         assertThat(approvers(project)).containsExactly(manager.personId(), line.personId());
 
         var role = role("digging");
+        assign(role, project);
+        assertThat(Visitor.signedIn(manager).get("/notifications").body())
+                .contains(role.title() + " with 30 % of the time", "counts as number 1");
+        assertThat(Visitor.signedIn(line).get("/notifications").body())
+                .contains(role.title() + " with 30 % of the time", "counts as number 2");
+        assertThat(Visitor.signedIn(head).get("/charts/organisation").body()).contains("Departments (Strong matrix)");
+        assertThat(Visitor.signedIn(head).get("/roles/authority").body())
+                .contains("Strong matrix")
+                .doesNotContain("Record it");
+    }
+
+    private void reportsTo(Actor line) {
+        Running.asSystem(() -> {
+            Running.bean(People.class)
+                    .change(
+                            holder.personId(),
+                            new PersonChange(holder.name(), null, null, null, line.personId(), false));
+            return true;
+        });
+    }
+
+    private void assign(RoleView role, UUID project) {
         Running.as(
                 head,
                 () -> Running.bean(RoleHolders.class)
@@ -190,13 +206,5 @@ class JobsIT {
                                         30,
                                         LocalDate.now(Running.bean(Clock.class)),
                                         null)));
-        assertThat(Visitor.signedIn(manager).get("/notifications").body())
-                .contains(role.title() + " with 30 % of the time", "counts as number 1");
-        assertThat(Visitor.signedIn(line).get("/notifications").body())
-                .contains(role.title() + " with 30 % of the time", "counts as number 2");
-        assertThat(Visitor.signedIn(head).get("/charts/organisation").body()).contains("Departments (Strong matrix)");
-        assertThat(Visitor.signedIn(head).get("/roles/authority").body())
-                .contains("Strong matrix")
-                .doesNotContain("Record it");
     }
 }
