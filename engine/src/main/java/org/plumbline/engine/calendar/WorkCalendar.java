@@ -145,10 +145,7 @@ public final class WorkCalendar {
         if (position < 0 || position >= before[days]) {
             return startOutside(position);
         }
-        int at = block[position >> shift];
-        while (workBefore[at + 1] <= position) {
-            at++;
-        }
+        int at = workingDayOf(position);
         return workingDay[at] + kinds.start(workingKind[at], position - workBefore[at]);
     }
 
@@ -158,11 +155,19 @@ public final class WorkCalendar {
         if (last < 0 || position > before[days]) {
             return finishOutside(position);
         }
-        int at = block[last >> shift];
-        while (workBefore[at + 1] <= last) {
+        int at = workingDayOf(last);
+        return workingDay[at] + kinds.finish(workingKind[at], position - workBefore[at]);
+    }
+
+    /// The working day in which a working minute of the table lies. A block seldom has more than one midnight, so the
+    /// first step is taken without a branch, which could not be foretold.
+    private int workingDayOf(int minute) {
+        int at = block[minute >> shift];
+        at += workBefore[at + 1] - minute - 1 >>> 31;
+        while (workBefore[at + 1] <= minute) {
             at++;
         }
-        return workingDay[at] + kinds.finish(workingKind[at], position - workBefore[at]);
+        return at;
     }
 
     private int workOutside(int since) {

@@ -36,8 +36,10 @@ final class Assembly {
         }
         fillNodes();
         fillRuns();
-        fillLinks();
+        var crossings = new Crossings.Gathering(flat);
+        fillLinks(crossings);
         specials.done();
+        crossings.done();
         return new Network(built, flat).checked();
     }
 
@@ -90,7 +92,7 @@ final class Assembly {
         flat.runs++;
     }
 
-    private void fillLinks() {
+    private void fillLinks(Crossings.Gathering crossings) {
         flat.link = new int[4 * order.length];
         flat.linkEnds = new byte[order.length];
         var predecessors = Adjacency.by(graph.to, graph.links, graph.nodes);
@@ -101,11 +103,11 @@ final class Assembly {
             boolean special =
                     rules.of(node) != null || graph.kind[node] != Graph.TASK || !isPlain(predecessors, first, end);
             if (special) {
-                addSpecial(i, predecessors);
+                addSpecial(i, predecessors, crossings);
             }
             for (int side = 0; side < 2; side++) {
                 int link = special || end == first ? -1 : predecessors.link()[Math.min(first + side, end - 1)];
-                flat.link[4 * i + 2 * side] = link < 0 ? order.length : position[graph.from[link]];
+                flat.link[4 * i + 2 * side] = link < 0 ? order.length : place(link, crossings);
                 flat.link[4 * i + 2 * side + 1] = link < 0 ? 0 : weight(link);
                 int ends = link < 0 ? 0 : Weights.ends(LinkType.of(graph.type[link])) << 2 * side;
                 flat.linkEnds[i] |= (byte) ends;
@@ -119,21 +121,28 @@ final class Assembly {
         }
         for (int at = first; at < end; at++) {
             int link = predecessors.link()[at];
-            if (!rules.isWeight(link) || rules.isKnown(graph.from[link], LinkType.of(graph.type[link]))) {
+            if (!rules.isWeightOnceCarried(link) || rules.isKnown(graph.from[link], LinkType.of(graph.type[link]))) {
                 return false;
             }
         }
         return true;
     }
 
+    /// Where the start stands that a link adds its weight to.
+    private int place(int link, Crossings.Gathering crossings) {
+        int before = position[graph.from[link]];
+        boolean finish = LinkType.of(graph.type[link]).isFromFinish();
+        return rules.isWeight(link) ? before : crossings.place(position[graph.to[link]], before, finish);
+    }
+
     private int weight(int link) {
         var type = LinkType.of(graph.type[link]);
         int weight = graph.lag[link];
-        weight += type.isFromFinish() ? flat.duration[position[graph.from[link]]] : 0;
+        weight += type.isFromFinish() && rules.isWeight(link) ? flat.duration[position[graph.from[link]]] : 0;
         return type.isToFinish() ? weight - flat.duration[position[graph.to[link]]] : weight;
     }
 
-    private void addSpecial(int at, Adjacency predecessors) {
+    private void addSpecial(int at, Adjacency predecessors, Crossings.Gathering crossings) {
         int node = order[at];
         var bounds = rules.bounds(node);
         boolean free = rules.isFree(node);
@@ -143,8 +152,8 @@ final class Assembly {
             var type = LinkType.of(graph.type[link]);
             if (rules.isKnown(graph.from[link], type)) {
                 bounds.after(rules.happened(link), type);
-            } else if (rules.isWeight(link)) {
-                specials.slot(position[graph.from[link]], Flat.WEIGHT, type, weight(link), 0);
+            } else if (rules.isWeightOnceCarried(link)) {
+                specials.slot(place(link, crossings), Flat.WEIGHT, type, weight(link), 0);
             } else {
                 specials.slot(position[graph.from[link]], type.code(), type, graph.lag[link], graph.lagCalendar[link]);
             }

@@ -9,7 +9,8 @@ import org.plumbline.engine.calendar.WorkCalendar;
 /// weight: the successor's start is at least the predecessor's start plus the weight, with durations of both and lag
 /// folded in, whatever the type of the link. Two such predecessors stand beside the node itself; a node with less names
 /// one twice, or the place behind the last node, which holds "never". Whatever does not fit this pattern (third
-/// predecessors, links between calendars, constraints, nodes of summaries) makes the node a *special* one, and the loop
+/// predecessors, lags by a third calendar, constraints, nodes of summaries) makes the node a *special* one, and the
+/// loop
 /// stops at those.
 final class Flat {
     /// Earlier than every start.
@@ -77,9 +78,18 @@ final class Flat {
     int[] slotLag = {};
     int[] slotCalendar = {};
 
+    /// Ends of nodes in calendars of their successors; they have the places behind that of "never", and links and slots
+    /// name those like nodes.
+    Crossings crossings = Crossings.none();
+
     boolean hasLateTasks;
 
     /// When each project ends at the latest, as [Moment][org.plumbline.engine.calendar.Moment]; `NONE` for its own
     /// early finish.
     int[] finishBy = {};
+
+    /// How many places starts need: nodes, "never" and crossings.
+    int places() {
+        return nodes + 1 + crossings.size();
+    }
 }

@@ -35,14 +35,14 @@ final class FlatNodes implements Nodes {
         for (int side = 0; special < 0 && side < 2; side++) {
             int before = flat.link[4 * node + 2 * side];
             boolean drives = before != flat.nodes && early[before] + flat.link[4 * node + 2 * side + 1] == early[node];
-            found = drives ? better(found, before, flat.linkEnds[node] >> (2 * side)) : found;
+            found = drives ? better(found, flat.crossings.nodeAt(before), flat.linkEnds[node] >> (2 * side)) : found;
         }
         for (int slot = special < 0 ? 0 : flat.slotFrom[special];
                 special >= 0 && slot < flat.slotFrom[special + 1];
                 slot++) {
             int before = flat.slotNode[slot];
             boolean drives = passes.bound(slot, node, early[before]) == early[node];
-            found = drives ? better(found, before, flat.slotEnds[slot]) : found;
+            found = drives ? better(found, flat.crossings.nodeAt(before), flat.slotEnds[slot]) : found;
         }
         return found;
     }

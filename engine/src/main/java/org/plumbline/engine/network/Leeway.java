@@ -12,7 +12,7 @@ final class Leeway {
     Leeway(Flat flat) {
         this.flat = flat;
         passes = new Passes(flat);
-        latest = new int[flat.nodes + 1];
+        latest = new int[flat.places()];
     }
 
     /// By how much each node may move before it moves a successor or the finish of its project.
@@ -45,6 +45,7 @@ final class Leeway {
                 }
                 push(i, starts[i], isSpecial ? special-- : -1);
             }
+            flat.crossings.backward(latest, run, calendar);
         }
     }
 

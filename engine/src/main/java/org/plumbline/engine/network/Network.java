@@ -146,8 +146,8 @@ public final class Network {
     /// Computes when every task can and must happen.
     public Schedule schedule() {
         var passes = new Passes(flat);
-        var early = new int[flat.nodes + 1];
-        var late = new int[flat.nodes + 1];
+        var early = new int[flat.places()];
+        var late = new int[flat.places()];
         var finish = passes.forward(early);
         passes.backward(early, late, required(finish));
         return scheduled(flat, early, late, finish);
@@ -175,14 +175,16 @@ public final class Network {
                 held[node] = late[node];
             }
         }
-        var placed = new int[used.nodes + 1];
-        new Passes(used).forward(placed, held);
+        var placed = new int[used.places()];
+        var passes = new Passes(used);
+        passes.forward(placed, held);
         var shown = placed.clone();
         for (int i = 0; i < used.specials; i++) {
             if ((used.flags[i] & Flat.AS_LATE_AS_POSSIBLE) != 0) {
                 shown[used.special[i]] = early[used.special[i]];
             }
         }
+        passes.cross(shown);
         return new Schedule(this, used, new Schedule.Starts(shown, late, placed), finish);
     }
 

@@ -77,6 +77,11 @@ final class NodeRules {
                 && (graph.lag[link] == 0 || graph.lagCalendar[link] == calendar);
     }
 
+    /// Whether a link is that once the end it comes from is carried over into the calendar of its successor.
+    boolean isWeightOnceCarried(int link) {
+        return graph.lag[link] == 0 || graph.lagCalendar[link] == graph.calendar[graph.to[link]];
+    }
+
     /// Whether the end of a node that a link comes from has happened. Under retained logic a finished task still hands
     /// on what its predecessors have to do, as one without anything left to do.
     boolean isKnown(int node, LinkType type) {

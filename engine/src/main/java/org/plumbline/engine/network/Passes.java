@@ -21,7 +21,7 @@ final class Passes {
         calendars = flat.calendars.toArray(WorkCalendar[]::new);
     }
 
-    /// Fills the early starts, one more than nodes.
+    /// Fills the early starts, as many as places.
     ///
     /// @return when each project finishes at the earliest, as moments
     int[] forward(int[] early) {
@@ -39,6 +39,7 @@ final class Passes {
             int end = flat.runFrom[run + 1];
             int start = flat.runStart[run];
             int last = Flat.NEVER;
+            flat.crossings.forward(early, run, calendars[flat.runCalendar[run]]);
             while (at < end) {
                 int stop = Math.min(end, flat.special[next]);
                 last = Math.max(last, forward(early, at, stop, start));
@@ -59,6 +60,13 @@ final class Passes {
             }
         }
         return finish;
+    }
+
+    /// Fills the places behind those of nodes, given the starts of all nodes.
+    void cross(int[] early) {
+        for (int run = 0; run < flat.runs; run++) {
+            flat.crossings.forward(early, run, calendars[flat.runCalendar[run]]);
+        }
     }
 
     private int forward(int[] early, int from, int to, int start) {
@@ -157,7 +165,7 @@ final class Passes {
         return type.isFromFinish() ? from.workAt(time) - flat.duration[before] : from.workAt(time + 1) - 1;
     }
 
-    /// Fills the late starts, one more than nodes.
+    /// Fills the late starts, as many as places.
     ///
     /// @param finish when each project has to be done, as moments
     void backward(int[] early, int[] late, int[] finish) {
@@ -176,6 +184,7 @@ final class Passes {
                     end--;
                 }
             }
+            flat.crossings.backward(late, run, calendars[flat.runCalendar[run]]);
         }
         late[flat.nodes] = Flat.OPEN;
     }
