@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.plumbline.files.Problem;
 import org.plumbline.files.Recognised;
 import org.plumbline.files.feed.Feed;
 import org.plumbline.files.plan.Plan;
+import org.plumbline.files.table.Cell;
+import org.plumbline.files.table.Field;
 import org.plumbline.files.table.Table;
 import org.plumbline.files.table.Tally;
 
 /// What is said about one file, as a JSON document and as text.
 record Inspection(Map<String, Object> document, boolean isClean) {
     private static final int PROBLEMS_SHOWN = 10;
+    private static final Pattern YEAR = Pattern.compile("(?:FY)?(?:19|20)\\d{2}(?:/\\d{2})?");
 
     static Inspection of(String file, Recognised recognised) {
         var document = new LinkedHashMap<String, Object>();
@@ -97,8 +101,22 @@ record Inspection(Map<String, Object> document, boolean isClean) {
             cost.put("sum", plain(tally.wholeLifeCostSum()));
             document.put("wholeLifeCost", cost);
         }
-        document.put("notes", table.notes());
+        document.put("notes", notes(table));
         return problems(document, table.problems());
+    }
+
+    /// Without a server nobody knows when the fiscal years of the organisation start.
+    private static List<String> notes(Table table) {
+        var notes = new ArrayList<>(table.notes());
+        boolean hasYears = table.kind() == Table.Kind.MONEY_TABLE
+                && table.rows().stream()
+                        .anyMatch(row -> row.cell(Field.PERIOD) instanceof Cell.Known known
+                                && YEAR.matcher(known.text()).matches());
+        if (hasYears) {
+            notes.add("amounts of a year: their months are not decided here; an import keeps them in the last month of"
+                    + " the organisation's fiscal year, calendar years unless set");
+        }
+        return notes;
     }
 
     private static Map<String, String> columns(Table table) {

@@ -62,7 +62,7 @@ class PeriodColumnsIT {
         assertThat(project("Lock").number(ProjectField.BUDGET)).isEqualByComparingTo("63500000");
         assertThat(Sending.report(applied).notes())
                 .anyMatch(note -> note.contains("Weir") && note.contains("44000000") && note.contains("70000000"))
-                .anyMatch(note -> note.contains("fiscal years end in March"));
+                .anyMatch(note -> note.contains("assumed to end in March") && note.contains("FY2023/24 in 2024-03"));
         assertThat(again.counts().unchanged()).isEqualTo(3 + 8);
         assertThat(Sending.report(again).changes()).isEmpty();
     }

@@ -21,7 +21,8 @@ final class HeaderSearch {
         var best = new Found(false, firstWithTwoCells(grid), 0);
         int from = firstFilled(grid);
         for (int row = from; row < Math.min(from + ROWS, grid.rows().size()); row++) {
-            best = better(best, new Found(false, row, strength(grid.rows().get(row), mapping)));
+            best = better(
+                    best, new Found(false, row, strength(grid.rows().get(row), GroupHeadings.of(grid, row), mapping)));
         }
         if (grid.rows().size() <= WIDEST) {
             for (int column = 0; column < Math.min(COLUMNS, grid.width()); column++) {
@@ -30,7 +31,7 @@ final class HeaderSearch {
                     cells.add(grid.at(row, column));
                 }
                 // A column is taken only when clearly better: a short list may have header words in both directions.
-                var found = new Found(true, column, strength(named(cells), mapping) * 0.8);
+                var found = new Found(true, column, strength(named(cells), named(cells), mapping) * 0.8);
                 best = better(best, found);
             }
         }
@@ -52,7 +53,9 @@ final class HeaderSearch {
     }
 
     /// Sum of the scores of the recognised headers, weighed down by the cells that say nothing.
-    private static double strength(List<String> cells, Mapping mapping) {
+    ///
+    /// @param whole the same with what the row above says, "Budget 2024" for "2024" under "Budget"
+    private static double strength(List<String> cells, List<String> whole, Mapping mapping) {
         var headers = new ArrayList<String>();
         int filled = 0;
         for (var cell : cells.subList(0, Math.min(cells.size(), WIDEST))) {
@@ -67,7 +70,7 @@ final class HeaderSearch {
         int recognised = Columns.used(assignment).size();
         if (assignment.columns().keySet().stream().anyMatch(NAMES::contains)) {
             // Months and years in a row are as good as known headings.
-            recognised += (int) PeriodColumns.of(headers, mapping).stream()
+            recognised += (int) PeriodColumns.of(whole, mapping).stream()
                     .filter(column -> !Columns.used(assignment).contains(column.column()))
                     .count();
         }

@@ -105,6 +105,7 @@ final class PeriodColumns {
             }
         }
         var all = new ArrayList<Periodic>();
+        byMeasure.replaceAll((measure, columns) -> PeriodTotals.without(columns));
         byMeasure.values().stream().filter(PeriodColumns::isSeries).forEach(all::addAll);
         if (!all.isEmpty()) {
             // Beside a series a single period of another measure is of that period too.
@@ -118,7 +119,11 @@ final class PeriodColumns {
 
     private static boolean isSeries(List<Periodic> columns) {
         var periods = new HashSet<String>();
-        columns.forEach(one -> periods.add(one.period().code()));
+        // FY24 is FY23/24.
+        columns.forEach(one -> periods.add(
+                one.period().code().startsWith("FY")
+                        ? "FY" + one.period().last()
+                        : one.period().code()));
         return periods.size() > 1 && periods.size() == columns.size();
     }
 

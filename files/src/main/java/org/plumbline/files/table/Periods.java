@@ -27,7 +27,8 @@ final class Periods {
     /// A period and what else the heading says.
     ///
     /// @param last its last month, as a number that grows with time
-    /// @param code `2024-03`, `2024-Q1`, `2024`, or `FY2024` by the year in which it ends
+    /// @param code `2024-03`, `2024-Q1`, `2024`, `FY2024` by the year in which it ends, `FY2023/24` where
+    ///     both years are named
     /// @param rest the other words
     record Found(int last, String code, String rest) {}
 
@@ -54,10 +55,11 @@ final class Periods {
         if (pattern == FISCAL) {
             int first = year(found.group(1));
             int second = year(found.group(2));
-            return second == first + 1 ? fiscal(second, rest) : null;
+            return second == first + 1 ? fiscal(second, "FY%d/%02d".formatted(first, second % 100), rest) : null;
         }
         if (pattern == FISCAL_END) {
-            return fiscal(year(found.group(1)), rest);
+            int end = year(found.group(1));
+            return fiscal(end, "FY" + end, rest);
         }
         if (pattern == QUARTER) {
             boolean isFirst = found.group(1) != null;
@@ -86,8 +88,8 @@ final class Periods {
         return month < 1 || month > 12 ? null : new Found(year * 12 + month, "%04d-%02d".formatted(year, month), rest);
     }
 
-    private static Found fiscal(int end, String rest) {
-        return new Found(end * 12 + 3, "FY" + end, rest.replaceAll("\\b(?:fy|financial year|fiscal year)\\b", " "));
+    private static Found fiscal(int end, String code, String rest) {
+        return new Found(end * 12 + 3, code, rest.replaceAll("\\b(?:fy|financial year|fiscal year)\\b", " "));
     }
 
     private static int year(String digits) {

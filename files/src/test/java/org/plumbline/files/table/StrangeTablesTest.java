@@ -136,7 +136,7 @@ class StrangeTablesTest {
 
         assertThat(tables).extracting(Table::kind).containsExactly(Kind.PORTFOLIO_TABLE, Kind.MONEY_TABLE);
         var money = tables.getLast();
-        assertThat(shown(money, Field.PERIOD)).containsExactly("FY2024", "FY2025", "FY2024");
+        assertThat(shown(money, Field.PERIOD)).containsExactly("FY2023/24", "FY2024/25", "FY2023/24");
         assertThat(shown(money, Field.AMOUNT)).containsExactly("10", "20", "11.5");
         assertThat(shown(money, Field.AMOUNT_KIND)).containsOnly("budget");
         assertThat(money.column(Field.AMOUNT)).matches(column -> column.unit() == 1_000_000);

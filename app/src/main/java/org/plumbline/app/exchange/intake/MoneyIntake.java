@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectField;
@@ -21,6 +21,7 @@ import org.plumbline.app.finance.Expenditure;
 import org.plumbline.app.finance.Measure;
 import org.plumbline.app.finance.Money;
 import org.plumbline.app.finance.MoneyLine;
+import org.plumbline.app.kernel.setting.FiscalYear;
 import org.plumbline.files.table.Field;
 import org.plumbline.files.table.Table;
 import org.springframework.stereotype.Component;
@@ -32,21 +33,20 @@ class MoneyIntake {
     private static final Map<Field, Measure> COLUMNS =
             Map.of(Field.BUDGET, Measure.BUDGET, Field.ACTUAL, Measure.ACTUAL, Field.FORECAST, Measure.FORECAST);
 
-    private static final Pattern YEAR = Pattern.compile("(FY)?((?:19|20)\\d{2})");
-    /// The month in which fiscal years end where it is not March.
-    private static final Map<String, Integer> FISCAL_ENDS = Map.of("USD", 9, "AUD", 6, "NZD", 6);
     private static final BigDecimal NEAR = new BigDecimal("0.005");
     private static final int MOST_TOLD = 5;
 
     private final RowProjects projects;
     private final Money money;
     private final RowGuard guard;
+    private final FiscalYear fiscal;
     private final Clock clock;
 
-    MoneyIntake(RowProjects projects, Money money, RowGuard guard, Clock clock) {
+    MoneyIntake(RowProjects projects, Money money, RowGuard guard, FiscalYear fiscal, Clock clock) {
         this.projects = projects;
         this.money = money;
         this.guard = guard;
+        this.fiscal = fiscal;
         this.clock = clock;
     }
 
@@ -57,12 +57,13 @@ class MoneyIntake {
         var found = new LinkedHashMap<String, ProjectView>();
         var sums = new LinkedHashMap<String, Map<Slot, BigDecimal>>();
         var refused = new HashSet<Integer>();
+        var years = years(table, file);
         for (var row : table.rows()) {
             var cells = new Cells(table, row, file);
             // A row of a list of projects gives an amount for each of its periods: what is wrong with it is said once.
             var project = refused.contains(row.row()) ? null : projects.of(cells);
             if (project == null
-                    || !add(cells, project, sums.computeIfAbsent(project.key(), key -> new LinkedHashMap<>()))) {
+                    || !add(cells, project, years, sums.computeIfAbsent(project.key(), key -> new LinkedHashMap<>()))) {
                 refused.add(row.row());
                 file.outcome().count(Fate.REJECTED);
             } else {
@@ -74,7 +75,16 @@ class MoneyIntake {
             write(project, sums.getOrDefault(key, Map.of()), asOf, file);
             apart(project).ifPresent(apart::add);
         });
-        tell(table, apart, file);
+        tell(apart, file);
+        years.notes().forEach(file.outcome()::note);
+    }
+
+    private YearWords years(Table table, FileContext file) {
+        var periods = table.rows().stream()
+                .map(row -> new Cells(table, row, file).line(Field.PERIOD, 40))
+                .filter(Objects::nonNull)
+                .toList();
+        return new YearWords(fiscal, periods);
     }
 
     /// Where the months of a budget do not add up to the budget of the whole life: both, in words.
@@ -97,7 +107,7 @@ class MoneyIntake {
         return lines.map(MoneyLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static void tell(Table table, List<String> apart, FileContext file) {
+    private static void tell(List<String> apart, FileContext file) {
         if (!apart.isEmpty()) {
             file.outcome()
                     .note("The budgets by period of %d project(s) do not add up to the budget in all, which counts: %s."
@@ -105,35 +115,23 @@ class MoneyIntake {
                                     apart.size(),
                                     String.join("; ", apart.subList(0, Math.min(MOST_TOLD, apart.size())))));
         }
-        if (table.rows().stream().anyMatch(row -> isYear(new Cells(table, row, file).line(Field.PERIOD, 40)))) {
-            file.outcome()
-                    .note(
-                            "Amounts of a year are kept in its last month; fiscal years end in March, in June for AUD and NZD,"
-                                    + " in September for USD.");
-        }
-    }
-
-    private static boolean isYear(@Nullable String period) {
-        return period != null && YEAR.matcher(period).matches();
     }
 
     /// The month that an amount is kept in: the last one of a quarter or year.
-    private static @Nullable YearMonth month(String period, @Nullable String currency) {
-        var year = YEAR.matcher(period);
-        if (year.matches()) {
-            return YearMonth.of(
-                    Integer.parseInt(year.group(2)),
-                    year.group(1) == null ? 12 : FISCAL_ENDS.getOrDefault(String.valueOf(currency), 3));
+    private static @Nullable YearMonth month(String period, @Nullable String currency, YearWords years) {
+        var year = years.lastMonth(period, currency);
+        if (year.isPresent()) {
+            return year.get();
         }
         var day = MonthWords.lastDay(period);
         return day == null ? null : YearMonth.from(day);
     }
 
-    private static boolean add(Cells cells, ProjectView project, Map<Slot, BigDecimal> sums) {
+    private static boolean add(Cells cells, ProjectView project, YearWords years, Map<Slot, BigDecimal> sums) {
         var period = cells.line(Field.PERIOD, 40);
         var currency = cells.currency(Field.AMOUNT, Field.BUDGET, Field.ACTUAL, Field.FORECAST);
         var unit = currency == null ? project.text(ProjectField.CURRENCY) : currency;
-        var month = period == null ? null : month(period, unit);
+        var month = period == null ? null : month(period, unit, years);
         if (month == null) {
             cells.problem(Field.PERIOD, "Not a month, quarter or year; the row is left out. Write it like 2026-09.");
             return false;

@@ -4,7 +4,10 @@ import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.setting.FiscalYear;
 import org.plumbline.app.kernel.setting.MailServers;
 import org.plumbline.app.kernel.setting.MailServers.MailServer;
 import org.plumbline.app.kernel.setting.MailServers.Security;
@@ -23,6 +27,7 @@ import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.FirstRun;
 import org.plumbline.app.organisation.People;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,20 +35,28 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// What an administrator sets for the whole installation: its name, zone and address, and the mail server.
+/// What an administrator sets for the whole installation: its name, zone, fiscal year and address, and the mail server.
 @Controller
 class InstallationPages {
     private static final int MOST_PORT = 65_535;
 
     private final Settings settings;
     private final PublicAddress address;
+    private final FiscalYear fiscal;
     private final MailServers mail;
     private final People people;
     private final Access access;
 
-    InstallationPages(Settings settings, PublicAddress address, MailServers mail, People people, Access access) {
+    InstallationPages(
+            Settings settings,
+            PublicAddress address,
+            FiscalYear fiscal,
+            MailServers mail,
+            People people,
+            Access access) {
         this.settings = settings;
         this.address = address;
+        this.fiscal = fiscal;
         this.mail = mail;
         this.people = people;
         this.access = access;
@@ -79,11 +92,22 @@ class InstallationPages {
                         .value(settings.get(Locales.ZONE)
                                 .orElse(ZoneId.systemDefault().getId()))
                         .hint(t("Defines days and the ends of periods.")),
+                Field.select("fiscal", t("Fiscal year starts in"), months())
+                        .value(fiscal.start().name())
+                        .hint(t("Imports read \"2024\" and \"FY24\" as the fiscal year that ends in 2024. Amounts"
+                                + " already imported stay in their months.")),
                 Field.text("address", t("Public address"))
                         .value(address.stated().orElse(null))
                         .hint(t("Such as https://pmo.example.org, when a proxy with TLS stands before it. Its forwarded"
                                 + " headers are believed after the next start."))
                         .within(null, 300));
+    }
+
+    private static List<Option> months() {
+        return Arrays.stream(Month.values())
+                .map(month -> new Option(
+                        month.name(), month.getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale())))
+                .toList();
     }
 
     @PostMapping("/admin/installation")
@@ -97,11 +121,19 @@ class InstallationPages {
         if (!typed.text("zone").isEmpty() && !ZoneId.getAvailableZoneIds().contains(typed.text("zone"))) {
             errors.put("zone", t("Choose one of the zones."));
         }
+        var isMonth =
+                Arrays.stream(Month.values()).anyMatch(month -> month.name().equals(typed.text("fiscal")));
+        if (!typed.text("fiscal").isEmpty() && !isMonth) {
+            errors.put("fiscal", t("Choose one of the months."));
+        }
         if (errors.isEmpty()) {
             try {
                 address.state(typed.orNull("address"));
                 settings.put(FirstRun.ORGANISATION_NAME, typed.text("name"));
                 settings.put(Locales.ZONE, typed.orNull("zone"));
+                if (isMonth) {
+                    fiscal.state(Month.valueOf(typed.text("fiscal")));
+                }
                 redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
                 return "redirect:/admin/installation";
             } catch (Refusal refusal) {
