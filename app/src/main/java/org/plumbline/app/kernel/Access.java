@@ -1,5 +1,6 @@
 package org.plumbline.app.kernel;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -47,6 +48,9 @@ public interface Access {
 
     /// Takes a role away; what was not given changes nothing.
     void revoke(UUID personId, Role role, ScopeKind scope, @Nullable UUID scopeId);
+
+    /// Says until which day, that day included, grants of the person hold, whoever gave them and whenever; null lifts it.
+    void endAfter(UUID personId, @Nullable LocalDate lastDay);
 
     /// All grants of a person that hold today.
     Collection<Grant> grantsOf(UUID personId);

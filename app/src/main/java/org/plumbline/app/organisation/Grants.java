@@ -144,6 +144,7 @@ public class Grants {
                                 join organisation.person p on p.id = s.person_id
                                 where s.person_id in (:others) and s.is_active and p.left_on is null
                                 and (s.password_hash is not null or s.issuer is not null)
+                                and not exists (select from organisation.engagement e where e.person_id = p.id)
                                 """)
                         .param("others", administrators)
                         .query(Integer.class)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Grant;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.Rows;
@@ -26,6 +27,8 @@ class GrantTable {
         return jdbc.sql("""
                         select id, person_id, role, scope, scope_id, valid_until from kernel.access_grant
                         where (valid_until is null or valid_until >= :day)
+                        and not exists (select from kernel.access_end e
+                            where e.person_id in (access_grant.person_id, :person) and e.last_day < :day)
                         and (person_id = :person or person_id in (
                             select person_id from kernel.deputy
                             where deputy_id = :person and :day between from_day and until_day))
@@ -40,6 +43,8 @@ class GrantTable {
         return jdbc.sql("""
                         select id, person_id, role, scope, scope_id, valid_until from kernel.access_grant
                         where person_id = :person and (valid_until is null or valid_until >= :day)
+                        and not exists (select from kernel.access_end e
+                            where e.person_id = access_grant.person_id and e.last_day < :day)
                         order by role, scope
                         """)
                 .param("person", personId)
@@ -52,6 +57,8 @@ class GrantTable {
         return jdbc.sql("""
                         select person_id from kernel.access_grant
                         where role = :role and scope_id is null and (valid_until is null or valid_until >= :day)
+                        and not exists (select from kernel.access_end e
+                            where e.person_id = access_grant.person_id and e.last_day < :day)
                         """)
                 .param("role", role.name())
                 .param("day", day)
@@ -63,6 +70,8 @@ class GrantTable {
         return jdbc.sql("""
                         select person_id from kernel.access_grant where role = :role and scope = :scope
                         and scope_id = :scopeId and (valid_until is null or valid_until >= :day)
+                        and not exists (select from kernel.access_end e
+                            where e.person_id = access_grant.person_id and e.last_day < :day)
                         """)
                 .param("role", role.name())
                 .param("scope", scope.name())
@@ -95,6 +104,19 @@ class GrantTable {
                 .param("scope", grant.scope().name())
                 .param("scopeId", grant.scopeId())
                 .update();
+    }
+
+    /// Sets the last day of everything given to a person; null lifts it.
+    void end(UUID personId, @Nullable LocalDate lastDay) {
+        jdbc.sql("delete from kernel.access_end where person_id = :person")
+                .param("person", personId)
+                .update();
+        if (lastDay != null) {
+            jdbc.sql("insert into kernel.access_end (person_id, last_day) values (:person, :day)")
+                    .param("person", personId)
+                    .param("day", lastDay)
+                    .update();
+        }
     }
 
     private static Grant map(ResultSet row, int number) throws SQLException {

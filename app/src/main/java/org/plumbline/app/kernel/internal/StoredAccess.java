@@ -243,6 +243,13 @@ class StoredAccess implements Access {
     }
 
     @Override
+    @Transactional
+    public void endAfter(UUID personId, @Nullable LocalDate lastDay) {
+        grants.end(personId, lastDay);
+        memory.forget();
+    }
+
+    @Override
     public Collection<Grant> grantsOf(UUID personId) {
         return grants.of(personId, LocalDate.now(clock));
     }

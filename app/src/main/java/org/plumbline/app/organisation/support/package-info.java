@@ -1,0 +1,5 @@
+/// Administrative support: what project administrators do for project managers, and who has how much of it.
+@NullMarked
+package org.plumbline.app.organisation.support;
+
+import org.jspecify.annotations.NullMarked;
