@@ -49,7 +49,8 @@ public interface Access {
     /// Takes a role away; what was not given changes nothing.
     void revoke(UUID personId, Role role, ScopeKind scope, @Nullable UUID scopeId);
 
-    /// Says until which day, that day included, grants of the person hold, whoever gave them and whenever; null lifts it.
+    /// Says until which day, that day included, grants of the person hold, whoever gave them and whenever; null lifts
+    /// it.
     void endAfter(UUID personId, @Nullable LocalDate lastDay);
 
     /// All grants of a person that hold today.

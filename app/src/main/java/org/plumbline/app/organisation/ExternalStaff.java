@@ -114,7 +114,10 @@ public class ExternalStaff {
         return jdbc.sql("""
                         select supplier, until_day, day_rate, currency from organisation.engagement
                         where person_id = :person
-                        """).param("person", personId).query(Rows.of(Engagement.class)).optional();
+                        """)
+                .param("person", personId)
+                .query(Rows.of(Engagement.class))
+                .optional();
     }
 
     /// Writes down what was agreed; the person counts as external, and all access ends with the last day.
@@ -195,18 +198,14 @@ public class ExternalStaff {
     }
 
     private List<Line> all() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select p.id as person_id, p.name, d.name as department, p.manager_id, e.supplier, e.until_day,
                         e.day_rate, e.currency
                         from organisation.person p left join organisation.department d on d.id = p.department_id
                         left join organisation.engagement e on e.person_id = p.id
                         where (p.is_external or e.person_id is not null) and p.left_on is null and p.merged_into is null
                         order by e.until_day nulls last, lower(p.name)
-                        """)
-                .query(Rows.of(Row.class))
-                .list()
-                .stream()
+                        """).query(Rows.of(Row.class)).list().stream()
                 .map(Row::line)
                 .toList();
     }
@@ -240,8 +239,7 @@ public class ExternalStaff {
                         .merge(Objects.requireNonNull(engagement.currency()), engagement.dayRate(), BigDecimal::add);
             }
         }
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select d.name as department,
                         count(*) filter (where not (p.is_external or e.person_id is not null)) as internal,
                         count(*) filter (where p.is_external or e.person_id is not null) as external
@@ -250,10 +248,7 @@ public class ExternalStaff {
                         where p.left_on is null and p.merged_into is null
                         and (p.is_confirmed or e.person_id is not null)
                         group by d.name order by lower(d.name) nulls last
-                        """)
-                .query(Rows.of(Count.class))
-                .list()
-                .stream()
+                        """).query(Rows.of(Count.class)).list().stream()
                 .map(count -> new Sourcing(
                         count.department(),
                         count.internal(),

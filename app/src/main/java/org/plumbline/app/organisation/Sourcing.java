@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param internal people of our own
 /// @param external people of other organisations
 /// @param costADay sum of the agreed day rates of contracts that run, by currency
-public record Sourcing(
-        @Nullable String department, int internal, int external, Map<String, BigDecimal> costADay) {
+public record Sourcing(@Nullable String department, int internal, int external, Map<String, BigDecimal> costADay) {
     public Sourcing {
         costADay = Map.copyOf(costADay);
     }

@@ -17,10 +17,12 @@ class ReportsToChaseIT {
     private final World world = new World();
 
     private List<String> chased() {
-        return Running.as(world.head, () -> Running.bean(SupportTasks.class).needs().stream()
-                .filter(need -> need.kind() == SupportKind.CHASING)
-                .map(SupportNeed::title)
-                .toList());
+        return Running.as(
+                world.head,
+                () -> Running.bean(SupportTasks.class).needs().stream()
+                        .filter(need -> need.kind() == SupportKind.CHASING)
+                        .map(SupportNeed::title)
+                        .toList());
     }
 
     @Test

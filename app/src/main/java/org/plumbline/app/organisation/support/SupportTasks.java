@@ -80,8 +80,7 @@ public class SupportTasks {
             @Nullable LocalDate due) {}
 
     /// How much one person has open; null for what nobody has taken.
-    public record Load(
-            @Nullable UUID personId, long open, long late, Map<SupportKind, Long> byKind) {
+    public record Load(@Nullable UUID personId, long open, long late, Map<SupportKind, Long> byKind) {
         public Load {
             byKind = Map.copyOf(byKind);
         }
@@ -123,8 +122,7 @@ public class SupportTasks {
     @Transactional(readOnly = true)
     public List<SupportNeed> needs() {
         requireSteering();
-        var taken = jdbc
-                .sql(
+        var taken = jdbc.sql(
                         "select source_key from organisation.support_task where source_key is not null and done_on is null")
                 .query(Rows::text)
                 .list();

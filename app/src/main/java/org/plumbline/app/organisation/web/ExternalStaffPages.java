@@ -96,7 +96,8 @@ public class ExternalStaffPages {
         var lines = staff.lines();
         model.addAttribute("lines", lines);
         model.addAttribute("sources", staff.sourcing());
-        model.addAttribute("ending", lines.stream().filter(line -> isEnding(line, today)).count());
+        model.addAttribute(
+                "ending", lines.stream().filter(line -> isEnding(line, today)).count());
         model.addAttribute("today", today);
         model.addAttribute("mayManage", access.may(Permission.MANAGE_PEOPLE));
         return "organisation/external_staff";

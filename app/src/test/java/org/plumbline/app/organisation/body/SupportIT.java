@@ -25,9 +25,8 @@ class SupportIT {
     private final Actor clerk = Running.person(Role.PMO_MEMBER);
 
     private List<String> needs(Actor reader) {
-        return Running.as(reader, () -> tasks.needs().stream()
-                .map(SupportNeed::sourceKey)
-                .toList());
+        return Running.as(
+                reader, () -> tasks.needs().stream().map(SupportNeed::sourceKey).toList());
     }
 
     @Test
@@ -62,10 +61,14 @@ class SupportIT {
         var manager = Running.person(Role.PROJECT_MANAGER, ScopeKind.PROJECT, board.project.id());
         var asking = Visitor.signedIn(manager);
         var fields = Map.of(
-                "title", "File the contract of " + board.name,
-                "kind", "FILING",
-                "scope", "PROJECT:" + board.project.id(),
-                "due", Boards.today().minusDays(1).toString());
+                "title",
+                "File the contract of " + board.name,
+                "kind",
+                "FILING",
+                "scope",
+                "PROJECT:" + board.project.id(),
+                "due",
+                Boards.today().minusDays(1).toString());
         assertThat(asking.post(QUEUE, QUEUE, fields).statusCode()).isEqualTo(302);
         var task = Running.as(manager, () -> tasks.open()).getFirst();
 

@@ -107,7 +107,8 @@ public class SupportPages {
         var scopeNames =
                 scopes.names(open.stream().map(SupportTask::governs).distinct().toList());
         var named = people.byIds(Stream.concat(
-                        open.stream().map(SupportTask::assignedTo), loads.stream().map(SupportTasks.Load::personId))
+                        open.stream().map(SupportTask::assignedTo),
+                        loads.stream().map(SupportTasks.Load::personId))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         var page = new ModelAndView("organisation/support/queue");
