@@ -44,9 +44,9 @@ public class Plans {
     /// it is directive, and whoever keeps the project's facts as long as it has no plan.
     @Transactional(readOnly = true)
     public boolean mayChange(UUID projectId) {
-        return access.may(Permission.PLAN, projectId)
-                || (access.may(Permission.EDIT_PROJECT, projectId)
-                        && table.tasks(projectId).isEmpty());
+        return access.may(Permission.EDIT_PROJECT, projectId)
+                && (access.may(Permission.PLAN, projectId)
+                        || table.tasks(projectId).isEmpty());
     }
 
     /// Milestones of the projects that the acting person sees among some, by day.

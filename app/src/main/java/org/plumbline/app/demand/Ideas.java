@@ -247,7 +247,7 @@ public class Ideas {
         var after = moved(before, command, step.to(), said);
         write(after);
         audit.record(after.subject(), command.done(), told(before), told(after));
-        letters.tell(after);
+        letters.tell(after, said.reason().strip());
         return after;
     }
 
@@ -348,11 +348,14 @@ public class Ideas {
                 idea.href());
     }
 
-    /// What of an idea stands in the audit trail.
+    /// What of an idea stands in the audit trail; of a draft, which is its writer's alone, only that there is one.
     private static Map<String, @Nullable Object> told(IdeaView idea) {
         var text = idea.text();
         var told = new LinkedHashMap<String, @Nullable Object>();
         told.put("State", idea.state().label());
+        if (idea.state() == IdeaState.DRAFT) {
+            return told;
+        }
         told.put("Title", text.title());
         told.put("Purpose", text.purpose());
         told.put("Need", text.need());

@@ -62,6 +62,9 @@ public interface Access {
     /// The people who hold the role for that programme, portfolio, office or project itself today.
     Collection<UUID> holders(Role role, ScopeKind scope, UUID scopeId);
 
+    /// Those of some programmes, portfolios, offices or projects that somebody holds the role for today.
+    Collection<UUID> held(Role role, ScopeKind scope, Collection<UUID> scopeIds);
+
     /// Says to which programme and portfolios a project belongs, so that their grants reach it.
     void place(UUID projectId, ScopeKind scope, Collection<UUID> scopeIds);
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.office.internal.OfficeDoor;
-import org.plumbline.app.office.internal.OfficeTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,23 +22,14 @@ public class Evolution {
     private static final int SERVICES = 3;
 
     private final OfficeDoor door;
-    private final OfficeTable table;
     private final Parts parts;
     private final Charters charters;
     private final Baseline baseline;
     private final Offices offices;
     private final AuditTrail audit;
 
-    Evolution(
-            OfficeDoor door,
-            OfficeTable table,
-            Parts parts,
-            Charters charters,
-            Baseline baseline,
-            Offices offices,
-            AuditTrail audit) {
+    Evolution(OfficeDoor door, Parts parts, Charters charters, Baseline baseline, Offices offices, AuditTrail audit) {
         this.door = door;
-        this.table = table;
         this.parts = parts;
         this.charters = charters;
         this.baseline = baseline;
@@ -95,7 +85,7 @@ public class Evolution {
 
     /// What the level itself needs.
     private Criterion reach(OfficeView office) {
-        var projects = table.projects(office.id()).size();
+        var projects = offices.projectCounts().getOrDefault(office.id(), 0L).intValue();
         return switch (office.level()) {
             case PROJECT -> met(OfficeStage.INTERMEDIATE, t("Its project"), projects, 1);
             case PROGRAMME ->

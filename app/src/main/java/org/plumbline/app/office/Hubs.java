@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plumbline.app.office.internal.OfficeTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,14 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Hubs {
     private final Offices offices;
-    private final OfficeTable table;
     private final Parts parts;
     private final Advice advice;
     private final PlanFreshness freshness;
 
-    Hubs(Offices offices, OfficeTable table, Parts parts, Advice advice, PlanFreshness freshness) {
+    Hubs(Offices offices, Parts parts, Advice advice, PlanFreshness freshness) {
         this.offices = offices;
-        this.table = table;
         this.parts = parts;
         this.advice = advice;
         this.freshness = freshness;
@@ -79,7 +76,12 @@ public class Hubs {
                 deviations.add(new Deviation(setting.name(), standard, setting.value()));
             }
         }
-        return new Spoke(spoke, table.projects(spoke.id()).size(), inherited, deviations, freshness.of(spoke.id()));
+        return new Spoke(
+                spoke,
+                offices.projectCounts().getOrDefault(spoke.id(), 0L).intValue(),
+                inherited,
+                deviations,
+                freshness.of(spoke.id()));
     }
 
     /// What a hub has confirmed.

@@ -90,11 +90,25 @@ public class Grants {
             throw new Refusal(Rules.WHOLE_ONLY, role.label());
         }
         var place = scope == ScopeKind.ORGANISATION ? null : placeId;
+        byHand(person.id(), role, scope, place);
         if (holds(person.id(), role, scope, place)) {
             return;
         }
         access.grant(person.id(), role, scope, place);
         audit.record(subject(person), "role given", Map.of(), words(role, scope, place));
+    }
+
+    /// What an administrator gives stays when an appointment that brought it ends.
+    private void byHand(UUID personId, Role role, ScopeKind scope, @Nullable UUID place) {
+        jdbc.sql("""
+                        delete from organisation.carried_access where person_id = :person and access = :access
+                        and scope = :scope and scope_id is not distinct from :place
+                        """)
+                .param("person", personId)
+                .param("access", role.name())
+                .param("scope", scope.name())
+                .param("place", place, java.sql.Types.OTHER)
+                .update();
     }
 
     private boolean holds(UUID personId, Role role, ScopeKind scope, @Nullable UUID place) {

@@ -11,6 +11,9 @@ public sealed interface PlanChange {
     /// The longest that may be asked for, in working days.
     int MOST_DAYS = 5_000;
 
+    /// Digits only: an exponent would let twelve characters stand for a gigabyte of them.
+    Pattern DAYS = Pattern.compile("-?[0-9]{1,4}(\\.[0-9]{1,2})?");
+
     /// A task takes so many working days in all.
     record Lasts(int task, BigDecimal days) implements PlanChange {
         @Override
@@ -84,7 +87,7 @@ public sealed interface PlanChange {
     }
 
     private static BigDecimal days(String text, int least) {
-        if (text.length() > 12) {
+        if (!DAYS.matcher(text).matches()) {
             throw new NumberFormatException(text);
         }
         var days = new BigDecimal(text);

@@ -94,7 +94,7 @@ public class SurveyResults {
         var points = new ArrayList<Point>();
         for (var one : table.series(survey.seriesId())) {
             var on = one.closedOn();
-            if (on != null && (door.mayRun(one.terms()) || one.terms().isShared())) {
+            if (on != null && door.isSeen(one)) {
                 points.add(new Point(on, one, outcome(one)));
             }
             if (one.id().equals(survey.id())) {

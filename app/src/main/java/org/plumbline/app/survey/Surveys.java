@@ -155,10 +155,8 @@ public class Surveys {
     }
 
     private static boolean isSameButDay(NewSurvey before, NewSurvey after) {
-        return before.questions().equals(after.questions())
-                && before.audience().equals(after.audience())
-                && before.isAnonymous() == after.isAnonymous()
-                && before.grouping() == after.grouping();
+        return before.with(after.deadline(), before.audience(), before.previousId())
+                .equals(after);
     }
 
     /// Leads a survey on.

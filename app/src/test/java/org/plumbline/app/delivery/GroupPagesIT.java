@@ -156,7 +156,7 @@ class GroupPagesIT {
         var late = VISITOR.post(home + "/edit", home, Map.of("name", "Rails late " + mark, "version", "0"));
 
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(late.body()).contains("Rails late " + mark, "changed by somebody else");
+        assertThat(late.body()).contains("Rails late " + mark, "Somebody else changed this");
         assertThat(page(home + "/history").body()).contains("Rails first " + mark);
     }
 

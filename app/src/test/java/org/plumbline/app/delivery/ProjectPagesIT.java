@@ -125,7 +125,7 @@ class ProjectPagesIT {
         var late = save(project, 0, Map.of(parameter(FieldType.TEXT), "too late"));
 
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(late.body()).contains("changed by somebody else meanwhile", "too late");
+        assertThat(late.body()).contains("Somebody else changed this meanwhile", "too late");
     }
 
     @Test

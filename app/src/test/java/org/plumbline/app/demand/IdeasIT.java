@@ -122,7 +122,8 @@ class IdeasIT {
                 .anySatisfy(letter -> assertThat(letter).contains("Whose calendars?", idea.href()))
                 .last()
                 .asString()
-                .contains("accepted");
+                .contains("accepted")
+                .doesNotContain("Whose calendars?");
     }
 
     @Test
@@ -160,6 +161,12 @@ class IdeasIT {
         var other = Running.person(Role.REQUESTER);
 
         assertThatThrownBy(() -> Running.as(head, () -> IDEAS.get(draft.key()))).isInstanceOf(Missing.class);
+        assertThat(Running.bean(JdbcClient.class)
+                        .sql("select count(*) from kernel.audit_entry where changes::text like :like")
+                        .param("like", "%" + title + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(Visitor.signedIn(head)
                         .get("/ideas?q=" + title.replace(' ', '+'))
                         .body())

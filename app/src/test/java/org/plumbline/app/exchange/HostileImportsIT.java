@@ -131,7 +131,7 @@ class HostileImportsIT {
                 + "Old %s,a-%s,green,1066-10-14,2026-06-30,10,5\n".formatted(mark, mark)
                 + "Owed %s,b-%s,green,2025-01-01,2024-01-01,-250,5\n".formatted(mark, mark)
                 + "Sum %s,c-%s,green,2025-01-01,2026-01-01,=1+1,250\n".formatted(mark, mark)
-                + "=HYPERLINK(\"x\") %s,d-%s,purple,2025-01-01,2026-01-01,10,5\n".formatted(mark, mark);
+                + "=HYPERLINK(\"x\") %s,d-%s,sideways,2025-01-01,2026-01-01,10,5\n".formatted(mark, mark);
 
         var view = Sending.by(head).asOf("2025-03-31").file("cells.csv", file).apply();
         var problems = Sending.problems(head, view);
@@ -143,7 +143,7 @@ class HostileImportsIT {
                 .anyMatch(told("cells.csv", 3, "Budget (€)", "-250", "benefit"))
                 .anyMatch(told("cells.csv", 4, "Budget (€)", "=1+1", "formula"))
                 .anyMatch(told("cells.csv", 4, "Percent complete", "250", "0 to 100"))
-                .anyMatch(told("cells.csv", 5, "RAG", "purple", "green"));
+                .anyMatch(told("cells.csv", 5, "RAG", "sideways", "green"));
         assertThat(named("Old").getFirst().date(ProjectField.BASELINE_FINISH)).hasToString("2026-06-30");
         assertThat(named("Sum").getFirst().number(ProjectField.BUDGET)).isNull();
         assertThat(named("=HYPERLINK(\"x\")")).hasSize(1);

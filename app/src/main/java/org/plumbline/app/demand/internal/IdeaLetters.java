@@ -36,14 +36,16 @@ public class IdeaLetters {
     }
 
     /// Tells of the step that led to the idea's state.
-    public void tell(IdeaView idea) {
+    ///
+    /// @param said with this step; blank where nothing was
+    public void tell(IdeaView idea, String said) {
         var requester = directory.byIds(List.of(idea.requesterId())).get(idea.requesterId());
         var sentence = sentence(idea);
         if (requester != null) {
             var email = requester.email();
             notifications.tell(requester.id(), idea.subject(), sentence, idea.href(), email != null);
             if (email != null) {
-                mail.queue(email, idea.key() + ": " + t(idea.state().label()), letter(idea, sentence));
+                mail.queue(email, idea.key() + ": " + t(idea.state().label()), letter(idea, sentence, said));
             }
         }
         if (idea.state() == IdeaState.SUBMITTED) {
@@ -80,11 +82,8 @@ public class IdeaLetters {
         };
     }
 
-    private String letter(IdeaView idea, String sentence) {
-        var reason = idea.reason();
-        var says = reason == null || idea.state() == IdeaState.SUBMITTED || idea.state() == IdeaState.WITHDRAWN
-                ? ""
-                : "\n\n" + t("What was said: {0}", reason);
+    private String letter(IdeaView idea, String sentence, String said) {
+        var says = said.isEmpty() ? "" : "\n\n" + t("What was said: {0}", said);
         return sentence + says + "\n\n" + address.link(idea.href()) + "\n";
     }
 }

@@ -85,7 +85,7 @@ class IdeaController {
                 .state(t(idea.state().label()), IdeaRegister.tone(idea.state()));
         if (idea.state() == IdeaState.DRAFT && ideas.mayChange(idea)) {
             head = head.step(Step.post(t("Remove the draft"), idea.href() + "/removal")
-                    .confirm(t("Remove the draft {0}? Nothing of it stays.", idea.key())));
+                    .confirm(t("Remove the draft {0}? Its text is gone for good.", idea.key())));
         }
         if (ideas.mayChange(idea)) {
             head = head.step(Step.open(t("Edit"), idea.href() + "/edit"));

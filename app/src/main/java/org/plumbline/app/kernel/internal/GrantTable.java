@@ -3,6 +3,7 @@ package org.plumbline.app.kernel.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,19 @@ class GrantTable {
                 .param("role", role.name())
                 .param("scope", scope.name())
                 .param("scopeId", scopeId)
+                .param("day", day)
+                .query(Rows::id)
+                .list();
+    }
+
+    List<UUID> held(Role role, ScopeKind scope, Collection<UUID> scopeIds, LocalDate day) {
+        return jdbc.sql("""
+                        select distinct scope_id from kernel.access_grant where role = :role and scope = :scope
+                        and scope_id = any(:scopeIds) and (valid_until is null or valid_until >= :day)
+                        """)
+                .param("role", role.name())
+                .param("scope", scope.name())
+                .param("scopeIds", scopeIds.toArray(UUID[]::new))
                 .param("day", day)
                 .query(Rows::id)
                 .list();

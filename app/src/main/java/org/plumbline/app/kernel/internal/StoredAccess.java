@@ -265,6 +265,11 @@ class StoredAccess implements Access {
     }
 
     @Override
+    public Collection<UUID> held(Role role, ScopeKind scope, Collection<UUID> scopeIds) {
+        return grants.held(role, scope, scopeIds, LocalDate.now(clock));
+    }
+
+    @Override
     @Transactional
     public void place(UUID projectId, ScopeKind scope, Collection<UUID> scopeIds) {
         jdbc.sql("delete from kernel.access_place where project_id = :project and scope = :scope")

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.ProjectDirectory;
@@ -12,7 +13,8 @@ import org.plumbline.app.kernel.ScopeKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who may approve and do what: read from the very table that access is decided by, so that it cannot say otherwise.
+/// Who may approve and do what: read from the very table that access is decided by, so that it cannot say
+/// otherwise; beyond it, the office plans where it is directive.
 @Service
 public class Authority {
     private static final Map<Permission, String> WORDS = words();
@@ -48,6 +50,7 @@ public class Authority {
         words.put(Permission.CREATE_PROJECT, "Takes projects into the register");
         words.put(Permission.GROUP, "Forms programmes, portfolios, bodies and roles");
         words.put(Permission.RUN_OFFICE, "Runs the office: charter, services, plan");
+        words.put(Permission.SCREEN_IDEAS, "Screens ideas: takes up, returns, accepts, rejects");
         words.put(Permission.MANAGE_PEOPLE, "Keeps people and departments");
         words.put(Permission.ADMINISTER, "Gives access and changes settings");
         return words;
@@ -69,9 +72,13 @@ public class Authority {
     /// The seen projects, not over, that no sponsor is accountable for.
     @Transactional(readOnly = true)
     public List<ProjectDirectory.Entry> withoutSponsor() {
-        return projects.open().stream()
-                .filter(project -> access.holders(Role.SPONSOR, ScopeKind.PROJECT, project.id())
-                        .isEmpty())
+        var open = projects.open();
+        var sponsored = Set.copyOf(access.held(
+                Role.SPONSOR,
+                ScopeKind.PROJECT,
+                open.stream().map(ProjectDirectory.Entry::id).toList()));
+        return open.stream()
+                .filter(project -> !sponsored.contains(project.id()))
                 .toList();
     }
 }

@@ -181,10 +181,16 @@ public final class Earning {
         return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// By month where the ledger has months, else by task, else as the project says.
+    /// The line for the whole life where the ledger has one, which counts instead of its months; else the months; else
+    /// by
+    /// task; else as the project says.
     private @Nullable BigDecimal cost() {
         if (shownCurrency() == null) {
             return null;
+        }
+        var whole = spent.stream().filter(line -> line.month() == null).toList();
+        if (!whole.isEmpty()) {
+            return sum(whole.stream().map(MoneyLine::amount));
         }
         if (!spent.isEmpty()) {
             return spentUntil(YearMonth.from(asOf));
@@ -198,11 +204,12 @@ public final class Earning {
     }
 
     private @Nullable BigDecimal spentUntil(YearMonth month) {
-        if (spent.isEmpty() || shownCurrency() == null) {
+        var months = spent.stream().filter(line -> line.month() != null).toList();
+        if (months.isEmpty() || shownCurrency() == null) {
             return null;
         }
-        return sum(spent.stream()
-                .filter(line -> line.month() == null || !line.month().isAfter(month))
+        return sum(months.stream()
+                .filter(line -> !Objects.requireNonNull(line.month()).isAfter(month))
                 .map(MoneyLine::amount));
     }
 

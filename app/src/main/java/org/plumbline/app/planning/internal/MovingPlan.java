@@ -3,7 +3,9 @@ package org.plumbline.app.planning.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -25,6 +27,8 @@ final class MovingPlan {
     private final Schedule before;
     private final LiveSchedule after;
     private final List<Plan.Task> rows;
+    /// Working minutes that begun tasks have left, where a change said so.
+    private final Map<Integer, Integer> remaining = new HashMap<>();
 
     private MovingPlan(StandingPlan standing, Network network) {
         this.standing = standing;
@@ -53,9 +57,9 @@ final class MovingPlan {
             case PlanChange.Lasts lasts -> {
                 int task = task(lasts.task());
                 int done = network.isStarted(task) ? network.duration(task) - network.remaining(task) : 0;
-                attempt(
-                        task,
-                        () -> after.last(task, Math.max(0, minutes(lasts.days().doubleValue()) - done)));
+                int left = Math.max(0, minutes(lasts.days().doubleValue()) - done);
+                attempt(task, () -> after.last(task, left));
+                remaining.put(task, left);
             }
             case PlanChange.Starts starts -> {
                 int task = task(starts.task());
@@ -107,22 +111,25 @@ final class MovingPlan {
 
     /// In the order of computing: what comes behind something delayed has mostly moved already and is left alone.
     private void delay(int days) {
+        int[] starts = IntStream.range(0, rows.size()).map(after::earlyStart).toArray();
         for (int position = 0; position < network.positions(); position++) {
             int task = network.taskAt(position);
             if (!network.isSummary(task) && !network.isFinished(task)) {
-                delay(task, minutes(days));
+                delay(task, starts[task], minutes(days));
             }
         }
     }
 
-    private void delay(int task, int minutes) {
+    private void delay(int task, int start, int minutes) {
         try {
             var calendar = network.calendar(task);
             if (network.isStarted(task)) {
-                after.last(task, network.remaining(task) + minutes);
+                int left = remaining.getOrDefault(task, network.remaining(task)) + minutes;
+                after.last(task, left);
+                remaining.put(task, left);
                 return;
             }
-            int wanted = calendar.startAt(calendar.workAt(before.earlyStart(task)) + minutes);
+            int wanted = calendar.startAt(calendar.workAt(start) + minutes);
             if (after.earlyStart(task) < wanted) {
                 after.startNoEarlier(task, wanted);
             }
@@ -169,8 +176,7 @@ final class MovingPlan {
     }
 
     /// The task whose finish counts as a hand-over due on a day: the last milestone until then, else the first after
-    /// it,
-    /// else what finishes last; none where all is done.
+    /// it, else what finishes last; none where all is done.
     OptionalInt giving(LocalDate due) {
         var milestones =
                 open().filter(task -> rows.get(task).milestone()).boxed().toList();

@@ -1,7 +1,5 @@
 package org.plumbline.app.planning.web;
 
-import static org.plumbline.app.kit.Words.plural;
-
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
@@ -11,14 +9,7 @@ import org.plumbline.app.planning.Scenario;
 ///
 /// @param href tries it on the plan as it stands
 public record KeptScenario(
-        String name,
-        @Nullable String note,
-        String href,
-        String discard,
-        String finish,
-        String slip,
-        String others,
-        String by) {
+        String name, @Nullable String note, String href, String discard, String finish, String slip, String by) {
 
     static KeptScenario of(String key, Scenario scenario) {
         var home = "/projects/%s/analysis/".formatted(key);
@@ -30,7 +21,6 @@ public record KeptScenario(
                 home + "scenarios/" + scenario.id() + "/discard",
                 Formats.date(scenario.after()),
                 Formats.slip(ChronoUnit.DAYS.between(scenario.before(), scenario.after())),
-                plural(scenario.othersMoved(), "{0} other project moved", "{0} other projects moved"),
                 scenario.madeBy() + ", " + Formats.moment(scenario.madeAt()));
     }
 }

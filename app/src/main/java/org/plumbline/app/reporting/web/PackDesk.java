@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
@@ -38,6 +39,7 @@ class PackDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackDesk.class);
     private static final int MOST = 60;
+    private static final long MOST_BYTES = 64L << 20;
     /// What part of the work is done when all is read; the rest is drawing.
     private static final double READ = 0.3;
 
@@ -131,7 +133,7 @@ class PackDesk {
             if (System.nanoTime() - began > SOON.toNanos()) {
                 tell(making);
             }
-        } catch (RuntimeException | OutOfMemoryError failure) {
+        } catch (RuntimeException | Error failure) {
             making.file.completeExceptionally(failure);
             LOG.warn("the pack of {} was not made: {}", making.wish.period(), failure.toString());
         } finally {
@@ -161,12 +163,19 @@ class PackDesk {
     }
 
     private void forgetOldest() {
+        var kept = makings.values().stream().mapToLong(PackDesk::bytes).sum();
         var oldest = makings.entrySet().iterator();
-        while (makings.size() > MOST && oldest.hasNext()) {
-            if (oldest.next().getValue().file.isDone()) {
+        while ((makings.size() > MOST || kept > MOST_BYTES) && oldest.hasNext()) {
+            var making = oldest.next().getValue();
+            if (making.file.isDone()) {
+                kept -= bytes(making);
                 oldest.remove();
             }
         }
+    }
+
+    private static long bytes(Making making) {
+        return making.file.state() == Future.State.SUCCESS ? making.file.resultNow().length : 0;
     }
 
     private static boolean isOf(Making making, Actor reader) {

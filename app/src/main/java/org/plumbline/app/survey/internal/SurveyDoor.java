@@ -47,7 +47,8 @@ public class SurveyDoor {
         return table.byKey(key).filter(this::isSeen).orElseThrow(() -> new Missing("survey", key));
     }
 
-    private boolean isSeen(SurveyView survey) {
+    /// True where the acting person runs the survey, was asked, or was asked and may read what came of it.
+    public boolean isSeen(SurveyView survey) {
         return mayRun(survey.terms()) || isFor(survey, box.asking(access.actor().personId()));
     }
 

@@ -139,7 +139,7 @@ class SurveyController {
         var survey = runnable(key);
         var read = forms.read(survey.terms(), sent);
         var title = survey.key() + " " + survey.title();
-        var form = forms.draw(read.terms(), survey);
+        var form = forms.draw(survey.terms(), survey);
         if (!read.errors().isEmpty()) {
             return again(title, form, sent, read.errors());
         }

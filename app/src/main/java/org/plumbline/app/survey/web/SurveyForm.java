@@ -104,7 +104,7 @@ class SurveyForm {
             Field.check("is_anonymous", t("Anonymous"))
                     .hint(
                             t(
-                                    "Answers are kept without the person. Nothing is shown that fewer than five people said, and nothing before the survey is closed."))
+                                    "Answers are kept without the person. Nothing is counted for fewer than five people, nothing is shown before the survey is closed; own words are shown as they were written."))
                     .value(terms.isAnonymous()),
             Field.check("is_shared", t("Who was asked sees the results")).value(terms.isShared()),
             Field.select(
