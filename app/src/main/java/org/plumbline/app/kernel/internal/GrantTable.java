@@ -86,6 +86,8 @@ class GrantTable {
         return jdbc.sql("""
                         select distinct scope_id from kernel.access_grant where role = :role and scope = :scope
                         and scope_id = any(:scopeIds) and (valid_until is null or valid_until >= :day)
+                        and not exists (select from kernel.access_end e
+                            where e.person_id = access_grant.person_id and e.last_day < :day)
                         """)
                 .param("role", role.name())
                 .param("scope", scope.name())

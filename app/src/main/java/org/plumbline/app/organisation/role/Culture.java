@@ -102,11 +102,16 @@ public class Culture {
             answers = List.copyOf(answers);
         }
 
+        /// The answer to a question, 1 to 5.
+        public int to(Question question) {
+            return answers.get(List.of(Question.values()).indexOf(question));
+        }
+
         /// The mean of a trait's answers, 1 to 5.
         public double of(Trait trait) {
             return Arrays.stream(Question.values())
                     .filter(question -> question.trait() == trait)
-                    .mapToInt(question -> answers.get(question.ordinal()))
+                    .mapToInt(this::to)
                     .average()
                     .orElseThrow();
         }

@@ -64,8 +64,7 @@ class CulturePages {
         var fields = Arrays.stream(Culture.Question.values())
                 .map(question -> Field.select(
                                 question.name().toLowerCase(java.util.Locale.ROOT), t(question.text()), options)
-                        .value(profile.map(one -> one.answers().get(question.ordinal()))
-                                .orElse(null))
+                        .value(profile.map(one -> one.to(question)).orElse(null))
                         .required())
                 .toArray(Field[]::new);
         return FormModel.post(PAGE, t("Record the answers"), fields);
