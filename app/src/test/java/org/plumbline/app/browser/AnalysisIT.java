@@ -63,7 +63,8 @@ class AnalysisIT {
         page.locator("#f-name").fill("A quarter of delay");
         page.getByRole(AriaRole.BUTTON, named("Keep the scenario")).click();
         page.locator("#scenarios").waitFor();
-        assertThat(page.locator("#scenarios").innerText()).containsPattern("A quarter of delay\\s+Finish .* \\(\\+\\d+ d\\)");
+        assertThat(page.locator("#scenarios").innerText())
+                .containsPattern("A quarter of delay\\s+Finish .* \\(\\+\\d+ d\\)");
         page.getByRole(AriaRole.BUTTON, named("Discard A quarter of delay")).click();
         assertThat(page.locator("main").innerText()).contains("is discarded").doesNotContain("Kept scenarios");
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -98,19 +99,25 @@ class EveryAddressIT {
                 visitor.cookies().stream()
                         .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                         .toList());
-        var leaks = new TreeSet<String>();
+        var leaks = new ConcurrentSkipListSet<String>();
         try (var client = HttpClient.newHttpClient()) {
-            for (var path : paths()) {
-                var request = HttpRequest.newBuilder(java.net.URI.create(Running.url(path)))
-                        .header("Cookie", session)
-                        .build();
-                var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() >= 500) {
-                    leaks.add(answer.statusCode() + " at " + path);
-                }
-                if (text(answer).toLowerCase(Locale.ROOT).contains(Secret.WORD)) {
-                    leaks.add(path);
-                }
+            paths().parallelStream().forEach(path -> leaks.addAll(leaks(client, session, path)));
+        }
+        return leaks;
+    }
+
+    private static Set<String> leaks(HttpClient client, String session, String path) {
+        var request = HttpRequest.newBuilder(java.net.URI.create(Running.url(path)))
+                .header("Cookie", session)
+                .build();
+        var leaks = new TreeSet<String>();
+        try {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= 500) {
+                leaks.add(answer.statusCode() + " at " + path);
+            }
+            if (text(answer).toLowerCase(Locale.ROOT).contains(Secret.WORD)) {
+                leaks.add(path);
             }
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
