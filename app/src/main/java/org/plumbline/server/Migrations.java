@@ -34,6 +34,7 @@ public final class Migrations {
             "planning",
             "survey",
             "demand",
+            "portfolio",
             "office",
             "reporting",
             "exchange");
