@@ -12,6 +12,7 @@ import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.process.Processes;
 import org.plumbline.app.organisation.raci.RaciMatrices;
 import org.plumbline.app.organisation.raci.RaciTemplate;
+import org.plumbline.app.organisation.role.Appointments;
 import org.plumbline.app.organisation.role.NewAssignment;
 import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleHolders;
@@ -28,6 +29,7 @@ class LoadedRoles {
     private static final String GAP = "Train and coach managers";
 
     private final RoleCatalogue catalogue;
+    private final Appointments appointments;
     private final RoleHolders holders;
     private final Vacancies vacancies;
     private final StaffingRules rules;
@@ -38,6 +40,7 @@ class LoadedRoles {
 
     LoadedRoles(
             RoleCatalogue catalogue,
+            Appointments appointments,
             RoleHolders holders,
             Vacancies vacancies,
             StaffingRules rules,
@@ -46,6 +49,7 @@ class LoadedRoles {
             Access access,
             Clock clock) {
         this.catalogue = catalogue;
+        this.appointments = appointments;
         this.holders = holders;
         this.vacancies = vacancies;
         this.rules = rules;
@@ -92,7 +96,7 @@ class LoadedRoles {
         var share = Integer.parseInt(line.cells().get(1));
         for (var i = 0; i < people.length; i++) {
             var person = cast.id(people[i]);
-            holders.assign(
+            appointments.assign(
                     role,
                     new NewAssignment(
                             person,

@@ -49,10 +49,14 @@ public enum OrganisationStructure {
         return label;
     }
 
-    /// Whose yes is asked, first things first. In a balanced matrix both have to agree, in a strong one the line
-    /// manager is only heard.
+    /// Who has a word, first things first.
     public List<Approver> path() {
         return path;
+    }
+
+    /// True where it does not go without their yes; in a strong matrix the line manager is only heard.
+    public boolean isAsked(Approver approver) {
+        return path.contains(approver) && !(this == MATRIX_STRONG && approver == Approver.LINE_MANAGER);
     }
 
     /// The structure of a name.

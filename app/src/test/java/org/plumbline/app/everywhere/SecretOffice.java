@@ -17,9 +17,9 @@ import org.plumbline.app.office.Parts;
 import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.raci.RaciMatrices;
 import org.plumbline.app.organisation.raci.RaciView;
+import org.plumbline.app.organisation.role.Appointments;
 import org.plumbline.app.organisation.role.NewAssignment;
 import org.plumbline.app.organisation.role.RoleCatalogue;
-import org.plumbline.app.organisation.role.RoleHolders;
 
 /// What everybody may see of an office and a role, tied to a confidential project that they may not see.
 final class SecretOffice {
@@ -46,7 +46,7 @@ final class SecretOffice {
             Running.bean(RoleCatalogue.class).takeOver();
             var taken = Running.bean(RoleCatalogue.class).all().getFirst();
             var today = LocalDate.now(Running.bean(Clock.class));
-            Running.bean(RoleHolders.class).assign(taken, new NewAssignment(insider, scope, 10, today, null));
+            Running.bean(Appointments.class).assign(taken, new NewAssignment(insider, scope, 10, today, null));
             return taken.key();
         });
     }

@@ -1,15 +1,13 @@
 package org.plumbline.app.organisation.role;
 
-import static org.plumbline.app.kit.Words.t;
-
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
-import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.kernel.setting.Settings;
 import org.plumbline.app.organisation.OrganisationStructure;
 import org.plumbline.app.organisation.OrganisationStructure.Approver;
@@ -23,13 +21,11 @@ public class ApprovalPath {
     private final Settings settings;
     private final People people;
     private final Access access;
-    private final Notifications notifications;
 
-    ApprovalPath(Settings settings, People people, Access access, Notifications notifications) {
+    ApprovalPath(Settings settings, People people, Access access) {
         this.settings = settings;
         this.people = people;
         this.access = access;
-        this.notifications = notifications;
     }
 
     /// The structure as an administrator recorded it; empty before.
@@ -43,44 +39,42 @@ public class ApprovalPath {
         settings.put(OrganisationStructure.SETTING, structure.name());
     }
 
-    /// Who is asked about a person's work on a project, first things first; nobody before the structure is recorded.
-    public List<UUID> approvers(UUID personId, UUID projectId) {
-        var asked = new ArrayList<UUID>();
-        structure()
-                .map(OrganisationStructure::path)
-                .orElse(List.of())
-                .forEach(approver -> asked.addAll(holders(approver, personId, projectId)));
-        asked.remove(personId);
-        return asked.stream().distinct().toList();
+    /// Whose yes a person's work on a project needs, first things first: of those within a step one is enough. Nobody
+    /// before the structure is recorded; nobody agrees to their own.
+    public List<List<UUID>> steps(UUID personId, UUID projectId) {
+        return who(personId, projectId, true);
+    }
+
+    /// Those who are only heard.
+    List<UUID> heard(UUID personId, UUID projectId) {
+        return who(personId, projectId, false).stream().flatMap(List::stream).toList();
+    }
+
+    private List<List<UUID>> who(UUID personId, UUID projectId, boolean isAsked) {
+        var steps = new ArrayList<List<UUID>>();
+        var known = new HashSet<UUID>();
+        structure().ifPresent(structure -> {
+            for (var approver : structure.path()) {
+                if (structure.isAsked(approver) == isAsked) {
+                    var step = holders(approver, personId, projectId).stream()
+                            .filter(one -> !one.equals(personId) && known.add(one))
+                            .toList();
+                    if (!step.isEmpty()) {
+                        steps.add(step);
+                    }
+                }
+            }
+        });
+        return steps;
     }
 
     private List<UUID> holders(Approver approver, UUID personId, UUID projectId) {
         return switch (approver) {
             case LINE_MANAGER -> {
                 var manager = people.get(personId).managerId();
-                yield manager == null ? List.of() : List.of(manager);
+                yield manager == null || people.get(manager).hasLeft() ? List.of() : List.of(manager);
             }
             case PROJECT_MANAGER -> List.copyOf(access.holders(Role.PROJECT_MANAGER, ScopeKind.PROJECT, projectId));
         };
-    }
-
-    /// Asks those whose yes counts, each with the place in the order.
-    void ask(RoleView role, NewAssignment wanted) {
-        var projectId =
-                wanted.scope().kind() == ScopeKind.PROJECT ? wanted.scope().id() : null;
-        if (projectId == null) {
-            return;
-        }
-        var person = people.get(wanted.personId());
-        var place = 1;
-        for (var approver : approvers(person.id(), projectId)) {
-            notifications.tell(
-                    approver,
-                    RoleCatalogue.subject(role),
-                    t(
-                            "{0} is to be {1} with {2} % of the time. Say so if you do not agree; your word counts as number {3}.",
-                            person.name(), role.title(), wanted.share(), place++),
-                    "/roles/" + role.key());
-        }
     }
 }

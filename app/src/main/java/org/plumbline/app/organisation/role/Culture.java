@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 /// How the organisation really works, by eight answers, and whether the structure it has chosen fits.
 @Service
 public class Culture {
-    private static final String SETTING = "organisation.culture";
+    static final String SETTING = "organisation.culture";
     private static final double LOW = 2.5;
     private static final double HIGH = 3.5;
 
@@ -121,6 +121,7 @@ public class Culture {
     public Optional<Profile> profile() {
         access.actor();
         return settings.get(SETTING)
+                .filter(text -> !text.isBlank())
                 .map(text ->
                         Arrays.stream(text.split(",")).map(Integer::valueOf).toList())
                 .filter(answers -> answers.size() == Question.values().length)

@@ -39,7 +39,6 @@ public class RoleHolders {
     private final People people;
     private final GovernedScopes scopes;
     private final CarriedAccess carried;
-    private final ApprovalPath path;
     private final AuditTrail audit;
     private final Access access;
     private final Clock clock;
@@ -50,7 +49,6 @@ public class RoleHolders {
             People people,
             GovernedScopes scopes,
             CarriedAccess carried,
-            ApprovalPath path,
             AuditTrail audit,
             Access access,
             Clock clock) {
@@ -59,7 +57,6 @@ public class RoleHolders {
         this.people = people;
         this.scopes = scopes;
         this.carried = carried;
-        this.path = path;
         this.audit = audit;
         this.access = access;
         this.clock = clock;
@@ -101,14 +98,6 @@ public class RoleHolders {
                 .toList();
     }
 
-    /// Gives a person a role of the catalogue; access is another thing and stays with administrators.
-    @Transactional
-    public UUID assign(RoleView role, NewAssignment wanted) {
-        catalogue.requireTailor();
-        refuseOneself(role, wanted.personId());
-        return take(role, wanted);
-    }
-
     /// Nobody gives themselves access by way of an appointment.
     void refuseOneself(RoleView role, UUID personId) {
         if (!access.actor().isSystem() && personId.equals(access.actor().personId()) && carried.isCarriedBy(role)) {
@@ -116,8 +105,8 @@ public class RoleHolders {
         }
     }
 
-    /// The same for who accepted what the office proposed.
-    UUID take(RoleView role, NewAssignment wanted) {
+    /// Gives a person a role of the catalogue; whoever had to agree has done so.
+    void take(RoleView role, NewAssignment wanted) {
         check(role, wanted);
         var id = Ids.next();
         jdbc.sql("""
@@ -135,11 +124,12 @@ public class RoleHolders {
                 .update();
         audit.record(RoleCatalogue.subject(role), "assigned", Map.of(), facts(wanted));
         carried.settle();
-        path.ask(role, wanted);
-        return id;
     }
 
-    private void check(RoleView role, NewAssignment wanted) {
+    /// What a holding must keep to.
+    ///
+    /// @throws Refusal where it does not
+    void check(RoleView role, NewAssignment wanted) {
         var person = people.get(wanted.personId());
         if (person.hasLeft()) {
             throw new Refusal(RoleRules.HAS_LEFT, person.name());

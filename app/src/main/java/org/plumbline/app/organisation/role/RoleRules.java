@@ -22,6 +22,8 @@ public enum RoleRules implements Rule {
     NOT_OPEN("{0} is not open any more. Reload the page."),
     NOT_ASKED("Only {0} can accept or decline this proposal."),
     WHY_NOT("Say why, so that the next proposal fits better."),
+    WAITS_ALREADY("{0} waits for this role there already. Withdraw that under Approvals, or wait for the answers."),
+    NOT_YOUR_TURN("Others are asked now. Reload the page."),
     ABOVE("A threshold is a whole number from 1 to 100000."),
     CARRIES_NOTHING("{0} names no access that an appointment could give. Choose one other than administrator first."),
     NOT_ONESELF("{0} gives access to whoever holds it. Ask somebody else to appoint you."),

@@ -37,6 +37,7 @@ public class Vacancies {
     private final JdbcClient jdbc;
     private final RoleCatalogue catalogue;
     private final RoleHolders holders;
+    private final Appointments appointments;
     private final People people;
     private final Notifications notifications;
     private final Numbering numbering;
@@ -49,6 +50,7 @@ public class Vacancies {
             JdbcClient jdbc,
             RoleCatalogue catalogue,
             RoleHolders holders,
+            Appointments appointments,
             People people,
             Notifications notifications,
             Numbering numbering,
@@ -58,6 +60,7 @@ public class Vacancies {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.holders = holders;
+        this.appointments = appointments;
         this.people = people;
         this.notifications = notifications;
         this.numbering = numbering;
@@ -184,16 +187,20 @@ public class Vacancies {
     }
 
     /// The candidate accepts and holds the role from the day it is needed.
+    ///
+    /// @return false where line manager or project manager have to agree first
     @Transactional
-    public void accept(String key) {
+    public boolean accept(String key) {
         var vacancy = asked(key);
         var today = LocalDate.now(clock);
         var from = vacancy.neededFrom().isBefore(today) ? today : vacancy.neededFrom();
-        holders.take(
+        var isHeld = appointments.take(
                 catalogue.get(vacancy.roleId()),
-                new NewAssignment(access.actor().personId(), vacancy.governs(), vacancy.share(), from, null));
+                new NewAssignment(access.actor().personId(), vacancy.governs(), vacancy.share(), from, null),
+                vacancy.id());
         move(vacancy, State.FILLED, vacancy.candidateId(), null);
         record(vacancy, "accepted", Map.of("Person", access.actor().personId()));
+        return isHeld;
     }
 
     /// The candidate declines; the position is vacant again.

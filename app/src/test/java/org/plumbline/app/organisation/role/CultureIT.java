@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.setting.Settings;
 import org.plumbline.app.organisation.DepartmentImport;
 import org.plumbline.app.organisation.DepartmentView;
 import org.plumbline.app.organisation.Departments;
@@ -27,6 +29,16 @@ class CultureIT {
     private final DepartmentImport imports = Running.bean(DepartmentImport.class);
     private final Departments departments = Running.bean(Departments.class);
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    /// The database is shared: other tests know neither a structure nor a profile.
+    @AfterEach
+    void forget() {
+        Running.asSystem(() -> {
+            Running.bean(Settings.class).put(OrganisationStructure.SETTING, "");
+            Running.bean(Settings.class).put(Culture.SETTING, "");
+            return true;
+        });
+    }
 
     private List<List<String>> table(String text) {
         return TextTables.rows(text.replace("#", mark).getBytes(StandardCharsets.UTF_8), Limits.STANDARD);

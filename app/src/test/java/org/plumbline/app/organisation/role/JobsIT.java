@@ -25,9 +25,6 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.organisation.GovernedScope;
-import org.plumbline.app.organisation.OrganisationStructure;
-import org.plumbline.app.organisation.People;
-import org.plumbline.app.organisation.PersonChange;
 import org.plumbline.app.organisation.role.RoleText.SkillLevel;
 
 class JobsIT {
@@ -88,7 +85,7 @@ class JobsIT {
         var job = job(role);
         Running.as(
                 head,
-                () -> Running.bean(RoleHolders.class)
+                () -> Running.bean(Appointments.class)
                         .assign(
                                 role,
                                 new NewAssignment(
@@ -142,69 +139,5 @@ class JobsIT {
                                 List.of(),
                                 ProjectView.Source.HERE)))
                 .id();
-    }
-
-    private void built(OrganisationStructure structure) {
-        Running.as(Running.person(Role.ADMINISTRATOR), () -> {
-            Running.bean(ApprovalPath.class).record(structure);
-            return true;
-        });
-    }
-
-    private List<UUID> approvers(UUID projectId) {
-        return Running.as(head, () -> Running.bean(ApprovalPath.class).approvers(holder.personId(), projectId));
-    }
-
-    @Test
-    @Requirement("R118")
-    void the_structure_of_the_organisation_decides_whether_line_or_project_manager_is_asked_first() {
-        var project = project("Quay " + mark);
-        var line = Running.person(Role.REQUESTER);
-        var manager = Running.person(Role.PROJECT_MANAGER, ScopeKind.PROJECT, project);
-        reportsTo(line);
-
-        built(OrganisationStructure.FUNCTIONAL);
-        assertThat(approvers(project)).containsExactly(line.personId());
-        built(OrganisationStructure.PROJECTIZED);
-        assertThat(approvers(project)).containsExactly(manager.personId());
-        built(OrganisationStructure.MATRIX_WEAK);
-        assertThat(approvers(project)).containsExactly(line.personId(), manager.personId());
-        built(OrganisationStructure.MATRIX_STRONG);
-        assertThat(approvers(project)).containsExactly(manager.personId(), line.personId());
-
-        var role = role("digging");
-        assign(role, project);
-        assertThat(Visitor.signedIn(manager).get("/notifications").body())
-                .contains(role.title() + " with 30 % of the time", "counts as number 1");
-        assertThat(Visitor.signedIn(line).get("/notifications").body())
-                .contains(role.title() + " with 30 % of the time", "counts as number 2");
-        assertThat(Visitor.signedIn(head).get("/charts/organisation").body()).contains("Departments (Strong matrix)");
-        assertThat(Visitor.signedIn(head).get("/roles/authority").body())
-                .contains("Strong matrix")
-                .doesNotContain("Record it");
-    }
-
-    private void reportsTo(Actor line) {
-        Running.asSystem(() -> {
-            Running.bean(People.class)
-                    .change(
-                            holder.personId(),
-                            new PersonChange(holder.name(), null, null, null, line.personId(), false));
-            return true;
-        });
-    }
-
-    private void assign(RoleView role, UUID project) {
-        Running.as(
-                head,
-                () -> Running.bean(RoleHolders.class)
-                        .assign(
-                                role,
-                                new NewAssignment(
-                                        holder.personId(),
-                                        new GovernedScope(ScopeKind.PROJECT, project),
-                                        30,
-                                        LocalDate.now(Running.bean(Clock.class)),
-                                        null)));
     }
 }

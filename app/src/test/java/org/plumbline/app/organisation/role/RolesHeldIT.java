@@ -26,6 +26,7 @@ import org.plumbline.app.organisation.role.RoleText.SkillLevel;
 class RolesHeldIT {
     private final RoleCatalogue catalogue = Running.bean(RoleCatalogue.class);
     private final RoleHolders holders = Running.bean(RoleHolders.class);
+    private final Appointments appointments = Running.bean(Appointments.class);
     private final Vacancies vacancies = Running.bean(Vacancies.class);
     private final Actor head = Running.person(Role.PMO_HEAD);
     private final Actor holder = Running.person(Role.REQUESTER);
@@ -61,7 +62,7 @@ class RolesHeldIT {
     private String give(RoleView wanted, int share) {
         return rule(
                 head,
-                () -> holders.assign(
+                () -> appointments.assign(
                         wanted, new NewAssignment(holder.personId(), GovernedScope.ORGANISATION, share, today, null)));
     }
 
@@ -189,7 +190,7 @@ class RolesHeldIT {
         assertThat(mayRegister()).isTrue();
         assertThat(rule(
                         head,
-                        () -> holders.assign(
+                        () -> appointments.assign(
                                 role, new NewAssignment(head.personId(), GovernedScope.ORGANISATION, 10, today, null))))
                 .isEqualTo("NOT_ONESELF");
 

@@ -22,6 +22,7 @@ import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.NavigationArea;
 import org.plumbline.app.kit.shell.NavigationEntry;
+import org.plumbline.app.organisation.role.Appointments;
 import org.plumbline.app.organisation.role.CarriedAccess;
 import org.plumbline.app.organisation.role.RoleArea;
 import org.plumbline.app.organisation.role.RoleCatalogue;
@@ -48,6 +49,7 @@ class RolePages {
 
     private final RoleCatalogue catalogue;
     private final RoleHolders holders;
+    private final Appointments appointments;
     private final RoleLines lines;
     private final RoleForms forms;
     private final Histories histories;
@@ -58,6 +60,7 @@ class RolePages {
     RolePages(
             RoleCatalogue catalogue,
             RoleHolders holders,
+            Appointments appointments,
             RoleLines lines,
             RoleForms forms,
             Histories histories,
@@ -66,6 +69,7 @@ class RolePages {
             Clock clock) {
         this.catalogue = catalogue;
         this.holders = holders;
+        this.appointments = appointments;
         this.lines = lines;
         this.forms = forms;
         this.histories = histories;
@@ -258,9 +262,14 @@ class RolePages {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            holders.assign(role, wanted);
-            redirect.addFlashAttribute("flash", Flash.done(t("The role is given.")));
-            return "redirect:/roles/" + key;
+            var isHeld = appointments.assign(role, wanted);
+            redirect.addFlashAttribute(
+                    "flash",
+                    Flash.done(
+                            isHeld
+                                    ? t("The role is given.")
+                                    : t("Asked: the role is given once line manager and project manager agree.")));
+            return "redirect:" + (isHeld ? "/roles/" + key : "/roles/approvals");
         } catch (Refusal refusal) {
             return again(role.title(), form, typed, refusal);
         }

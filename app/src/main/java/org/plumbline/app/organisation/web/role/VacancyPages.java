@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.work.WorkItem;
 import org.plumbline.app.kernel.work.WorkSource;
 import org.plumbline.app.kit.shell.Flash;
@@ -216,7 +217,18 @@ public class VacancyPages {
 
     @PostMapping(KEY + "/acceptance")
     String accept(@PathVariable String key, RedirectAttributes redirect) {
-        return Outcome.of(redirect, "/roles/vacancies", t("The role is yours."), () -> vacancies.accept(key));
+        try {
+            var isHeld = vacancies.accept(key);
+            redirect.addFlashAttribute(
+                    "flash",
+                    Flash.done(
+                            isHeld
+                                    ? t("The role is yours.")
+                                    : t("Noted. The role is yours once line manager and project manager agree.")));
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
+        }
+        return "redirect:/roles/vacancies";
     }
 
     @PostMapping(KEY + "/refusal")
