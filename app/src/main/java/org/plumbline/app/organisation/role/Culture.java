@@ -121,7 +121,6 @@ public class Culture {
     public Optional<Profile> profile() {
         access.actor();
         return settings.get(SETTING)
-                .filter(text -> !text.isBlank())
                 .map(text ->
                         Arrays.stream(text.split(",")).map(Integer::valueOf).toList())
                 .filter(answers -> answers.size() == Question.values().length)
