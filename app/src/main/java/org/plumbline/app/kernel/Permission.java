@@ -41,5 +41,7 @@ public enum Permission {
     /// Hand in ideas: everybody may.
     SUBMIT_IDEA,
     /// Take up ideas, return, accept or reject them.
-    SCREEN_IDEAS
+    SCREEN_IDEAS,
+    /// Set objectives and their priorities, and say what serves them.
+    SET_STRATEGY
 }

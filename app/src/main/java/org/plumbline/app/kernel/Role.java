@@ -25,7 +25,8 @@ public enum Role {
             RECORD_DECISION,
             CONFIRM_MONEY,
             RUN_OFFICE,
-            SCREEN_IDEAS),
+            SCREEN_IDEAS,
+            SET_STRATEGY),
     /// Works in the office.
     PMO_MEMBER(
             "PMO member",
@@ -66,6 +67,8 @@ public enum Role {
     AUDITOR("Auditor", SEE, EXPORT),
     /// Reads everything and analyses it.
     ANALYST("Analyst", SEE, EXPORT),
+    /// Sets priorities and long-term objectives for senior management.
+    STRATEGIC_PLANNER("Strategic planner", SEE, EXPORT, SET_STRATEGY),
     /// Anybody with an idea.
     REQUESTER("Requester", SUBMIT_IDEA);
 

@@ -1,7 +1,14 @@
 /// Which work to do: objectives, scenarios of what to choose within money and people, and the choice that was adopted.
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "kernel :: *", "kit", "kit :: *", "organisation", "delivery", "finance", "demand"
+            "kernel",
+            "kernel :: *",
+            "kit",
+            "kit :: *",
+            "organisation",
+            "delivery",
+            "finance",
+            "demand"
         })
 @NullMarked
 package org.plumbline.app.portfolio;

@@ -1,0 +1,5 @@
+/// Rows and the wiring of what chooses work.
+@NullMarked
+package org.plumbline.app.portfolio.internal;
+
+import org.jspecify.annotations.NullMarked;
