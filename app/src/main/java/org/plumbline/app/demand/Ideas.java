@@ -31,7 +31,7 @@ public class Ideas {
     private static final String PREFIX = "IDA";
     private static final int REASON = 2_000;
     private static final int ALIKE = 6;
-    private static final List<String> KINDS = List.of("idea", "project");
+    private static final List<String> KINDS = List.of("idea", "proposal", "project");
 
     private final IdeaTable table;
     private final IdeaLetters letters;
@@ -100,6 +100,13 @@ public class Ideas {
     @Transactional(readOnly = true)
     public IdeaView get(String key) {
         return table.byKey(key, reader()).orElseThrow(() -> new Missing("idea", key));
+    }
+
+    /// The idea of an id, locked until the transaction ends.
+    ///
+    /// @throws Missing where there is none or it may not be seen
+    IdeaView locked(UUID id) {
+        return table.lock(id, reader()).orElseThrow(() -> new Missing("idea", id));
     }
 
     /// Those of some ids that the acting person may see, by key.

@@ -11,6 +11,8 @@ import org.plumbline.app.demand.IdeaCommand;
 import org.plumbline.app.demand.IdeaState;
 import org.plumbline.app.demand.IdeaView;
 import org.plumbline.app.demand.Ideas;
+import org.plumbline.app.demand.ProposalView;
+import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
@@ -45,10 +47,18 @@ class IdeaController {
     private final SearchIndex index;
     private final Histories histories;
     private final Talk talk;
+    private final Proposals proposals;
 
     IdeaController(
-            Ideas ideas, IdeaForm forms, IdeaRegister register, SearchIndex index, Histories histories, Talk talk) {
+            Ideas ideas,
+            IdeaForm forms,
+            IdeaRegister register,
+            SearchIndex index,
+            Histories histories,
+            Talk talk,
+            Proposals proposals) {
         this.ideas = ideas;
+        this.proposals = proposals;
         this.forms = forms;
         this.register = register;
         this.index = index;
@@ -60,7 +70,9 @@ class IdeaController {
     String show(@PathVariable String key, Model model) {
         var idea = ideas.get(key);
         var names = register.names(List.of(idea));
-        model.addAttribute("record", head(idea, names));
+        var proposal = proposals.ofIdea(idea.id()).orElse(null);
+        model.addAttribute("record", head(idea, names, proposal));
+        model.addAttribute("proposal", proposal);
         model.addAttribute("idea", idea);
         model.addAttribute("twin", twin(idea));
         model.addAttribute("guesses", guesses(idea, names));
@@ -77,7 +89,7 @@ class IdeaController {
                 .toList();
     }
 
-    private RecordView head(IdeaView idea, Map<UUID, String> names) {
+    private RecordView head(IdeaView idea, Map<UUID, String> names, @Nullable ProposalView proposal) {
         var submitted = idea.submittedOn();
         var from = names.getOrDefault(idea.requesterId(), "");
         var head = RecordView.of(idea.key(), idea.title())
@@ -98,6 +110,9 @@ class IdeaController {
                     command.needsReason() || command == IdeaCommand.ACCEPT
                             ? Step.open(t(command.label()), address)
                             : Step.post(t(command.label()), address));
+        }
+        if (idea.state() == IdeaState.ACCEPTED && proposal == null && proposals.mayPropose()) {
+            head = head.step(Step.post(t("Work it out as a proposal"), idea.href() + "/proposal"));
         }
         return head;
     }

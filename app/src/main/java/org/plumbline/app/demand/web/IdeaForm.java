@@ -8,10 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.HelpKind;
@@ -19,10 +17,6 @@ import org.plumbline.app.demand.IdeaRules;
 import org.plumbline.app.demand.IdeaText;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
-import org.plumbline.app.kit.form.Option;
-import org.plumbline.app.organisation.DepartmentView;
-import org.plumbline.app.organisation.Departments;
-import org.plumbline.app.organisation.People;
 import org.springframework.stereotype.Component;
 
 /// The three questions as a form, and what was typed into it.
@@ -30,12 +24,10 @@ import org.springframework.stereotype.Component;
 class IdeaForm {
     private static final int ANSWER = 4_000;
 
-    private final People people;
-    private final Departments departments;
+    private final Choices choices;
 
-    IdeaForm(People people, Departments departments) {
-        this.people = people;
-        this.departments = departments;
+    IdeaForm(Choices choices) {
+        this.choices = choices;
     }
 
     /// What was read from a form.
@@ -91,8 +83,9 @@ class IdeaForm {
 
     private Field[] guesses(IdeaText text) {
         return new Field[] {
-            Field.select("department", t("Whom it serves"), departments()).value(text.departmentId()),
-            Field.person("sponsor", t("Who would stand for it"), person(text.sponsorId()))
+            Field.select("department", t("Whom it serves"), choices.departments())
+                    .value(text.departmentId()),
+            Field.person("sponsor", t("Who would stand for it"), choices.person(text.sponsorId()))
                     .value(text.sponsorId()),
             Field.date("wanted_by", t("Needed by")).value(text.wantedBy()),
             Field.money("cost_low", t("Lowest cost"), "")
@@ -107,27 +100,8 @@ class IdeaForm {
         };
     }
 
-    private static @Nullable String plain(@Nullable BigDecimal amount) {
+    static @Nullable String plain(@Nullable BigDecimal amount) {
         return amount == null ? null : amount.stripTrailingZeros().toPlainString();
-    }
-
-    private List<Option> person(@Nullable UUID id) {
-        return id == null
-                ? List.of()
-                : people.byIds(List.of(id)).values().stream()
-                        .map(person -> new Option(person.id().toString(), person.name()))
-                        .toList();
-    }
-
-    private List<Option> departments() {
-        return departments.all().stream()
-                .map(department -> new Option(department.id().toString(), department.name()))
-                .toList();
-    }
-
-    /// Departments as choices of a filter.
-    List<Option> departmentOptions() {
-        return departments();
     }
 
     /// What was typed; what cannot be read stays unknown and has its sentence.
@@ -145,8 +119,8 @@ class IdeaForm {
                 typed(sent, "purpose"),
                 typed(sent, "need"),
                 helps,
-                department(sent, errors),
-                sponsor(sent, errors),
+                choices.department(sent, "department", errors),
+                choices.person(sent, "sponsor", errors),
                 day(sent, errors),
                 new IdeaText.Cost(
                         amount(sent, "cost_low", errors),
@@ -184,36 +158,6 @@ class IdeaForm {
         return clean.toString().strip();
     }
 
-    private @Nullable UUID department(Map<String, String> sent, Map<String, String> errors) {
-        var text = typed(sent, "department");
-        var found = departments.all().stream()
-                .map(DepartmentView::id)
-                .filter(id -> id.toString().equals(text))
-                .findFirst();
-        if (!text.isEmpty() && found.isEmpty()) {
-            errors.put("department", t("Choose one of the list."));
-        }
-        return found.orElse(null);
-    }
-
-    private @Nullable UUID sponsor(Map<String, String> sent, Map<String, String> errors) {
-        var text = typed(sent, "sponsor");
-        var found = text.isEmpty() ? null : known(text);
-        if (!text.isEmpty() && found == null) {
-            errors.put("sponsor", t("Choose somebody from the list."));
-        }
-        return found;
-    }
-
-    private @Nullable UUID known(String text) {
-        try {
-            var id = UUID.fromString(text);
-            return people.byIds(List.of(id)).isEmpty() ? null : id;
-        } catch (IllegalArgumentException aName) {
-            return people.known(text).orElse(null);
-        }
-    }
-
     private static @Nullable LocalDate day(Map<String, String> sent, Map<String, String> errors) {
         var text = typed(sent, "wanted_by");
         try {
@@ -228,7 +172,7 @@ class IdeaForm {
         return null;
     }
 
-    private static @Nullable BigDecimal amount(Map<String, String> sent, String name, Map<String, String> errors) {
+    static @Nullable BigDecimal amount(Map<String, String> sent, String name, Map<String, String> errors) {
         var text = typed(sent, name).replace(",", "").replace(" ", "");
         if (text.isEmpty()) {
             return null;

@@ -1,17 +1,28 @@
 package org.plumbline.app.demand.web;
 
+import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.search.SearchAction;
 import org.plumbline.app.kit.shell.NavigationArea;
 import org.plumbline.app.kit.shell.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The door for ideas stands in everybody's navigation.
+/// The doors for ideas and proposals stand in everybody's navigation.
 @Configuration(proxyBeanMethods = false)
 class IdeaNavigation {
     @Bean
     static NavigationEntry ideasEntry() {
         return new NavigationEntry(NavigationArea.DECIDE, "Ideas", "/ideas", 10);
+    }
+
+    @Bean
+    static NavigationEntry proposalsEntry() {
+        return new NavigationEntry(NavigationArea.DECIDE, "Proposals", "/proposals", 20);
+    }
+
+    @Bean
+    static SearchAction newProposal() {
+        return new SearchAction("Write a proposal", "/proposals/new", access -> access.may(Permission.SCREEN_IDEAS));
     }
 
     @Bean

@@ -42,13 +42,13 @@ class IdeaRegister {
     private static final int MOST = 20_000;
 
     private final Ideas ideas;
-    private final IdeaForm forms;
+    private final Choices choices;
     private final People people;
     private final Departments departments;
 
-    IdeaRegister(Ideas ideas, IdeaForm forms, People people, Departments departments) {
+    IdeaRegister(Ideas ideas, Choices choices, People people, Departments departments) {
         this.ideas = ideas;
-        this.forms = forms;
+        this.choices = choices;
         this.people = people;
         this.departments = departments;
     }
@@ -89,7 +89,7 @@ class IdeaRegister {
                                 Arrays.stream(HelpKind.values())
                                         .map(way -> new Option(way.word(), t(way.label())))
                                         .toList()),
-                        Facet.of("department", t("Department"), forms.departmentOptions())))
+                        Facet.of("department", t("Department"), choices.departments())))
                 .exports(List.of(RegisterLink.of("CSV", query.at("/ideas.csv"))));
     }
 

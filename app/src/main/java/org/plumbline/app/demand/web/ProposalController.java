@@ -1,0 +1,209 @@
+package org.plumbline.app.demand.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.demand.ProposalCommand;
+import org.plumbline.app.demand.ProposalView;
+import org.plumbline.app.demand.Proposals;
+import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.audit.Histories;
+import org.plumbline.app.kernel.search.SearchIndex;
+import org.plumbline.app.kernel.talk.Talk;
+import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.form.Field;
+import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.shell.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// One proposal: what it says, where it came from, what was decided about it, and its next steps.
+@Controller
+class ProposalController {
+    static final String PROPOSAL = "/proposals/{key:PRP-[0-9]+}";
+
+    private static final String FORM = "demand/step";
+    private static final int HISTORY = 12;
+
+    private final Proposals proposals;
+    private final ProposalForm forms;
+    private final ProposalRegister register;
+    private final ProposalHead head;
+    private final SearchIndex index;
+    private final Histories histories;
+    private final Talk talk;
+
+    ProposalController(
+            Proposals proposals,
+            ProposalForm forms,
+            ProposalRegister register,
+            ProposalHead head,
+            SearchIndex index,
+            Histories histories,
+            Talk talk) {
+        this.proposals = proposals;
+        this.forms = forms;
+        this.register = register;
+        this.head = head;
+        this.index = index;
+        this.histories = histories;
+        this.talk = talk;
+    }
+
+    @GetMapping(PROPOSAL)
+    String show(@PathVariable String key, Model model) {
+        var proposal = proposals.get(key);
+        var names = register.names(List.of(proposal));
+        model.addAttribute("record", head.draw(proposal, ProposalHead.Tab.OVERVIEW));
+        model.addAttribute("proposal", proposal);
+        model.addAttribute("facts", facts(proposal, names));
+        model.addAttribute("origin", place(proposal.origin().ideaId()));
+        model.addAttribute("project", place(proposal.projectId()));
+        model.addAttribute("history", histories.latest(proposal.subject(), HISTORY));
+        model.addAttribute("talk", talk.about(proposal.id()));
+        return "demand/proposal";
+    }
+
+    private SearchIndex.@Nullable Place place(@Nullable UUID id) {
+        return id == null ? null : index.seen(List.of(id)).stream().findFirst().orElse(null);
+    }
+
+    private static Map<String, String> facts(ProposalView proposal, Map<UUID, String> names) {
+        var text = proposal.text();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(t("Becomes"), t(text.kind().label()));
+        facts.put(t("Money is spent to"), t(text.bucket().label()));
+        put(facts, t("Must be done"), text.mandatoryReason());
+        put(
+                facts,
+                t("Whom it serves"),
+                ProposalRegister.name(names, text.people().departmentId()));
+        put(facts, t("Sponsor"), ProposalRegister.name(names, text.people().sponsorId()));
+        put(
+                facts,
+                t("Worked out by"),
+                ProposalRegister.name(names, text.people().leadId()));
+        put(facts, t("Idea of"), ProposalRegister.name(names, proposal.origin().requesterId()));
+        var start = text.wish().start();
+        put(facts, t("Wished first month"), start == null ? null : Formats.month(start));
+        var months = text.wish().months();
+        put(facts, t("Length"), months == null ? null : t("{0} months", months));
+        return facts;
+    }
+
+    private static void put(Map<String, String> facts, String label, @Nullable String value) {
+        if (value != null) {
+            facts.put(label, value);
+        }
+    }
+
+    @GetMapping(PROPOSAL + "/edit")
+    String edit(@PathVariable String key, Model model) {
+        var proposal = proposals.get(key);
+        model.addAttribute("title", title(proposal));
+        model.addAttribute("form", form(proposal));
+        return FORM;
+    }
+
+    private static String title(ProposalView proposal) {
+        return proposal.key() + " " + proposal.title();
+    }
+
+    private FormModel form(ProposalView proposal) {
+        return forms.draw(proposal.href(), t("Save"), proposal.text(), version(proposal))
+                .cancel(proposal.href());
+    }
+
+    private static Field version(ProposalView proposal) {
+        return Field.hidden("version", Integer.toString(proposal.version()));
+    }
+
+    static int version(Map<String, String> sent, int usual) {
+        var text = sent.get("version");
+        return text == null ? usual : text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    @PostMapping(PROPOSAL)
+    Object save(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var proposal = proposals.get(key);
+        var read = forms.read(sent);
+        if (!read.errors().isEmpty()) {
+            return IdeasController.again(FORM, title(proposal), form(proposal), sent, read.errors());
+        }
+        try {
+            proposals.change(proposal.id(), version(sent, proposal.version()), read.text());
+        } catch (Refusal refusal) {
+            var again = form(proposal).refused(Sentences.of(refusal));
+            return IdeasController.again(FORM, title(proposal), again, sent, Map.of());
+        }
+        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+        return "redirect:" + proposal.href();
+    }
+
+    @PostMapping(PROPOSAL + "/removal")
+    String discard(@PathVariable String key, RedirectAttributes redirect) {
+        var proposal = proposals.get(key);
+        try {
+            proposals.discard(proposal.id());
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
+            return "redirect:" + proposal.href();
+        }
+        redirect.addFlashAttribute("flash", Flash.done(t("The draft is removed.")));
+        return "redirect:/proposals";
+    }
+
+    @GetMapping(PROPOSAL + "/moves/{command:[a-z]+}")
+    String ask(@PathVariable String key, @PathVariable String command, Model model) {
+        var proposal = proposals.get(key);
+        model.addAttribute("title", title(proposal));
+        model.addAttribute("form", step(proposal, command(command)));
+        return FORM;
+    }
+
+    private static FormModel step(ProposalView proposal, ProposalCommand command) {
+        var reason = Field.area("reason", t("Why")).within(null, 2_000);
+        return FormModel.post(proposal.href() + "/moves/" + command.word(), t(command.label()), version(proposal))
+                .section(
+                        t(command.label()),
+                        t("Who had the idea, who stands for it and who works it out are told."),
+                        command.needsReason() ? reason.required() : reason)
+                .cancel(proposal.href());
+    }
+
+    @PostMapping(PROPOSAL + "/moves/{command:[a-z]+}")
+    Object move(
+            @PathVariable String key,
+            @PathVariable String command,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes redirect) {
+        var proposal = proposals.get(key);
+        var wanted = command(command);
+        try {
+            var moved = proposals.move(
+                    proposal.id(), version(sent, proposal.version()), wanted, IdeaForm.typed(sent, "reason"));
+            redirect.addFlashAttribute(
+                    "flash",
+                    Flash.done(t("{0}: {1}.", moved.key(), t(moved.state().label()))));
+        } catch (Refusal refusal) {
+            var again = step(proposal, wanted).refused(Sentences.of(refusal));
+            return IdeasController.again(FORM, title(proposal), again, sent, Map.of());
+        }
+        return "redirect:" + proposal.href();
+    }
+
+    private static ProposalCommand command(String word) {
+        return ProposalCommand.of(word).orElseThrow(() -> new Missing("step", word));
+    }
+}

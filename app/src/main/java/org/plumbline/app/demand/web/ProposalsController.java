@@ -1,0 +1,111 @@
+package org.plumbline.app.demand.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.plumbline.app.demand.Ideas;
+import org.plumbline.app.demand.ProposalText;
+import org.plumbline.app.demand.Proposals;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.register.RegisterQuery;
+import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.kit.shell.Htmx;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The list of proposals, and how one comes in: from an accepted idea or directly.
+@Controller
+class ProposalsController {
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Proposals proposals;
+    private final Ideas ideas;
+    private final ProposalRegister register;
+    private final ProposalFile file;
+    private final ProposalForm forms;
+
+    ProposalsController(
+            Proposals proposals, Ideas ideas, ProposalRegister register, ProposalFile file, ProposalForm forms) {
+        this.proposals = proposals;
+        this.ideas = ideas;
+        this.register = register;
+        this.file = file;
+        this.forms = forms;
+    }
+
+    @GetMapping("/proposals")
+    String list(HttpServletRequest request, Model model) {
+        model.addAttribute("register", register.draw(RegisterQuery.of(request)));
+        model.addAttribute("mayPropose", proposals.mayPropose());
+        return Htmx.wantsPiece(request) ? "kit/register" : "demand/proposals";
+    }
+
+    @GetMapping("/proposals.csv")
+    ResponseEntity<String> csv(HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"proposals.csv\"")
+                .body(file.csv(RegisterQuery.of(request)));
+    }
+
+    @GetMapping("/proposals.xlsx")
+    ResponseEntity<byte[]> workbook(HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(SHEET))
+                .header("Content-Disposition", "attachment; filename=\"proposals.xlsx\"")
+                .body(file.workbook(RegisterQuery.of(request)));
+    }
+
+    @GetMapping("/proposals/new")
+    String blank(Model model) {
+        model.addAttribute("title", t("Write a proposal"));
+        model.addAttribute("form", form());
+        return "demand/step";
+    }
+
+    private FormModel form() {
+        return forms.draw("/proposals", t("Keep it as a draft"), ProposalText.of("", proposals.currency()))
+                .cancel("/proposals")
+                .draft("proposal");
+    }
+
+    @PostMapping("/proposals")
+    Object add(@RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var read = forms.read(sent);
+        if (!read.errors().isEmpty()) {
+            return IdeasController.again("demand/step", t("Write a proposal"), form(), sent, read.errors());
+        }
+        try {
+            var proposal = proposals.draft(read.text());
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} is kept as a draft.", proposal.key())));
+            return "redirect:" + proposal.href();
+        } catch (Refusal refusal) {
+            return IdeasController.again(
+                    "demand/step", t("Write a proposal"), form().refused(Sentences.of(refusal)), sent, Map.of());
+        }
+    }
+
+    @PostMapping("/ideas/{key:IDA-[0-9]+}/proposal")
+    String workOut(@PathVariable String key, RedirectAttributes redirect) {
+        var idea = ideas.get(key);
+        try {
+            var proposal = proposals.workOut(idea.id());
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} is worked out as {1}.", key, proposal.key())));
+            return "redirect:" + proposal.href();
+        } catch (Refusal refusal) {
+            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
+            return "redirect:" + idea.href();
+        }
+    }
+}
