@@ -120,7 +120,7 @@ class CharterIT {
                 var reader = new XWPFWordExtractor(docx)) {
             assertThat(reader.getText())
                     .contains("Charter of " + office.name())
-                    .contains("• Collects status")
+                    .contains("Collects status")
                     .contains("Planner, reports to " + HEAD.name())
                     .contains("Signatures")
                     .contains(OTHER.name());

@@ -10,6 +10,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.plumbline.app.kit.paper.Typeface;
 
 /// The letters of a bundled font: how wide they are and what they look like, without asking the machine for fonts,
 /// which
@@ -18,18 +19,15 @@ final class Glyphs {
     /// Letters on a page are those of the person's machine, up to so much wider than these.
     private static final double WIDER = 1.08;
 
-    private static final Glyphs REGULAR = new Glyphs("/liberation/LiberationSans-Regular.ttf");
-    private static final Glyphs BOLD = new Glyphs("/liberation/LiberationSans-Bold.ttf");
+    private static final Glyphs REGULAR = new Glyphs(Typeface.Weight.REGULAR);
+    private static final Glyphs BOLD = new Glyphs(Typeface.Weight.BOLD);
 
     private final TrueTypeFont font;
     private final CmapLookup points;
     private final double em;
 
-    private Glyphs(String file) {
-        try (var stream = Glyphs.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("the font " + file + " is not on the class path");
-            }
+    private Glyphs(Typeface.Weight weight) {
+        try (var stream = weight.open()) {
             font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
             points = font.getUnicodeCmapLookup();
             em = font.getUnitsPerEm();

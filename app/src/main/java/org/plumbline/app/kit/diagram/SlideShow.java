@@ -23,6 +23,7 @@ import org.plumbline.app.kit.diagram.Drawing.Look;
 import org.plumbline.app.kit.diagram.Drawing.Mark;
 import org.plumbline.app.kit.diagram.Drawing.Piece;
 import org.plumbline.app.kit.diagram.Drawing.Point;
+import org.plumbline.app.kit.paper.CleanText;
 
 /// Writes a drawing as PPTX: native shapes with their words in them, to be moved and coloured, and behind it the table.
 /// A drawing that would be too small to read gets a larger page.
@@ -52,9 +53,9 @@ final class SlideShow {
             show.setPageSize(new Dimension(
                     Math.clamp((int) (drawing.width() * scale) + 2 * MARGIN, WIDTH, LARGEST_PAGE),
                     Math.clamp((int) (drawing.height() * scale) + TITLE + MARGIN, HEIGHT, LARGEST_PAGE)));
-            show.getProperties().getCoreProperties().setTitle(SlideTable.clean(drawing.title()));
+            show.getProperties().getCoreProperties().setTitle(CleanText.line(drawing.title()));
             var slide = show.createSlide();
-            SlideTable.title(slide, SlideTable.clean(drawing.title()));
+            SlideTable.title(slide, CleanText.line(drawing.title()));
             var picture = new SlideShow(slide, scale);
             drawing.pieces().forEach(picture::piece);
             SlideTable.add(show, drawing);
@@ -151,7 +152,7 @@ final class SlideShow {
         paragraph.setTextAlign(TextAlign.LEFT);
         paragraph.setBullet(false);
         var run = paragraph.addNewTextRun();
-        run.setText(SlideTable.clean(text.words()));
+        run.setText(CleanText.line(text.words()));
         run.setFontFamily("Arial");
         run.setFontSize(text.letters().size() * scale);
         run.setBold(text.letters().isBold());
@@ -184,7 +185,7 @@ final class SlideShow {
     /// What a screen reader says of the shape.
     private static void describe(XSLFSimpleShape shape, String words) {
         if (shape.getXmlObject() instanceof CTShape xml) {
-            xml.getNvSpPr().getCNvPr().setDescr(SlideTable.clean(words));
+            xml.getNvSpPr().getCNvPr().setDescr(CleanText.line(words));
         }
     }
 }

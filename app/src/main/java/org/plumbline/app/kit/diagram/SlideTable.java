@@ -8,6 +8,7 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.plumbline.app.kit.diagram.Drawing.Letters;
+import org.plumbline.app.kit.paper.CleanText;
 
 /// The table twin of a drawing on slides of its own, twelve rows on each.
 final class SlideTable {
@@ -22,7 +23,7 @@ final class SlideTable {
         var rows = drawing.table().rows();
         for (var from = 0; from < rows.size(); from += ROWS) {
             var slide = show.createSlide();
-            title(slide, clean(drawing.title()));
+            title(slide, CleanText.line(drawing.title()));
             var table = slide.createTable();
             var width = show.getPageSize().getWidth() - 2 * MARGIN;
             line(table, drawing.table().headings(), true);
@@ -44,7 +45,7 @@ final class SlideTable {
             var cell = row.addCell();
             var letters = isHead ? Letters.HEAD : Letters.PLAIN;
             var run = cell.addNewTextParagraph().addNewTextRun();
-            var clean = clean(text);
+            var clean = CleanText.line(text);
             run.setText(
                     clean.length() > LONGEST ? clean.substring(0, LONGEST - 1).strip() + "…" : clean);
             run.setFontFamily("Arial");
@@ -65,14 +66,5 @@ final class SlideTable {
         run.setFontSize(20d);
         run.setBold(true);
         run.setFontColor(Color.decode(Letters.TITLE.colour()));
-    }
-
-    /// Without what a document may not hold.
-    static String clean(String text) {
-        var clean = new StringBuilder();
-        text.codePoints()
-                .filter(c -> !Character.isISOControl(c) && (c < 0xd800 || c > 0xdfff) && c != 0xfffe && c != 0xffff)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
     }
 }

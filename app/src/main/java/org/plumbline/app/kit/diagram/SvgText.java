@@ -9,6 +9,7 @@ import org.plumbline.app.kit.diagram.Drawing.Look;
 import org.plumbline.app.kit.diagram.Drawing.Mark;
 import org.plumbline.app.kit.diagram.Drawing.Piece;
 import org.plumbline.app.kit.diagram.Drawing.Point;
+import org.plumbline.app.kit.paper.Html;
 
 /// Writes a drawing as SVG. Colours stand in it as attributes, which the style sheet of a page goes before.
 final class SvgText {
@@ -120,23 +121,6 @@ final class SvgText {
     }
 
     private static String escaped(@Nullable String text) {
-        var safe = new StringBuilder();
-        (text == null ? "" : text).codePoints().forEach(c -> {
-            switch (c) {
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '&' -> safe.append("&amp;");
-                case '"' -> safe.append("&quot;");
-                default -> {
-                    var isSurrogate = c >= 0xd800 && c <= 0xdfff;
-                    if (Character.isISOControl(c) || isSurrogate || c == 0xfffe || c == 0xffff) {
-                        safe.append(' ');
-                    } else {
-                        safe.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return safe.toString();
+        return text == null ? "" : Html.escaped(text);
     }
 }

@@ -3,7 +3,6 @@ package org.plumbline.app.office.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.paper.Paper;
+import org.plumbline.app.kit.paper.PaperFile;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.office.CharterSection;
 import org.plumbline.app.office.CharterState;
@@ -21,11 +22,6 @@ import org.plumbline.app.office.Charters;
 import org.plumbline.app.office.FactTexts;
 import org.plumbline.app.office.OfficeView;
 import org.plumbline.app.office.Offices;
-import org.plumbline.app.office.paper.DocxPaper;
-import org.plumbline.app.office.paper.Paper;
-import org.plumbline.app.office.paper.PdfPaper;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,8 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CharterController {
     private static final String CHARTER = OfficeController.OFFICE + "/charter";
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Offices offices;
     private final Charters charters;
@@ -209,46 +203,37 @@ class CharterController {
         return "office/comparison";
     }
 
-    @GetMapping(CHARTER + ".pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String key, @RequestParam(defaultValue = "") String version) {
+    @GetMapping(CHARTER + "." + PaperFile.PATH)
+    ResponseEntity<byte[]> paper(
+            @PathVariable String key, @PathVariable String form, @RequestParam(defaultValue = "") String version) {
         var office = offices.get(key);
-        return sent(office, "pdf", MediaType.APPLICATION_PDF, PdfPaper.render(paper(office, version)));
-    }
-
-    @GetMapping(CHARTER + ".docx")
-    ResponseEntity<byte[]> docx(@PathVariable String key, @RequestParam(defaultValue = "") String version) {
-        var office = offices.get(key);
-        return sent(office, "docx", DOCX, DocxPaper.render(paper(office, version)));
-    }
-
-    private static ResponseEntity<byte[]> sent(OfficeView office, String ending, MediaType type, byte[] file) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header("Content-Disposition", "attachment; filename=\"charter-" + office.key() + "." + ending + "\"")
-                .body(file);
+        return PaperFile.answer(form, "charter-" + office.key(), paper(office, version));
     }
 
     private Paper paper(OfficeView office, String version) {
         var number = number(version);
         var charter = number == 0 ? latest(office) : charters.get(office.id(), number);
-        var chapters = new ArrayList<Paper.Chapter>();
-        Arrays.stream(CharterSection.values())
-                .filter(section -> !charter.text(section).isBlank())
-                .forEach(section -> chapters.add(Paper.Chapter.of(t(section.label()), charter.text(section))));
-        var signed = charter.signatures().stream()
-                .map(one -> "- " + texts.name(one.personId()) + ": "
-                        + (one.isApproved() == null
-                                ? t("asked")
-                                : one.isApproved() ? t("signed on {0}", Formats.moment(one.at())) : t("returned")))
-                .toList();
-        chapters.add(new Paper.Chapter(t("Signatures"), signed));
         var since = charter.state() == CharterState.IN_FORCE ? " " + Formats.date(charter.inForceFrom()) : "";
-        return new Paper(
+        var paper = Paper.of(
                 t("Charter of {0}", office.name()),
                 t(
                         "{0}, version {1}, {2}",
-                        office.key(), charter.number(), t(charter.state().label()) + since),
-                LocaleContextHolder.getLocale().toLanguageTag(),
-                chapters);
+                        office.key(), charter.number(), t(charter.state().label()) + since));
+        for (var section : CharterSection.values()) {
+            if (!charter.text(section).isBlank()) {
+                paper = paper.heading(t(section.label())).prose(charter.text(section));
+            }
+        }
+        var signed = charter.signatures().stream()
+                .map(one -> Map.entry(texts.name(one.personId()), said(one)))
+                .toList();
+        return signed.isEmpty() ? paper : paper.heading(t("Signatures")).signatures(signed);
+    }
+
+    private static String said(CharterView.Signature signature) {
+        if (signature.isApproved() == null) {
+            return t("asked");
+        }
+        return signature.isApproved() ? t("signed on {0}", Formats.moment(signature.at())) : t("returned");
     }
 }

@@ -4,11 +4,12 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.paper.Paper;
+import org.plumbline.app.kit.paper.PdfPaper;
 import org.plumbline.app.office.FactTexts;
 import org.plumbline.app.office.OfficeFacts;
 import org.plumbline.app.office.OfficeView;
@@ -18,9 +19,6 @@ import org.plumbline.app.office.PartState;
 import org.plumbline.app.office.PartView;
 import org.plumbline.app.office.Parts;
 import org.plumbline.app.office.PlanTrace;
-import org.plumbline.app.office.paper.Paper;
-import org.plumbline.app.office.paper.PdfPaper;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -98,41 +96,42 @@ class PlanController {
         var open = parts.of(office.id()).stream()
                 .filter(part -> part.state().isOpen())
                 .toList();
-        var why = Paper.Chapter.of(t("Why we are here"), brief(office.facts().textOr(OfficeFacts.PURPOSE), LONG));
-        var chapters = new ArrayList<>(List.of(why));
-        chapters.add(chapter(t("What we want to reach"), open, PartKind.OBJECTIVE, most, PlanController::objective));
-        chapters.add(chapter(
-                t("What we do for it"),
-                open,
-                PartKind.ACTIVITY,
-                most,
-                part -> "- " + brief(part.title(), SHORT) + ": "
-                        + texts.name(part.facts().id("owner")) + ", "
-                        + Formats.date(part.facts().date("finish"))));
-        chapters.add(chapter(
-                t("What we offer"),
-                open.stream().filter(part -> part.state() == PartState.LIVE).toList(),
-                PartKind.SERVICE,
-                most,
-                part -> "- " + brief(part.title(), SHORT)));
-        chapters.add(chapter(
-                t("What we do not do"),
-                open.stream()
-                        .filter(part -> "DOES_NOT".equals(part.facts().text("side")))
-                        .toList(),
-                PartKind.MANDATE,
-                most,
-                part -> "- " + brief(part.title(), SHORT)));
-        return new Paper(
-                t("{0}: the plan on one page", office.name()),
-                t("{0}, as of {1}", texts.name(office.headId()), Formats.date(LocalDate.now(clock))),
-                LocaleContextHolder.getLocale().toLanguageTag(),
-                chapters);
+        return Paper.of(
+                        t("{0}: the plan on one page", office.name()),
+                        t("{0}, as of {1}", texts.name(office.headId()), Formats.date(LocalDate.now(clock))))
+                .heading(t("Why we are here"))
+                .prose(brief(office.facts().textOr(OfficeFacts.PURPOSE), LONG))
+                .heading(t("What we want to reach"))
+                .items(lines(open, PartKind.OBJECTIVE, most, PlanController::objective))
+                .heading(t("What we do for it"))
+                .items(lines(
+                        open,
+                        PartKind.ACTIVITY,
+                        most,
+                        part -> brief(part.title(), SHORT) + ": "
+                                + texts.name(part.facts().id("owner")) + ", "
+                                + Formats.date(part.facts().date("finish"))))
+                .heading(t("What we offer"))
+                .items(lines(
+                        open.stream()
+                                .filter(part -> part.state() == PartState.LIVE)
+                                .toList(),
+                        PartKind.SERVICE,
+                        most,
+                        part -> brief(part.title(), SHORT)))
+                .heading(t("What we do not do"))
+                .items(lines(
+                        open.stream()
+                                .filter(part -> "DOES_NOT".equals(part.facts().text("side")))
+                                .toList(),
+                        PartKind.MANDATE,
+                        most,
+                        part -> brief(part.title(), SHORT)));
     }
 
     private static String objective(PartView part) {
         var facts = part.facts();
-        return "- " + brief(part.title(), SHORT) + ": "
+        return brief(part.title(), SHORT) + ": "
                 + t(
                         "{0} from {1} to {2} {3} by {4}",
                         facts.textOr("metric"),
@@ -142,12 +141,11 @@ class PlanController {
                         Formats.date(facts.date("due")));
     }
 
-    private static Paper.Chapter chapter(
-            String title, List<PartView> all, PartKind kind, int most, Function<PartView, String> line) {
+    private static List<String> lines(List<PartView> all, PartKind kind, int most, Function<PartView, String> line) {
         var found = all.stream().filter(part -> part.kind() == kind).toList();
         var lines = found.stream().limit(most).map(line);
         var more = found.size() > most ? Stream.of(t("and {0} more", found.size() - most)) : Stream.<String>empty();
-        return new Paper.Chapter(title, Stream.concat(lines, more).toList());
+        return Stream.concat(lines, more).toList();
     }
 
     /// What is longer ends at a word.

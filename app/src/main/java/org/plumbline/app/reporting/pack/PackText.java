@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.paper.CleanText;
 import org.plumbline.app.kit.rating.RagLook;
 import org.plumbline.engine.status.Agreement;
 import org.plumbline.engine.status.Dimension;

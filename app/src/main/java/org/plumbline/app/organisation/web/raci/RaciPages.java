@@ -18,6 +18,7 @@ import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.paper.PaperFile;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.NavigationArea;
 import org.plumbline.app.kit.shell.NavigationEntry;
@@ -278,14 +279,12 @@ class RaciPages {
                 .body(content);
     }
 
-    @GetMapping(KEY + ".pdf")
-    ResponseEntity<byte[]> paper(@PathVariable String key) {
+    @GetMapping(KEY + "." + PaperFile.PATH)
+    ResponseEntity<byte[]> paper(@PathVariable String key, @PathVariable String form) {
         var matrix = matrices.get(key);
         var sheet = matrices.sheet(matrix);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "application/pdf")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".pdf\"")
-                .body(RaciPaper.render(sheet, matrices.findings(sheet), scopes.name(matrix.governs())));
+        return PaperFile.answer(
+                form, key, RaciPaper.of(sheet, matrices.findings(sheet), scopes.name(matrix.governs())));
     }
 
     @GetMapping(KEY + "/upload")

@@ -14,6 +14,7 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.paper.PaperFile;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.role.JobPaper;
 import org.plumbline.app.organisation.role.JobView;
@@ -22,7 +23,6 @@ import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleView;
 import org.plumbline.app.organisation.web.Outcome;
 import org.plumbline.app.organisation.web.Typed;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -62,14 +62,9 @@ class JobPages {
         return "organisation/role/job";
     }
 
-    @GetMapping(KEY + ".docx")
-    ResponseEntity<byte[]> paper(@PathVariable String key) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_TYPE,
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".docx\"")
-                .body(JobPaper.render(jobs.get(key)));
+    @GetMapping(KEY + "." + PaperFile.PATH)
+    ResponseEntity<byte[]> paper(@PathVariable String key, @PathVariable String form) {
+        return PaperFile.answer(form, key, JobPaper.of(jobs.get(key)));
     }
 
     private void requireTailor() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
-import org.plumbline.app.reporting.pack.CleanText;
+import org.plumbline.app.kit.paper.CleanText;
 import org.plumbline.app.reporting.pack.CommitteePack;
 import org.plumbline.app.reporting.pack.PackText;
 import org.plumbline.app.reporting.pack.RagCount;

@@ -4,8 +4,8 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.app.kit.paper.CleanText;
 import org.plumbline.app.reporting.pack.Appendix;
-import org.plumbline.app.reporting.pack.CleanText;
 import org.plumbline.app.reporting.pack.CommitteePack;
 import org.plumbline.app.reporting.pack.Cover;
 import org.plumbline.app.reporting.pack.PackText;

@@ -5,6 +5,7 @@ import static org.plumbline.app.kit.Words.t;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.plumbline.app.kit.paper.Html;
 import org.plumbline.app.reporting.pack.content.PackContent;
 
 /// The whole pack as one XHTML document.

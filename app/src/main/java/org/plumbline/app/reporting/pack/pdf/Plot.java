@@ -1,6 +1,7 @@
 package org.plumbline.app.reporting.pack.pdf;
 
 import java.util.Locale;
+import org.plumbline.app.kit.paper.Html;
 
 /// A drawing area in millimetres: shapes go into an inline SVG, labels stand over it as HTML in the pack's font.
 final class Plot {

@@ -1,5 +1,6 @@
 package org.plumbline.app.reporting.pack.pdf;
 
+import org.plumbline.app.kit.paper.Html;
 import org.plumbline.app.reporting.pack.content.Chart;
 import org.plumbline.app.reporting.pack.content.Section;
 

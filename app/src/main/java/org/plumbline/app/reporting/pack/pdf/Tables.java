@@ -2,6 +2,7 @@ package org.plumbline.app.reporting.pack.pdf;
 
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.app.kit.paper.Html;
 import org.plumbline.app.reporting.pack.content.Cell;
 import org.plumbline.app.reporting.pack.content.Column;
 import org.plumbline.app.reporting.pack.content.Section;

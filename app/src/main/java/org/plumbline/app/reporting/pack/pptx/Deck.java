@@ -9,7 +9,7 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.app.reporting.pack.CleanText;
+import org.plumbline.app.kit.paper.CleanText;
 import org.plumbline.app.reporting.pack.content.PackContent;
 import org.plumbline.app.reporting.pack.content.Section;
 

@@ -11,8 +11,8 @@ import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
-import org.plumbline.app.reporting.pack.CleanText;
-import org.plumbline.app.reporting.pack.Typeface;
+import org.plumbline.app.kit.paper.CleanText;
+import org.plumbline.app.kit.paper.Typeface;
 import org.plumbline.app.reporting.pack.content.Cell;
 import org.plumbline.app.reporting.pack.content.Column;
 

@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
-import org.plumbline.app.reporting.pack.CleanText;
+import org.plumbline.app.kit.paper.CleanText;
 
 /// A slide under work: the area below its title, and what its notes will say.
 record Page(XSLFSlide slide, Rectangle2D body, List<String> notes) {

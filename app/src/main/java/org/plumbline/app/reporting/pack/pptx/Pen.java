@@ -14,7 +14,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
-import org.plumbline.app.reporting.pack.CleanText;
+import org.plumbline.app.kit.paper.CleanText;
 
 /// Writes text and draws plain shapes on a slide; every text of the deck passes through here and is cleaned.
 final class Pen {

@@ -2,7 +2,7 @@ package org.plumbline.app.reporting.pack.pptx;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.plumbline.app.reporting.pack.CleanText;
+import org.plumbline.app.kit.paper.CleanText;
 import org.plumbline.app.reporting.pack.content.Section;
 import org.plumbline.app.reporting.pack.content.Table;
 

@@ -1,7 +1,7 @@
 package org.plumbline.app.reporting.pack.pptx;
 
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
-import org.plumbline.app.reporting.pack.Typeface;
+import org.plumbline.app.kit.paper.Typeface;
 
 /// How a text is set: size in points, weight, colour and side.
 record Style(double size, boolean bold, Tone tone, TextAlign align) {

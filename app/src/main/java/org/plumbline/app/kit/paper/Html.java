@@ -1,24 +1,22 @@
-package org.plumbline.app.reporting.pack.pdf;
+package org.plumbline.app.kit.paper;
 
 import org.jspecify.annotations.Nullable;
-import org.plumbline.app.reporting.pack.CleanText;
-import org.plumbline.app.reporting.pack.Typeface;
 
 /// Builds well-formed XHTML; every text is cleaned and escaped, and a letter without a glyph becomes an empty box.
-final class Html {
+public final class Html {
     private static final String NO_GLYPH = "\u25a1";
 
     private final StringBuilder out = new StringBuilder(1 << 16);
     private boolean hasMissingGlyphs;
 
     /// Markup of the renderer's own making, never a text from outside.
-    Html raw(String markup) {
+    public Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
     /// A text, with its line breaks.
-    Html text(@Nullable String text) {
+    public Html text(@Nullable String text) {
         if (text != null) {
             CleanText.of(text).codePoints().forEach(this::point);
         }
@@ -26,13 +24,14 @@ final class Html {
     }
 
     /// A text inside one element.
-    Html element(String name, String css, @Nullable String text) {
+    public Html element(String name, String css, @Nullable String text) {
         open(name, css);
         text(text);
         return close(name);
     }
 
-    Html open(String name, String css) {
+    /// Begins an element, of a class of styles where one is named.
+    public Html open(String name, String css) {
         out.append('<').append(name);
         if (!css.isEmpty()) {
             attribute("class", css);
@@ -41,20 +40,28 @@ final class Html {
         return this;
     }
 
-    Html close(String name) {
+    /// Ends an element.
+    public Html close(String name) {
         out.append("</").append(name).append('>');
         return this;
     }
 
     /// A text as the value of an attribute.
-    Html attribute(String name, String value) {
+    public Html attribute(String name, String value) {
         out.append(' ').append(name).append("=\"");
-        CleanText.line(value).codePoints().forEach(this::escaped);
-        out.append('"');
+        out.append(escaped(value)).append('"');
         return this;
     }
 
-    boolean hasMissingGlyphs() {
+    /// A text of one line as it may stand in any markup, whichever font shows it.
+    public static String escaped(String text) {
+        var safe = new StringBuilder(text.length() + 16);
+        CleanText.line(text).codePoints().forEach(point -> escape(safe, point));
+        return safe.toString();
+    }
+
+    /// True where a letter has become an empty box.
+    public boolean hasMissingGlyphs() {
         return hasMissingGlyphs;
     }
 
@@ -66,7 +73,7 @@ final class Html {
         } else if (point > ' ' && !Typeface.of(Typeface.Weight.REGULAR).draws(point)) {
             missing(point);
         } else {
-            escaped(point);
+            escape(out, point);
         }
     }
 
@@ -79,7 +86,7 @@ final class Html {
         }
     }
 
-    private void escaped(int point) {
+    private static void escape(StringBuilder out, int point) {
         switch (point) {
             case '&' -> out.append("&amp;");
             case '<' -> out.append("&lt;");

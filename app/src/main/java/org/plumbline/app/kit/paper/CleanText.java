@@ -1,4 +1,4 @@
-package org.plumbline.app.reporting.pack;
+package org.plumbline.app.kit.paper;
 
 /// Makes any text safe to stand in an XML document and harmless to read.
 ///

@@ -1,4 +1,4 @@
-package org.plumbline.app.reporting.pack;
+package org.plumbline.app.kit.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
