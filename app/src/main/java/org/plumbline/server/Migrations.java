@@ -37,6 +37,7 @@ public final class Migrations {
             "portfolio",
             "office",
             "reporting",
+            "benefits",
             "exchange");
 
     private static final String UNDEFINED_TABLE = "42P01";

@@ -43,5 +43,11 @@ public enum Permission {
     /// Take up ideas, return, accept or reject them.
     SCREEN_IDEAS,
     /// Set objectives and their priorities, and say what serves them.
-    SET_STRATEGY
+    SET_STRATEGY,
+    /// Claim benefits, and write their profiles, plans and maps.
+    SHAPE_BENEFITS,
+    /// Say that a claim is a benefit, and what became of it.
+    VALIDATE_BENEFITS,
+    /// Confirm the money that benefits brought.
+    CONFIRM_VALUE
 }

@@ -26,7 +26,9 @@ public enum Role {
             CONFIRM_MONEY,
             RUN_OFFICE,
             SCREEN_IDEAS,
-            SET_STRATEGY),
+            SET_STRATEGY,
+            SHAPE_BENEFITS,
+            VALIDATE_BENEFITS),
     /// Works in the office.
     PMO_MEMBER(
             "PMO member",
@@ -42,19 +44,21 @@ public enum Role {
             RECORD_DECISION,
             CONFIRM_MONEY,
             RUN_OFFICE,
-            SCREEN_IDEAS),
+            SCREEN_IDEAS,
+            SHAPE_BENEFITS,
+            VALIDATE_BENEFITS),
     /// Answers for a portfolio.
-    PORTFOLIO_MANAGER("Portfolio manager", SEE, REGISTER, EXPORT, REPORT_GROUP, RECORD_DECISION),
+    PORTFOLIO_MANAGER("Portfolio manager", SEE, SHAPE_BENEFITS, REGISTER, EXPORT, REPORT_GROUP, RECORD_DECISION),
     /// Answers for a programme.
-    PROGRAMME_MANAGER("Programme manager", SEE, REGISTER, EXPORT, REPORT_GROUP, PLAN, RECORD_DECISION),
+    PROGRAMME_MANAGER("Programme manager", SEE, SHAPE_BENEFITS, REGISTER, EXPORT, REPORT_GROUP, PLAN, RECORD_DECISION),
     /// Answers for a project day by day.
-    PROJECT_MANAGER("Project manager", SEE, REGISTER, PLAN, REPORT, EXPORT, EDIT_PROJECT),
+    PROJECT_MANAGER("Project manager", SEE, SHAPE_BENEFITS, REGISTER, PLAN, REPORT, EXPORT, EDIT_PROJECT),
     /// Works on a project.
     TEAM_MEMBER("Team member", SEE, REGISTER),
     /// Pays for a project and helps where the manager cannot.
-    SPONSOR("Sponsor", SEE, DECIDE, EXPORT),
+    SPONSOR("Sponsor", SEE, SHAPE_BENEFITS, DECIDE, EXPORT),
     /// Owns what the project delivers.
-    OWNER("Owner", SEE, DECIDE, EXPORT),
+    OWNER("Owner", SEE, SHAPE_BENEFITS, DECIDE, EXPORT),
     /// Reads and decides in the line.
     EXECUTIVE("Executive", SEE, DECIDE, EXPORT),
     /// Decides in a committee.
@@ -62,7 +66,7 @@ public enum Role {
     /// Confirms who works on what.
     RESOURCE_MANAGER("Resource manager", SEE),
     /// Confirms money and value.
-    FINANCE("Finance", SEE, EXPORT, CONFIRM_MONEY),
+    FINANCE("Finance", SEE, EXPORT, CONFIRM_MONEY, VALIDATE_BENEFITS, CONFIRM_VALUE),
     /// Audits.
     AUDITOR("Auditor", SEE, EXPORT),
     /// Reads everything and analyses it.

@@ -1,0 +1,42 @@
+package org.plumbline.app.benefits;
+
+import org.plumbline.app.kernel.Rule;
+
+/// What benefits must keep to.
+public enum BenefitRules implements Rule {
+    NO_TITLE("Give the benefit a title of 1 to 200 characters, with a word of change and what changes."),
+    LONG("{0}: at most {1} characters. Put the rest into a file and attach it."),
+    TARGET_IS_BASELINE(
+            "The target equals the baseline of {0}: nothing would change. Enter where the measure shall be."),
+    TARGET_NEGATIVE(
+            "The target is {0}, below zero, while the baseline is not. Enter what the measure shall read; a loss is"
+                    + " claimed as a disbenefit."),
+    TARGET_BEFORE_BASELINE("The target's day lies before the baseline's. Enter a later day for the target."),
+    TOO_MUCH("{0}: enter a number of at most 1,000,000,000,000 either way, with at most four decimals."),
+    NEGATIVE_AMOUNT("{0} is below zero. Enter the amount without a sign; a loss is claimed as a disbenefit."),
+    NOT_A_SHARE("A project's share is more than 0 and at most 100 percent, {0} is {1}."),
+    PROJECT_TWICE("{0} is named twice. Enter one share for it."),
+    OWNER_MANAGES("{0} manages {1}. A benefit is owned by somebody of the line who stays when the project is over."),
+    CURRENCY("\"{0}\" is no currency. Enter a code of three letters, such as EUR."),
+    CONFIDENCE("Confidence is a whole number of percent from 0 to 100."),
+    FAILS_DOAM("It stays a claim: {0}. Answer these with yes and a sentence, or return to it later."),
+    OWN_CLAIM("Whoever claims a benefit does not vouch for it. Ask somebody else of the office or of finance."),
+    NOT_READY("{0} first: a plan needs an owner, a baseline with its day, a target with its day, and its periods."),
+    NO_REASON("Write the reason: everybody who follows the benefit reads it."),
+    NOT_OPEN("{0} is {1}. Its profile does not change any more; a benefit that is tracked again can be changed."),
+    MEASURE_STANDS(
+            "{0} has actuals. Its measure, unit, currency and periods stay as they are; claim another benefit for"
+                    + " another measure."),
+    CHANGED_MEANWHILE("Somebody changed {0} while you were writing. Open it again and enter what is still missing.");
+
+    private final String sentence;
+
+    BenefitRules(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,144 @@
+package org.plumbline.app.benefits.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import java.util.List;
+import java.util.Map;
+import org.plumbline.app.benefits.BenefitCommand;
+import org.plumbline.app.benefits.BenefitView;
+import org.plumbline.app.benefits.Benefits;
+import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.audit.Histories;
+import org.plumbline.app.kernel.talk.Talk;
+import org.plumbline.app.kit.form.Field;
+import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.shell.Flash;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// One benefit: what it says, where it stands, and its next steps.
+@Controller
+class BenefitController {
+    static final String BENEFIT = "/benefits/{key:BEN-[0-9]+}";
+    private static final int HISTORY = 12;
+
+    private final Benefits benefits;
+    private final BenefitForm forms;
+    private final BenefitHead heads;
+    private final Histories histories;
+    private final Talk talk;
+
+    BenefitController(Benefits benefits, BenefitForm forms, BenefitHead heads, Histories histories, Talk talk) {
+        this.benefits = benefits;
+        this.forms = forms;
+        this.heads = heads;
+        this.histories = histories;
+        this.talk = talk;
+    }
+
+    @GetMapping(BENEFIT)
+    String show(@PathVariable String key, Model model) {
+        var benefit = benefits.get(key);
+        var names = heads.names(List.of(benefit));
+        model.addAttribute("record", heads.draw(benefit, "", names));
+        model.addAttribute("benefit", benefit);
+        model.addAttribute("facts", heads.facts(benefit, names));
+        model.addAttribute("history", histories.latest(benefit.subject(), HISTORY));
+        model.addAttribute("talk", talk.about(benefit.id()));
+        return "benefits/benefit";
+    }
+
+    @GetMapping(BENEFIT + "/edit")
+    String edit(@PathVariable String key, Model model) {
+        var benefit = benefits.get(key);
+        model.addAttribute("title", title(benefit));
+        model.addAttribute("form", form(benefit));
+        return "benefits/form";
+    }
+
+    private static String title(BenefitView benefit) {
+        return benefit.key() + " " + benefit.title();
+    }
+
+    private FormModel form(BenefitView benefit) {
+        return forms.draw(benefit.href(), t("Save"), benefit.profile(), version(benefit))
+                .cancel(benefit.href());
+    }
+
+    private static Field version(BenefitView benefit) {
+        return Field.hidden("version", Integer.toString(benefit.version()));
+    }
+
+    @PostMapping(BENEFIT)
+    Object save(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var benefit = benefits.get(key);
+        var typed = new Typed(sent);
+        var profile = forms.read(typed, benefit.profile());
+        if (!typed.errors().isEmpty()) {
+            return BenefitsController.again(title(benefit), form(benefit), typed);
+        }
+        try {
+            benefits.change(benefit.id(), typed.version(benefit.version()), profile);
+        } catch (Refusal refusal) {
+            return BenefitsController.again(title(benefit), form(benefit).refused(Sentences.of(refusal)), typed);
+        }
+        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+        return "redirect:" + benefit.href();
+    }
+
+    @GetMapping(BENEFIT + "/moves/{command:[a-z_]+}")
+    String ask(@PathVariable String key, @PathVariable String command, Model model) {
+        var benefit = benefits.get(key);
+        model.addAttribute("title", title(benefit));
+        model.addAttribute("form", step(benefit, command(command)));
+        return "benefits/form";
+    }
+
+    private static FormModel step(BenefitView benefit, BenefitCommand command) {
+        var reason = Field.area("reason", t("Reason"))
+                .within(null, 2_000)
+                .hint(t("Everybody who follows the benefit reads it."));
+        return FormModel.post(
+                        benefit.href() + "/moves/" + command.word(),
+                        t(command.label()),
+                        version(benefit),
+                        command.needsReason() ? reason.required() : reason)
+                .cancel(benefit.href());
+    }
+
+    @PostMapping(BENEFIT + "/moves/{command:[a-z_]+}")
+    Object move(
+            @PathVariable String key,
+            @PathVariable String command,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes redirect) {
+        var benefit = benefits.get(key);
+        var wanted = command(command);
+        var typed = new Typed(sent);
+        try {
+            var after = benefits.move(benefit.id(), typed.version(benefit.version()), wanted, typed.text("reason"));
+            redirect.addFlashAttribute(
+                    "flash",
+                    Flash.done(t("{0}: {1}.", after.key(), t(after.state().label()))));
+            return "redirect:" + benefit.href();
+        } catch (Refusal refusal) {
+            if (wanted.needsReason()) {
+                return BenefitsController.again(
+                        title(benefit), step(benefit, wanted).refused(Sentences.of(refusal)), typed);
+            }
+            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
+            return "redirect:" + benefit.href();
+        }
+    }
+
+    private static BenefitCommand command(String word) {
+        return BenefitCommand.of(word).orElseThrow(() -> new Missing("step", word));
+    }
+}

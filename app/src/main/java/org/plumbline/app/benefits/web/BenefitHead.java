@@ -1,0 +1,143 @@
+package org.plumbline.app.benefits.web;
+
+import static org.plumbline.app.kit.Words.t;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.benefits.BenefitState;
+import org.plumbline.app.benefits.BenefitView;
+import org.plumbline.app.benefits.Benefits;
+import org.plumbline.app.delivery.Groups;
+import org.plumbline.app.delivery.Projects;
+import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.Tone;
+import org.plumbline.app.kit.record.RecordView;
+import org.plumbline.app.kit.record.RecordView.Step;
+import org.plumbline.app.kit.record.RecordView.Tab;
+import org.plumbline.app.organisation.Departments;
+import org.plumbline.app.organisation.People;
+import org.springframework.stereotype.Component;
+
+/// The head of every page of one benefit, and its facts in words.
+@Component
+class BenefitHead {
+    private final Benefits benefits;
+    private final People people;
+    private final Departments departments;
+    private final Groups groups;
+    private final Projects projects;
+
+    BenefitHead(Benefits benefits, People people, Departments departments, Groups groups, Projects projects) {
+        this.benefits = benefits;
+        this.people = people;
+        this.departments = departments;
+        this.groups = groups;
+        this.projects = projects;
+    }
+
+    /// The head with the tab that is open.
+    ///
+    /// @param tab end of its address, empty for the first
+    RecordView draw(BenefitView benefit, String tab, Map<UUID, String> names) {
+        var owner = benefit.ownerId();
+        var head = RecordView.of(benefit.key(), benefit.title())
+                .sub(
+                        owner == null
+                                ? t(
+                                        "{0}, without an owner",
+                                        t(benefit.profile().kind().label()))
+                                : t(
+                                        "{0}, owned by {1}",
+                                        t(benefit.profile().kind().label()), names.getOrDefault(owner, "")))
+                .state(t(benefit.state().label()), tone(benefit.state()));
+        if (benefits.mayChange(benefit)) {
+            head = head.step(Step.open(t("Edit"), benefit.href() + "/edit"));
+        }
+        for (var command : benefits.steps(benefit)) {
+            var address = benefit.href() + "/moves/" + command.word();
+            head = head.step(
+                    command.needsReason()
+                            ? Step.open(t(command.label()), address)
+                            : Step.post(t(command.label()), address));
+        }
+        return head.tabs(Tab.of(t("Profile"), benefit.href(), tab.isEmpty()));
+    }
+
+    static Tone tone(BenefitState state) {
+        return switch (state) {
+            case REALISED -> Tone.GOOD;
+            case REALISING, TRANSFERRED -> Tone.ACCENT;
+            case CLAIM -> Tone.CARE;
+            case MISSED -> Tone.BAD;
+            case WITHDRAWN -> Tone.MUTED;
+            case VALIDATED, PLANNED -> Tone.PLAIN;
+        };
+    }
+
+    /// What its profile says, label by label; what is not said is left out.
+    Map<String, String> facts(BenefitView benefit, Map<UUID, String> names) {
+        var profile = benefit.profile();
+        var measure = profile.measure();
+        var facts = new LinkedHashMap<String, @Nullable String>();
+        facts.put(t("Kind"), t(profile.kind().label()));
+        facts.put(t("What is different"), profile.description());
+        facts.put(t("Who has it better"), profile.beneficiaries());
+        facts.put(t("Measure"), measure.name());
+        facts.put(t("Baseline"), reading(measure.baseline(), measure.unit(), measure.baselineOn()));
+        facts.put(t("Evidence of the baseline"), measure.evidence());
+        facts.put(t("Target"), reading(measure.target(), measure.unit(), measure.targetOn()));
+        facts.put(t("Department"), name(names, profile.place().departmentId()));
+        facts.put(t("Programme"), name(names, profile.place().programmeId()));
+        facts.put(t("Confidence"), profile.confidence() == null ? null : Formats.number(profile.confidence()) + " %");
+        facts.put(t("Claimed by"), name(names, benefit.claimedBy()));
+        facts.put(t("Validated by"), name(names, benefit.validatedBy()));
+        facts.put(t("What was said"), benefit.reason());
+        var said = new LinkedHashMap<String, String>();
+        facts.forEach((label, value) -> {
+            if (value != null && !value.isEmpty()) {
+                said.put(label, value);
+            }
+        });
+        return said;
+    }
+
+    private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {
+        return id == null ? null : names.get(id);
+    }
+
+    private static @Nullable String reading(@Nullable BigDecimal value, String unit, @Nullable LocalDate day) {
+        if (value == null) {
+            return null;
+        }
+        var read = Typed.plain(value) + (unit.isEmpty() ? "" : " " + unit);
+        return day == null ? read : t("{0} on {1}", read, Formats.date(day));
+    }
+
+    /// What people, departments, programmes and projects of some benefits are called, by id.
+    Map<UUID, String> names(Collection<BenefitView> rows) {
+        var ids = new HashSet<UUID>();
+        var linked = new HashSet<UUID>();
+        for (var benefit : rows) {
+            Stream.of(benefit.ownerId(), benefit.claimedBy(), benefit.validatedBy())
+                    .filter(Objects::nonNull)
+                    .forEach(ids::add);
+            linked.addAll(benefit.profile().place().projects());
+        }
+        var names = new HashMap<UUID, String>();
+        people.byIds(ids).forEach((id, person) -> names.put(id, person.name()));
+        departments.all().forEach(one -> names.put(one.id(), one.name()));
+        groups.all(ScopeKind.PROGRAMME).forEach(one -> names.put(one.id(), one.name()));
+        projects.of(linked).forEach(one -> names.put(one.id(), one.key() + " " + one.name()));
+        return names;
+    }
+}
