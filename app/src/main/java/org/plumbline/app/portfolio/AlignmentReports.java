@@ -62,9 +62,7 @@ public class AlignmentReports {
         others(shares, seen).forEach(work::put);
         var served = active.stream().map(objective -> served(objective, work)).toList();
         var counted = counted(seen, work.keySet());
-        var idle = counted.stream()
-                .filter(one -> shares(work, one).isEmpty())
-                .toList();
+        var idle = counted.stream().filter(one -> shares(work, one).isEmpty()).toList();
         return new AlignmentReport(byCurrency(counted, idle), total(counted, idle), served, idle);
     }
 
@@ -81,8 +79,7 @@ public class AlignmentReports {
         var ids = active.stream().map(ObjectiveView::id).collect(Collectors.toSet());
         return table.all().stream()
                 .filter(share -> ids.contains(share.objectiveId()))
-                .collect(Collectors.groupingBy(
-                        Share::itemId, Collectors.toMap(Share::objectiveId, Share::weight)));
+                .collect(Collectors.groupingBy(Share::itemId, Collectors.toMap(Share::objectiveId, Share::weight)));
     }
 
     private static Effective effective(ProjectView project, Map<UUID, Map<UUID, BigDecimal>> shares) {
@@ -166,10 +163,7 @@ public class AlignmentReports {
     }
 
     private static Map<String, Alignment> byCurrency(List<Work> counted, List<Work> idle) {
-        return counted.stream()
-                .collect(Collectors.groupingBy(AlignmentReports::currency))
-                .entrySet()
-                .stream()
+        return counted.stream().collect(Collectors.groupingBy(AlignmentReports::currency)).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> alignment(entry.getValue(), idle)));
     }
 
@@ -180,9 +174,7 @@ public class AlignmentReports {
                 .distinct()
                 .count();
         var whole = alignment(counted, idle);
-        return currencies <= 1
-                ? whole
-                : new Alignment(whole.serving(), whole.all(), BigDecimal.ZERO, BigDecimal.ZERO);
+        return currencies <= 1 ? whole : new Alignment(whole.serving(), whole.all(), BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     private static Alignment alignment(List<Work> counted, List<Work> idle) {
@@ -191,9 +183,6 @@ public class AlignmentReports {
     }
 
     private static BigDecimal spend(List<Work> work) {
-        return work.stream()
-                .map(Work::budget)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return work.stream().map(Work::budget).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

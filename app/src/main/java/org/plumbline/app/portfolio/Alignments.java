@@ -114,8 +114,7 @@ public class Alignments {
             if (percent.signum() <= 0 || percent.compareTo(HUNDRED) > 0) {
                 throw new Refusal(StrategyRules.WEIGHT_RANGE, titles.get(objective.id()));
             }
-            var isServable =
-                    objective.text().level() == ObjectiveLevel.OBJECTIVE && objective.holdsOn(today);
+            var isServable = objective.text().level() == ObjectiveLevel.OBJECTIVE && objective.holdsOn(today);
             if (!isServable && !before.containsKey(objective.id())) {
                 throw new Refusal(StrategyRules.NOT_ACTIVE, titles.get(objective.id()));
             }

@@ -42,7 +42,8 @@ class StoredAccess implements Access {
             Role.COMMITTEE_MEMBER,
             Role.FINANCE,
             Role.AUDITOR,
-            Role.ANALYST);
+            Role.ANALYST,
+            Role.STRATEGIC_PLANNER);
 
     private final ScopedValue<Actor> acting = ScopedValue.newInstance();
     private final JdbcClient jdbc;

@@ -25,8 +25,8 @@ public class AlignmentTable {
     /// All shares; the caller leaves out what may not be seen.
     public List<Share> all() {
         return jdbc.sql("select item_id, objective_id, weight from portfolio.alignment order by item_id, weight desc")
-                .query((row, number) -> new Share(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBigDecimal(3)))
+                .query((row, number) ->
+                        new Share(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBigDecimal(3)))
                 .list();
     }
 

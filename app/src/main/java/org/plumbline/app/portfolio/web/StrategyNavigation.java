@@ -29,6 +29,7 @@ class StrategyNavigation {
         return List.of(
                 Tab.of(t("Objectives"), "/objectives", here.equals("/objectives")),
                 Tab.of(t("Strategy map"), "/objectives/map", here.equals("/objectives/map")),
+                Tab.of(t("Alignment"), "/alignment", here.equals("/alignment")),
                 Tab.of(t("Priority reviews"), "/objectives/reviews", here.equals("/objectives/reviews")));
     }
 }
