@@ -54,6 +54,7 @@ public final class Recognition {
             case Sniffer.Content.Text _ -> new Recognised.TableFile(tables().texts(bytes));
             case Sniffer.Content.Xlsx _ -> new Recognised.TableFile(tables().xlsx(bytes));
             case Sniffer.Content.Xls _ -> new Recognised.TableFile(tables().xls(bytes));
+            case Sniffer.Content.Ods _ -> new Recognised.TableFile(tables().ods(bytes));
             case Sniffer.Content.JsonFeed _ -> new Recognised.FeedFile(new FeedReader(limits).json(bytes));
             case Sniffer.Content.PackedFeed _ -> new Recognised.FeedFile(new FeedArchive(limits).read(bytes));
             case Sniffer.Content.AtomFeed _ -> new Recognised.FeedFile(new FeedReader(limits).atom(bytes));

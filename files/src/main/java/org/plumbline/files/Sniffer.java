@@ -2,6 +2,7 @@ package org.plumbline.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.plumbline.files.table.Encodings;
 final class Sniffer {
     private static final int HEAD = 4096;
     private static final int PARTS = 2_000;
+    private static final int KIND = 200;
 
     /// What a file seems to be.
     sealed interface Content {
@@ -28,6 +30,8 @@ final class Sniffer {
         record Xlsx() implements Content {}
 
         record Xls() implements Content {}
+
+        record Ods() implements Content {}
 
         record JsonFeed() implements Content {}
 
@@ -111,6 +115,9 @@ final class Sniffer {
                 if (entry.getName().startsWith("xl/")) {
                     return new Content.Xlsx();
                 }
+                if (entry.getName().equals("mimetype")) {
+                    return openDocument(new String(zip.readNBytes(KIND), StandardCharsets.US_ASCII));
+                }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableFile(Why.DAMAGED, "a packed file that is cut off or damaged; save it again");
@@ -118,14 +125,19 @@ final class Sniffer {
         if (names.contains("[Content_Types].xml")) {
             throw new UnreadableFile(Why.UNKNOWN, "an Office document without a workbook in it");
         }
-        if (names.contains("mimetype")) {
-            throw new UnreadableFile(Why.UNKNOWN, "an OpenDocument file; save it as XLSX or CSV and send that");
-        }
         names.removeIf(FeedArchive::isAside);
         if (!names.isEmpty() && names.stream().allMatch(FeedArchive::isAnswer)) {
             return new Content.PackedFeed();
         }
         throw new UnreadableFile(Why.UNKNOWN, "an archive; unpack it and send the files in it");
+    }
+
+    private static Content openDocument(String kind) {
+        if (kind.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+            return new Content.Ods();
+        }
+        throw new UnreadableFile(
+                Why.UNKNOWN, "an OpenDocument file that is no spreadsheet, neither a plan nor a table");
     }
 
     private static void refuseOthers(byte[] bytes) {

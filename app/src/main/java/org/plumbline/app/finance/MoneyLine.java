@@ -11,5 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param month which month, null for the whole life
 /// @param amount in the currency, not negative for budgets
 /// @param currency ISO code
+/// @param year the name of the year whose whole amount is kept in this month ("FY2024"), null for an amount of the
+///     month itself
 public record MoneyLine(
-        Measure measure, Expenditure kind, @Nullable YearMonth month, BigDecimal amount, String currency) {}
+        Measure measure,
+        Expenditure kind,
+        @Nullable YearMonth month,
+        BigDecimal amount,
+        String currency,
+        @Nullable String year) {
+    /// An amount of the month itself, or of the whole life.
+    public MoneyLine(Measure measure, Expenditure kind, @Nullable YearMonth month, BigDecimal amount, String currency) {
+        this(measure, kind, month, amount, currency, null);
+    }
+}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
+import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.finance.Money;
 import org.plumbline.app.finance.MoneyLine;
@@ -141,6 +142,24 @@ class FiscalYearIT {
         var view = Sending.by(head).file("actuals.csv", rows.toString()).apply();
         assertThat(Sending.problems(head, view)).isEmpty();
         return monthsOf(mark).keySet();
+    }
+
+    @Test
+    void the_same_file_after_a_change_of_the_years_moves_its_amounts_and_counts_none_twice() {
+        var mark = UUID.randomUUID().toString().substring(0, 8);
+        var file = "Project,Sponsor,Budget 2024 (EUR),Budget 2025 (EUR)\nPier %1$s,Ada %1$s,10,20.5\n".formatted(mark);
+        Sending.by(head).file("years.csv", file).apply();
+        assertThat(monthsOf(mark)).isEqualTo(in("2024-12", "2025-12"));
+        starts(Month.APRIL);
+
+        var again = Sending.by(head).file("years.csv", file + "\n").apply();
+
+        assertThat(monthsOf(mark)).isEqualTo(in("2024-03", "2025-03"));
+        assertThat(again.counts().created()).isZero();
+        assertThat(again.counts().updated()).isEqualTo(2);
+        var project = Running.as(head, () -> Running.bean(Projects.class).named("Pier " + mark))
+                .getFirst();
+        assertThat(project.number(ProjectField.BUDGET)).isEqualByComparingTo("30.5");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.plumbline.app.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -110,6 +111,37 @@ class PeriodColumnsIT {
         assertThat(Sending.problems(head, applied)).singleElement().matches(problem -> problem.row() == 5);
         assertThat(amount(lines("Dock"), Measure.ACTUAL, "2024-05")).isEqualByComparingTo("19");
         assertThat(amount(lines("Dock"), Measure.FORECAST, "2024-06")).isEqualByComparingTo("35");
+    }
+
+    @Test
+    void a_row_that_is_neither_budget_actual_nor_forecast_is_told_and_its_money_is_not_taken() {
+        Sending.by(head)
+                .file("p.csv", "Project ID,Project name,RAG\nC-%1$s,Buoy %1$s,Green\n".formatted(mark))
+                .apply();
+        var file = """
+                Project ID,Project,Measure,Month,Amount (€)
+                C-%1$s,Buoy %1$s,Planned spend,2024-05,10
+                C-%1$s,Buoy %1$s,Variance to budget,2024-05,20
+                C-%1$s,Buoy %1$s,,2024-05,40
+                C-%1$s,Buoy %1$s,Spent,2024-05,80
+                C-%1$s,Buoy %1$s,Plan/Actual,2024-05,160
+                C-%1$s,Buoy %1$s,Latest estimate,2024-06,320
+                """.formatted(mark);
+
+        var applied = Sending.by(head).file("measures.csv", file).apply();
+
+        assertThat(Sending.problems(head, applied))
+                .extracting(ImportProblem::row, ImportProblem::field, ImportProblem::value)
+                .containsExactlyInAnyOrder(
+                        tuple(3, "Measure", "Variance to budget"),
+                        tuple(4, "Measure", ""),
+                        tuple(6, "Measure", "Plan/Actual"));
+        assertThat(Sending.problems(head, applied))
+                .allMatch(problem -> problem.message().contains("Write one of the three"));
+        assertThat(amount(lines("Buoy"), Measure.BUDGET, "2024-05")).isEqualByComparingTo("10");
+        assertThat(amount(lines("Buoy"), Measure.ACTUAL, "2024-05")).isEqualByComparingTo("80");
+        assertThat(amount(lines("Buoy"), Measure.FORECAST, "2024-06")).isEqualByComparingTo("320");
+        assertThat(applied.counts()).isEqualTo(new FileReport.Counts(3, 0, 0, 3));
     }
 
     @Test

@@ -59,6 +59,10 @@ public final class TableReader {
         return best(new XlsReader(limits).read(bytes));
     }
 
+    public List<Table> ods(byte[] bytes) {
+        return best(new OdsReader(limits).read(bytes));
+    }
+
     private record Sheet(Grid grid, HeaderSearch.Found header) {}
 
     /// The sheet with the clearest header, then every other that is a table of a known kind; the rest is named in the

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -26,7 +25,6 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XlsxReader {
     private static final double LEAST_RATIO = 0.005;
     private static final int SHEETS = 50;
-    private static final int PARTS = 5_000;
 
     private final Limits limits;
 
@@ -35,10 +33,10 @@ final class XlsxReader {
     }
 
     List<Grid> read(byte[] bytes) {
-        weigh(bytes);
+        PackedBook.weigh(bytes, limits, "XLSX");
         ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
         ZipSecureFile.setMaxEntrySize(limits.unpackedBytes());
-        ZipSecureFile.setMaxFileCount(PARTS);
+        ZipSecureFile.setMaxFileCount(PackedBook.PARTS);
         try (var archive = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             return sheets(archive);
         } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
@@ -86,31 +84,5 @@ final class XlsxReader {
             });
         }
         return hidden;
-    }
-
-    /// Unpacks everything once without keeping it: a bomb is noticed by its size before anybody trusts its markup.
-    private void weigh(byte[] bytes) {
-        long unpacked = 0;
-        int parts = 0;
-        var buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                if (++parts > PARTS) {
-                    throw new UnreadableFile(Why.UNSAFE, "the workbook has more than %d parts".formatted(PARTS));
-                }
-                int read;
-                while ((read = zip.read(buffer)) > 0) {
-                    unpacked += read;
-                    if (unpacked > limits.unpackedBytes()) {
-                        throw new UnreadableFile(
-                                Why.UNSAFE,
-                                "unpacked the workbook is larger than %d MB (a zip bomb?); remove unused sheets"
-                                        .formatted(limits.unpackedBytes() >> 20));
-                    }
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableFile(Why.DAMAGED, "the workbook is cut off or damaged; save it again as XLSX");
-        }
     }
 }

@@ -36,6 +36,11 @@ final class Cells {
         return table.column(field) != null;
     }
 
+    /// True where the row could say something of a field, be its cell filled or blank.
+    boolean asks(Field field) {
+        return has(field) || row.cell(field) != null;
+    }
+
     /// The header of a field, its own name where no column has it.
     String header(Field field) {
         var column = table.column(field);

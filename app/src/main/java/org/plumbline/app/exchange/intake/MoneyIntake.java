@@ -52,10 +52,17 @@ class MoneyIntake {
 
     private record Slot(Measure measure, Expenditure kind, YearMonth month, String currency) {}
 
+    /// @param year the one year whose amount it is, null where months or several years are in it
+    private record Sum(BigDecimal amount, @Nullable String year) {
+        Sum plus(Sum other) {
+            return new Sum(amount.add(other.amount), Objects.equals(year, other.year) ? year : null);
+        }
+    }
+
     void take(Table table, FileContext file) {
         var asOf = new AsOfDay(LocalDate.now(clock)).of(table, file);
         var found = new LinkedHashMap<String, ProjectView>();
-        var sums = new LinkedHashMap<String, Map<Slot, BigDecimal>>();
+        var sums = new LinkedHashMap<String, Map<Slot, Sum>>();
         var refused = new HashSet<Integer>();
         var years = years(table, file);
         for (var row : table.rows()) {
@@ -77,6 +84,14 @@ class MoneyIntake {
         });
         tell(apart, file);
         years.notes().forEach(file.outcome()::note);
+        boolean isUnsaid = table.rows().stream()
+                .map(row -> new Cells(table, row, file))
+                .anyMatch(cells -> cells.number(Field.AMOUNT) != null && !cells.asks(Field.AMOUNT_KIND));
+        if (isUnsaid) {
+            file.outcome()
+                    .note(
+                            "No column says whether the amounts are budget, actual or forecast: they are taken as actuals.");
+        }
     }
 
     private YearWords years(Table table, FileContext file) {
@@ -127,7 +142,7 @@ class MoneyIntake {
         return day == null ? null : YearMonth.from(day);
     }
 
-    private static boolean add(Cells cells, ProjectView project, YearWords years, Map<Slot, BigDecimal> sums) {
+    private static boolean add(Cells cells, ProjectView project, YearWords years, Map<Slot, Sum> sums) {
         var period = cells.line(Field.PERIOD, 40);
         var currency = cells.currency(Field.AMOUNT, Field.BUDGET, Field.ACTUAL, Field.FORECAST);
         var unit = currency == null ? project.text(ProjectField.CURRENCY) : currency;
@@ -143,13 +158,18 @@ class MoneyIntake {
                             .formatted(Texts.called(project)));
             return false;
         }
+        if (!isMeasured(cells)) {
+            return false;
+        }
         var kind = kind(cells.line(Field.MONEY_KIND, 60));
         var amounts = amounts(cells);
         if (amounts.isEmpty()) {
             cells.problem(Field.AMOUNT, "There is no amount in this row; it is left out.");
             return false;
         }
-        amounts.forEach((measure, amount) -> sums.merge(new Slot(measure, kind, month, unit), amount, BigDecimal::add));
+        var year = years.name(period);
+        amounts.forEach((measure, amount) ->
+                sums.merge(new Slot(measure, kind, month, unit), new Sum(amount, year), Sum::plus));
         return true;
     }
 
@@ -163,19 +183,32 @@ class MoneyIntake {
         });
         var single = cells.money(Field.AMOUNT);
         if (single != null) {
-            amounts.putIfAbsent(measure(cells.line(Field.AMOUNT_KIND, 60)), single);
+            amounts.putIfAbsent(measure(cells), single);
         }
         return amounts;
     }
 
-    private static Measure measure(@Nullable String word) {
-        var plain = word == null ? "" : Texts.plain(word);
-        if (plain.contains("budget") || plain.startsWith("plan")) {
-            return Measure.BUDGET;
+    /// Amounts of a table without any word for what they are have been spent: a list of postings needs none.
+    private static Measure measure(Cells cells) {
+        var word = cells.asks(Field.AMOUNT_KIND) ? cells.line(Field.AMOUNT_KIND, 60) : Measure.ACTUAL.name();
+        return MeasureWords.of(word == null ? "" : word).orElseThrow();
+    }
+
+    /// False, and said, where an amount of the row stands beside a word that is neither budget, actual nor forecast.
+    private static boolean isMeasured(Cells cells) {
+        if (!cells.asks(Field.AMOUNT_KIND) || cells.number(Field.AMOUNT) == null) {
+            return true;
         }
-        return plain.contains("forecast") || plain.contains("prognose") || plain.contains("estimate")
-                ? Measure.FORECAST
-                : Measure.ACTUAL;
+        var word = cells.line(Field.AMOUNT_KIND, 60);
+        if (word != null && MeasureWords.of(word).isPresent()) {
+            return true;
+        }
+        cells.problem(
+                Field.AMOUNT_KIND,
+                word == null
+                        ? "Nothing says whether the amount is budget, actual or forecast; the row is left out. Write one of the three."
+                        : "Neither budget, actual nor forecast; the row is left out. Write one of the three, or leave the column out under what the columns mean.");
+        return false;
     }
 
     private static Expenditure kind(@Nullable String word) {
@@ -188,27 +221,21 @@ class MoneyIntake {
                 : Expenditure.UNSPLIT;
     }
 
-    private void write(ProjectView project, Map<Slot, BigDecimal> sums, LocalDate asOf, FileContext file) {
-        var before = new LinkedHashMap<Slot, BigDecimal>();
-        money.lines(project.id()).forEach(line -> {
-            if (line.month() != null) {
-                before.put(new Slot(line.measure(), line.kind(), line.month(), line.currency()), line.amount());
-            }
-        });
+    private void write(ProjectView project, Map<Slot, Sum> sums, LocalDate asOf, FileContext file) {
+        var before = money.lines(project.id());
         var lines = new ArrayList<MoneyLine>();
-        sums.forEach((slot, amount) ->
-                lines.add(new MoneyLine(slot.measure(), slot.kind(), slot.month(), amount, slot.currency())));
+        sums.forEach((slot, sum) -> lines.add(
+                new MoneyLine(slot.measure(), slot.kind(), slot.month(), sum.amount(), slot.currency(), sum.year())));
         var fate = guard.attempt(file.outcome(), 0, Texts.called(project), () -> {
             money.record(project.id(), lines, file.file(), asOf);
             return Fate.UPDATED;
         });
-        sums.forEach(
-                (slot, amount) -> file.outcome().count(fate == Fate.REJECTED ? fate : fate(before.get(slot), amount)));
+        lines.forEach(line -> file.outcome().count(fate == Fate.REJECTED ? fate : fate(before, line)));
         if (fate != Fate.REJECTED) {
             compare(project, lines, file);
-            var months = sums.entrySet().stream()
-                    .filter(entry -> fate(before.get(entry.getKey()), entry.getValue()) != Fate.UNCHANGED)
-                    .map(entry -> entry.getKey().month())
+            var months = lines.stream()
+                    .filter(line -> fate(before, line) != Fate.UNCHANGED)
+                    .map(MoneyLine::month)
                     .distinct()
                     .count();
             if (months > 0) {
@@ -217,8 +244,21 @@ class MoneyIntake {
         }
     }
 
-    private static Fate fate(@Nullable BigDecimal before, BigDecimal amount) {
-        return before == null ? Fate.CREATED : before.compareTo(amount) == 0 ? Fate.UNCHANGED : Fate.UPDATED;
+    /// An amount of a year that was kept in another month is updated, not new: it moves.
+    private static Fate fate(List<MoneyLine> before, MoneyLine line) {
+        var alike = before.stream()
+                .filter(one -> one.measure() == line.measure() && one.kind() == line.kind() && one.month() != null)
+                .toList();
+        var same = alike.stream()
+                .filter(one -> Objects.equals(one.month(), line.month())
+                        && one.currency().equals(line.currency()))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get().amount().compareTo(line.amount()) == 0 ? Fate.UNCHANGED : Fate.UPDATED;
+        }
+        var year = line.year();
+        boolean isMoved = year != null && alike.stream().anyMatch(one -> year.equals(one.year()));
+        return isMoved ? Fate.UPDATED : Fate.CREATED;
     }
 
     private void compare(ProjectView project, List<MoneyLine> lines, FileContext file) {

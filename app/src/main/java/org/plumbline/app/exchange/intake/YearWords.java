@@ -71,6 +71,22 @@ final class YearWords {
         });
     }
 
+    /// The same name for the same year however it is written, null where the words name none: by it amounts of a year
+    /// are found again after the organisation has changed the start of its years.
+    @Nullable
+    String name(String period) {
+        var plain = period.strip();
+        var one = ONE.matcher(plain);
+        if (one.matches()) {
+            return "FY" + year(one.group(1) == null ? one.group(2) : one.group(1), 20);
+        }
+        var two = TWO.matcher(plain);
+        if (!two.matches() || DOUBTFUL.matcher(plain).matches() && !areDoubtfulYears) {
+            return null;
+        }
+        return end(two).map(end -> "FY%d/%d".formatted(end - 1, end)).orElse(null);
+    }
+
     /// Which months were assumed for the years met so far.
     List<String> notes() {
         var first = fiscal.start().getDisplayName(TextStyle.FULL, Locale.ENGLISH);

@@ -45,8 +45,9 @@ public final class ImportWords {
             default -> t("Not readable");
         };
         // How plain text is encoded is nothing people would want to know.
-        boolean isPlainText =
-                report.kind().endsWith("-table") && !report.format().startsWith("XLS");
+        boolean isPlainText = report.kind().endsWith("-table")
+                && !report.format().startsWith("XLS")
+                && !report.format().equals("ODS");
         return report.format().isEmpty() || isPlainText
                 ? kind
                 : kind + " · " + report.format().toUpperCase(Locale.ROOT);

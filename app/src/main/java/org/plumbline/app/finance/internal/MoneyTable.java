@@ -35,7 +35,7 @@ public class MoneyTable {
     /// A project's lines by month.
     public List<MoneyLine> of(UUID projectId) {
         return jdbc.sql("""
-                        select measure, kind, month, amount, currency from finance.money_line
+                        select measure, kind, month, amount, currency, year from finance.money_line
                         where project_id = :project order by month nulls first, measure, kind
                         """).param("project", projectId).query(MoneyTable::line).list();
     }
@@ -44,7 +44,7 @@ public class MoneyTable {
     public Map<UUID, List<MoneyLine>> totals(Sight sight) {
         var totals = new HashMap<UUID, List<MoneyLine>>();
         jdbc.sql("""
-                        select project_id, measure, kind, null::date as month, currency,
+                        select project_id, measure, kind, null::date as month, currency, null as year,
                         coalesce(sum(amount) filter (where month is null), sum(amount)) as amount
                         from finance.money_line
                         where (:seesAll or project_id = any(:seen)) and project_id <> all(:hidden)
@@ -63,10 +63,12 @@ public class MoneyTable {
                 Expenditure.valueOf(row.getString("kind")),
                 month == null ? null : YearMonth.from(month),
                 row.getBigDecimal("amount"),
-                row.getString("currency"));
+                row.getString("currency"),
+                row.getString("year"));
     }
 
-    /// Writes lines over those of the same measure, kind and month; gives back how many differed.
+    /// Writes lines over those of the same measure, kind and month, and takes away what is kept of the same year in
+    /// another month; gives back how many differed.
     public int write(UUID projectId, List<MoneyLine> lines, String source, LocalDate asOf) {
         var rows = lines.stream()
                 .<SqlParameterSource>map(line -> {
@@ -79,17 +81,25 @@ public class MoneyTable {
                             .addValue("amount", line.amount())
                             .addValue("currency", line.currency())
                             .addValue("source", source)
+                            .addValue("year", line.year())
                             .addValue("asOf", asOf);
                 })
                 .toArray(SqlParameterSource[]::new);
+        var moved = batches.batchUpdate("""
+                delete from finance.money_line
+                where project_id = :project and measure = :measure and kind = :kind and year = :year and month <> :month
+                """, rows);
         var written = batches.batchUpdate("""
-                insert into finance.money_line (id, project_id, measure, kind, month, amount, currency, source, as_of)
-                values (:id, :project, :measure, :kind, :month, :amount, :currency, :source, :asOf)
+                insert into finance.money_line (id, project_id, measure, kind, month, amount, currency, source, as_of, year)
+                values (:id, :project, :measure, :kind, :month, :amount, :currency, :source, :asOf, :year)
                 on conflict (project_id, measure, kind, month) do update
                 set amount = excluded.amount, currency = excluded.currency, source = excluded.source,
-                as_of = excluded.as_of
+                as_of = excluded.as_of, year = coalesce(excluded.year, money_line.year)
                 where money_line.amount <> excluded.amount or money_line.currency <> excluded.currency
+                or money_line.year is null and excluded.year is not null
                 """, rows);
-        return IntStream.of(written).map(count -> Math.max(0, count)).sum();
+        return IntStream.concat(IntStream.of(moved), IntStream.of(written))
+                .map(count -> Math.max(0, count))
+                .sum();
     }
 }
