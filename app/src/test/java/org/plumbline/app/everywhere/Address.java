@@ -1,14 +1,18 @@
 package org.plumbline.app.everywhere;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -18,7 +22,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// @param method `GET`, `POST`, ...
 /// @param pattern with path variables in braces
 /// @param parameters the names its handler declares; forms read by hand are not among them
-record Address(String method, String pattern, Set<String> parameters) {
+/// @param isOpen true where the handler may also read parameters that it does not declare
+record Address(String method, String pattern, Set<String> parameters, boolean isOpen) {
+    /// What a handler may take without ever seeing a parameter of the request.
+    private static final Set<Class<?>> BLIND = Set.of(Model.class, HttpServletResponse.class, Locale.class);
+
     /// All addresses of the product, in a stable order.
     static List<Address> all(ServletContext application) {
         var addresses = new ArrayList<Address>();
@@ -27,10 +35,12 @@ record Address(String method, String pattern, Set<String> parameters) {
         mapping.getHandlerMethods().forEach((info, handler) -> {
             if (handler.getBeanType().getName().startsWith("org.plumbline.")) {
                 var names = new TreeSet<String>();
-                Arrays.stream(handler.getMethod().getParameters()).forEach(parameter -> name(parameter, names));
+                var taken = handler.getMethod().getParameters();
+                Arrays.stream(taken).forEach(parameter -> name(parameter, names));
+                boolean isOpen = Arrays.stream(taken).anyMatch(Address::isSeeing);
                 var methods = info.getMethodsCondition().getMethods();
                 for (var pattern : info.getPatternValues()) {
-                    methods.forEach(method -> addresses.add(new Address(method.name(), pattern, names)));
+                    methods.forEach(method -> addresses.add(new Address(method.name(), pattern, names, isOpen)));
                 }
             }
         });
@@ -43,6 +53,14 @@ record Address(String method, String pattern, Set<String> parameters) {
         if (declared != null && !Map.class.isAssignableFrom(parameter.getType())) {
             names.add(declared.name().isEmpty() ? parameter.getName() : declared.name());
         }
+    }
+
+    /// True for what could hold any parameter: the request itself, a map, a bean that is filled from it.
+    private static boolean isSeeing(Parameter parameter) {
+        if (parameter.isAnnotationPresent(RequestParam.class)) {
+            return Map.class.isAssignableFrom(parameter.getType());
+        }
+        return !parameter.isAnnotationPresent(PathVariable.class) && !BLIND.contains(parameter.getType());
     }
 
     boolean reads() {
