@@ -59,6 +59,7 @@ public enum OfficeRules implements Rule {
     ROADMAP_REVIEW("The roadmap is looked at again after the day it is agreed on. Choose a later day."),
     ORDER("It would end on {0}, before it starts on {1}. Change one of the days."),
     LARGE("{0} holds at most {1} characters."),
+    NO_SAVING("One costs {1} since the standard and {0} before: nothing is saved. Check the two amounts."),
     NO_MANDATE("{0} has no mandate yet. Say first what it does and what it does not."),
     STAGE_UNPROVEN("{0} is not yet {1}. Still missing: {2}.");
 

@@ -27,6 +27,7 @@ public final class PartFacts {
     private static final Fact PROJECT = Fact.of(Fact.Type.PROJECT, "project", "Project");
     private static final Fact NOTE = area("note", "Note");
     private static final Fact RESULT = area("result", "Result");
+    private static final Fact SERVES = choice("category", "What it serves", ValueCategory.names());
     private static final Map<PartKind, List<Fact>> ALL = all();
 
     private PartFacts() {}
@@ -40,6 +41,7 @@ public final class PartFacts {
         work(all);
         means(all);
         value(all);
+        worth(all);
         return all;
     }
 
@@ -130,6 +132,7 @@ public final class PartFacts {
                         number("hours", "Hours a request"),
                         number("per_project", "Requests a project and year"),
                         choice("maturity", "Sophistication", "BASIC", "INTERMEDIATE", "ADVANCED"),
+                        SERVES,
                         date("since", "Since"),
                         REASON));
         all.put(
@@ -146,7 +149,8 @@ public final class PartFacts {
                         date("delivered_on", "Delivered on"),
                         number("hours_spent", "Hours spent"),
                         REASON,
-                        choice("rating", "Satisfaction", "5", "4", "3", "2", "1"),
+                        choice("rating", "Satisfaction", "5", "4", "3", "2", "1")
+                                .hint("Said by name: whoever runs the office reads it with the request"),
                         area("rating_note", "What was good, what was not")));
     }
 
@@ -272,24 +276,50 @@ public final class PartFacts {
                                 "LINK_TO_GOALS",
                                 "RESOURCES_USED_WELL",
                                 "FLEXIBILITY")));
+    }
+
+    private static void worth(Map<PartKind, List<Fact>> all) {
         all.put(
                 PartKind.VALUE,
                 List.of(
                         choice("sort", "Kind", "SAVING", "AVOIDED_LOSS", "BENEFIT"),
-                        money("amount", "Amount"),
+                        money("amount", "Amount").hint("Worked out where the cost before and since is known"),
                         date("on", "On"),
                         PROJECT,
+                        OWNER,
+                        SERVES,
+                        part("service", "Service that brought it", PartKind.SERVICE),
+                        part("objective", "Objective it serves", PartKind.OBJECTIVE),
+                        choice("result_line", "Where it shows in the result", "REVENUE", "COST", "NOT_IN_THE_RESULT"),
+                        money("cost_before", "Cost of one before the standard"),
+                        money("cost_since", "Cost of one since"),
+                        number("times", "Times a year"),
                         area("evidence", "Evidence"),
                         person("confirmer", "To be confirmed by").hint("Somebody outside the office"),
                         REASON));
         all.put(
+                PartKind.TOOL,
+                List.of(
+                        money("cost", "Cost a year"),
+                        number("people", "People who use it"),
+                        number("hours", "Hours saved, each person and month"),
+                        money("rate", "Cost of an hour"),
+                        NOTE));
+        all.put(
                 PartKind.STORY,
                 List.of(
                         PROJECT,
+                        person("manager", "Project manager"),
+                        choice("chosen", "Chosen because it is", "SEEN_BY_MANY", "WITHIN_REACH", "BOTH"),
+                        text("measure", "Measure"),
+                        UNIT,
+                        number("baseline", "Before"),
+                        number("actual", "After"),
                         area("problem", "What was wrong"),
                         area("work", "What the office did"),
                         RESULT,
-                        area("words", "In the words of the sponsor")));
+                        area("words", "In the words of the sponsor"),
+                        person("speaker", "Who said so")));
     }
 
     /// The facts of a kind, in their order on screen.

@@ -65,6 +65,7 @@ public enum PartKind {
             "What goes from hub to spokes and back, and when."),
     METRIC("PMT", "Metric", "Metrics", Area.VALUE, "How the office works, and apart from it how projects fare."),
     VALUE("VAL", "Value", "Value", Area.VALUE, "What the office brought; counted once somebody outside confirmed it."),
+    TOOL("TOO", "Tool", "Tools", Area.VALUE, "What a tool costs a year, and the effort that it saves."),
     STORY("STY", "Showcase", "Showcases", Area.VALUE, "A project that shows what the office is good for.");
 
     /// The sides of an office; each is a tab of its page.

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Parts {
     private static final Set<PartCommand> OWN_WORK = Set.of(PartCommand.BEGIN, PartCommand.FINISH);
+    private static final Set<PartState> SETTLED = Set.of(PartState.VALIDATED, PartState.APPROVED, PartState.CONFIRMED);
 
     private final PartTable table;
     private final PartChecks checks;
@@ -123,7 +124,7 @@ public class Parts {
                 kind,
                 kind.first(),
                 FactTexts.clean(title),
-                facts,
+                ValueSums.worked(kind, facts),
                 access.actor().personId(),
                 LocalDate.now(clock),
                 1);
@@ -134,7 +135,7 @@ public class Parts {
         return part;
     }
 
-    /// Changes what is known of a part.
+    /// Changes what is known of a part. What a named person validated, approved or confirmed waits for them again.
     ///
     /// @param version that the person saw
     /// @param patch values by fact; null takes one out
@@ -145,11 +146,15 @@ public class Parts {
         if (before.version() != version) {
             throw new Refusal(OfficeRules.CHANGED_MEANWHILE, before.key());
         }
-        var after = with(
-                before, before.state(), FactTexts.clean(title), before.facts().with(patch));
+        var facts = ValueSums.worked(before.kind(), before.facts().with(patch));
+        var isAnew = SETTLED.contains(before.state()) && !facts.equals(before.facts());
+        var after = with(before, isAnew ? before.kind().first() : before.state(), FactTexts.clean(title), facts);
         checks.check(after);
         keep(after, before);
         audit.record(after.subject(), "changed", said(before), said(after));
+        if (isAnew) {
+            tellNamed(after);
+        }
         return after;
     }
 
