@@ -40,10 +40,13 @@ class PartsIT {
                     case TEXT, LONG_TEXT -> facts.put(fact.name(), "Wörter — " + fact.name());
                     case PERSON -> facts.put(fact.name(), id(OTHER));
                     case DATE -> facts.put(fact.name(), "2027-03-04");
-                    case NUMBER, MONEY -> facts.put(fact.name(), "12.5");
+                    case NUMBER, MONEY -> facts.put(fact.name(), fact.name().equals("cost_since") ? "2.5" : "12.5");
                     case CHOICE -> facts.put(fact.name(), fact.choices().getFirst());
                     default -> {}
                 }
+            }
+            if (kind == PartKind.VALUE) {
+                facts.put("amount", "125");
             }
             var made = Running.as(
                     HEAD, () -> PARTS.add(office.id(), kind, Founding.fresh(kind.label()), new Facts(facts)));

@@ -282,7 +282,7 @@ class ValueIT {
         assertThat(page).contains("30 weeks", "9 weeks", "640", "We lost a supplier, not the year.", OTHER.name());
         assertThat(page).contains("led by " + HEAD.name(), project.name());
         assertThat(text(visitor.bytes(story.href() + "/story.pdf")))
-                .contains("How the labels came back", "Before: 30 weeks", "After: 9 weeks", "A health check.");
+                .contains("How the labels came back", "30 weeks", "9 weeks", "A health check.");
         change(story, "actual", "7");
         assertThat(visitor.get(story.href() + "/story").body()).contains("7 weeks");
     }

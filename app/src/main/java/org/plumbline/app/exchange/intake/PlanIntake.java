@@ -22,6 +22,8 @@ import org.plumbline.app.exchange.intake.ProjectFinder.Found;
 import org.plumbline.app.exchange.intake.ProjectFinder.Sought;
 import org.plumbline.app.exchange.intake.ProjectWriter.Facts;
 import org.plumbline.app.exchange.intake.ProjectWriter.Written;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Permission;
 import org.plumbline.files.plan.Plan;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,7 @@ class PlanIntake {
     private final RowPeople people;
     private final OwnFields custom;
     private final RowGuard guard;
+    private final Access access;
     private final Clock clock;
 
     PlanIntake(
@@ -51,6 +54,7 @@ class PlanIntake {
             RowPeople people,
             OwnFields custom,
             RowGuard guard,
+            Access access,
             Clock clock) {
         this.projects = projects;
         this.plans = plans;
@@ -61,6 +65,7 @@ class PlanIntake {
         this.people = people;
         this.custom = custom;
         this.guard = guard;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -120,6 +125,9 @@ class PlanIntake {
         if (known != null && isOlder(known, asOf, file)) {
             return Fate.UNCHANGED;
         }
+        if (known != null && isOfManager(known, file)) {
+            return Fate.REJECTED;
+        }
         var facts = facts(plan, tasks, asOf, known, file);
         var written = known == null
                 ? writer.create(sought, new PlanFacts(plan, tasks).state(asOf), named(facts, sought), List.of(), file)
@@ -147,6 +155,23 @@ class PlanIntake {
         file.outcome()
                 .note("%s: this plan is of %s, one of %s is known; it was left as it is."
                         .formatted(Texts.called(project), asOf, newest.get()));
+        return true;
+    }
+
+    /// A plan that whoever manages the project gave on its page is not replaced by an import of many files: the office
+    /// changes day-to-day plans only where it is directive.
+    private boolean isOfManager(ProjectView project, FileContext file) {
+        var giver = sources.givenBy(project.id(), PART);
+        if (giver.isEmpty() || file.projectId() != null || access.may(Permission.PLAN, project.id())) {
+            return false;
+        }
+        file.outcome()
+                .problem(
+                        0,
+                        "",
+                        Texts.called(project),
+                        "%s gave this plan on the project's page, so it is theirs and stays. Ask them for the newer one there; an office that supervises the project and is directive may replace it."
+                                .formatted(people.name(giver.get())));
         return true;
     }
 
@@ -197,6 +222,8 @@ class PlanIntake {
         boolean isDescribed =
                 !plan.format().equals(FeedPlan.FORMAT) && custom.keep(project, asOf, PlanFields.of(plan), file);
         sources.asOf(project.id(), PART, asOf);
+        var isOwn = file.projectId() != null;
+        sources.givenBy(project.id(), PART, isOwn ? access.actor().personId() : null);
         var outcome = file.outcome();
         outcome.detail("tasks", new Counts(counts.created(), counts.updated(), counts.unchanged(), 0));
         if (written.fate() == Fate.UNCHANGED && !counts.isNothing()) {

@@ -36,4 +36,10 @@ class RowPeople {
         outcome.detail("people", Fate.CREATED);
         return people.ensure(name);
     }
+
+    /// What a person is called; somebody unknown is "Somebody".
+    String name(UUID id) {
+        var person = people.byIds(java.util.List.of(id)).get(id);
+        return person == null ? "Somebody" : person.name();
+    }
 }

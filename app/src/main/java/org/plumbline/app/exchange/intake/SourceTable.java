@@ -117,4 +117,25 @@ public class SourceTable {
                 .param("day", day)
                 .update();
     }
+
+    /// Who gave a part of a project on its own page; empty where an import brought it.
+    Optional<UUID> givenBy(UUID projectId, String part) {
+        return jdbc.sql("""
+                        select given_by from exchange.known_as_of
+                        where project_id = :project and part = :part and given_by is not null
+                        """)
+                .param("project", projectId)
+                .param("part", part)
+                .query(Rows::id)
+                .optional();
+    }
+
+    /// Notes who gave a part; null for an import.
+    void givenBy(UUID projectId, String part, @Nullable UUID personId) {
+        jdbc.sql("update exchange.known_as_of set given_by = :person where project_id = :project and part = :part")
+                .param("person", personId, java.sql.Types.OTHER)
+                .param("project", projectId)
+                .param("part", part)
+                .update();
+    }
 }

@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.diagram.DrawingFile;
 import org.plumbline.app.kit.figure.Figure;
+import org.plumbline.app.kit.paper.Paper;
+import org.plumbline.app.kit.paper.PaperFile;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.office.FactTexts;
 import org.plumbline.app.office.OfficeAnswers;
@@ -24,10 +27,6 @@ import org.plumbline.app.office.PartFacts;
 import org.plumbline.app.office.PartKind;
 import org.plumbline.app.office.PartView;
 import org.plumbline.app.office.Parts;
-import org.plumbline.app.office.paper.Paper;
-import org.plumbline.app.office.paper.PdfPaper;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,29 +89,20 @@ class ValueTaleController {
                 .into(model);
     }
 
-    @GetMapping(HOME + "/leaflet.pdf")
-    ResponseEntity<byte[]> leaflet(@PathVariable String key) {
+    @GetMapping(HOME + "/leaflet." + PaperFile.PATH)
+    ResponseEntity<byte[]> leaflet(@PathVariable String key, @PathVariable String form) {
         var office = offices.get(key);
-        var chapters = answers.of(office).stream()
-                .filter(OfficeAnswers.Answer::isKnown)
-                .map(one -> new Paper.Chapter(one.doubt(), List.of(one.answer())))
-                .toList();
-        return pdf("value-" + office.key(), paper(t("What {0} brings", office.name()), chapters));
+        var paper = paper(t("What {0} brings", office.name()));
+        for (var one : answers.of(office)) {
+            if (one.isKnown()) {
+                paper = paper.heading(one.doubt()).prose(one.answer());
+            }
+        }
+        return PaperFile.answer(form, "value-" + office.key(), paper);
     }
 
-    private Paper paper(String title, List<Paper.Chapter> chapters) {
-        return new Paper(
-                title,
-                t("As of {0}", Formats.date(LocalDate.now(clock))),
-                LocaleContextHolder.getLocale().toLanguageTag(),
-                chapters);
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, Paper paper) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".pdf\"")
-                .body(PdfPaper.render(paper));
+    private Paper paper(String title) {
+        return Paper.of(title, t("As of {0}", Formats.date(LocalDate.now(clock))));
     }
 
     @GetMapping(HOME + "/map")
@@ -189,21 +179,20 @@ class ValueTaleController {
         return project == null ? null : value.byProject(office.id()).get(project);
     }
 
-    @GetMapping(STORY + ".pdf")
-    ResponseEntity<byte[]> storyFile(@PathVariable String key) {
+    @GetMapping(STORY + "." + PaperFile.PATH)
+    ResponseEntity<byte[]> storyFile(@PathVariable String key, @PathVariable String form) {
         var story = story(key);
-        var office = offices.get(story.officeId());
-        var chapters = new ArrayList<Paper.Chapter>();
-        var lines = figures(office, story).stream()
-                .map(figure -> "- " + figure.label() + ": " + figure.value())
+        var figures = figures(offices.get(story.officeId()), story).stream()
+                .map(figure -> Map.entry(figure.label(), figure.value()))
                 .toList();
-        chapters.add(new Paper.Chapter(t("In figures"), lines));
-        List.of("problem", "work", "result", "words").forEach(name -> {
+        var paper = paper(story.title()).facts(figures);
+        for (var name : List.of("problem", "work", "result", "words")) {
             var fact = PartFacts.of(PartKind.STORY, name);
             if (fact != null && story.facts().has(name)) {
-                chapters.add(Paper.Chapter.of(t(fact.label()), story.facts().textOr(name)));
+                paper = paper.heading(t(fact.label())).prose(story.facts().textOr(name));
             }
-        });
-        return pdf(story.key(), paper(story.title(), chapters));
+        }
+        var speaker = shown(story, "speaker");
+        return PaperFile.answer(form, story.key(), speaker.isEmpty() ? paper : paper.prose(speaker));
     }
 }
