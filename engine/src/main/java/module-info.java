@@ -5,6 +5,7 @@ module org.plumbline.engine {
     requires static transitive org.jspecify;
 
     exports org.plumbline.engine.appraisal;
+    exports org.plumbline.engine.benefit;
     exports org.plumbline.engine.calendar;
     exports org.plumbline.engine.earnedvalue;
     exports org.plumbline.engine.levelling;

@@ -27,6 +27,24 @@ public enum BenefitRules implements Rule {
     MEASURE_STANDS(
             "{0} has actuals. Its measure, unit, currency and periods stay as they are; claim another benefit for"
                     + " another measure."),
+    NO_PERIODS("Enter at least one period with a reading or an amount."),
+    TOO_MANY_PERIODS("A plan has at most {0} periods. Choose quarters or years for a longer one."),
+    PERIOD_TWICE("{0} is entered twice. Leave one of them."),
+    OFF_THE_GRID(
+            "{0} is no first month of a period: periods of {1} months are counted from {2}. Enter the first month of"
+                    + " the period."),
+    MONTH_FAR_AWAY("{0} lies too far away. Enter months from 1990 to 2100."),
+    NO_CURRENCY("The profile names no currency, so no amount can be entered. Edit the profile first."),
+    EMPTY_PERIOD("{0} has neither a reading nor an amount. Enter one of them, or leave the period out."),
+    WHY_CHANGED("Write why the plan changes: the version before stays, and everybody sees the reason."),
+    PLAN_STANDS("{0} is {1}. Its plan does not change any more."),
+    NOT_TRACKED("{0} is {1}. Actuals are recorded once its plan is agreed, until it is realised, missed or handed on."),
+    IN_THE_FUTURE("{0} is not over. Record it from {1} on."),
+    NO_EVIDENCE("{0}: write where it can be seen, such as the report or the account."),
+    WHY_CORRECTED("{0} was recorded before. Write why it is corrected; what was recorded stays in the history."),
+    NOT_CONFIRMABLE("Nothing of {0} waits to be confirmed: no amount was recorded since the last time."),
+    OWN_VALUE(
+            "Who claims, owns or recorded a benefit does not confirm its money. Ask somebody else of finance to do it."),
     CHANGED_MEANWHILE("Somebody changed {0} while you were writing. Open it again and enter what is still missing.");
 
     private final String sentence;

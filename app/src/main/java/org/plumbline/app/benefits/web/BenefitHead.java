@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.benefits.BenefitState;
 import org.plumbline.app.benefits.BenefitView;
 import org.plumbline.app.benefits.Benefits;
+import org.plumbline.app.benefits.Standing;
+import org.plumbline.app.benefits.Standings;
 import org.plumbline.app.delivery.Groups;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
+import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.kit.record.RecordView;
 import org.plumbline.app.kit.record.RecordView.Step;
 import org.plumbline.app.kit.record.RecordView.Tab;
@@ -31,18 +35,29 @@ import org.springframework.stereotype.Component;
 /// The head of every page of one benefit, and its facts in words.
 @Component
 class BenefitHead {
+    private static final BigDecimal FINE = new BigDecimal("0.9");
+    private static final BigDecimal WEAK = new BigDecimal("0.7");
+
     private final Benefits benefits;
     private final People people;
     private final Departments departments;
     private final Groups groups;
     private final Projects projects;
+    private final Standings standings;
 
-    BenefitHead(Benefits benefits, People people, Departments departments, Groups groups, Projects projects) {
+    BenefitHead(
+            Benefits benefits,
+            People people,
+            Departments departments,
+            Groups groups,
+            Projects projects,
+            Standings standings) {
         this.benefits = benefits;
         this.people = people;
         this.departments = departments;
         this.groups = groups;
         this.projects = projects;
+        this.standings = standings;
     }
 
     /// The head with the tab that is open.
@@ -70,7 +85,69 @@ class BenefitHead {
                             ? Step.open(t(command.label()), address)
                             : Step.post(t(command.label()), address));
         }
-        return head.tabs(Tab.of(t("Profile"), benefit.href(), tab.isEmpty()));
+        return head.facts(figures(benefit))
+                .tabs(
+                        Tab.of(t("Profile"), benefit.href(), tab.isEmpty()),
+                        Tab.of(t("Plan"), benefit.href() + "/plan", tab.equals("/plan")),
+                        Tab.of(t("Actuals"), benefit.href() + "/actuals", tab.equals("/actuals")));
+    }
+
+    private Figure[] figures(BenefitView benefit) {
+        var standing = standings.of(List.of(benefit)).getOrDefault(benefit.id(), Standing.NOTHING);
+        var counted = standing.money() == null ? standing.measured() : standing.money();
+        var basis = t("Of the periods that are over: what came against what was planned for them");
+        var rate = Figure.of(t("Realised"), rate(standing.rate().orElse(null)))
+                .sub(
+                        counted == null
+                                ? t("nothing is planned")
+                                : t(
+                                        "{0} of {1}",
+                                        shown(benefit, counted.realised()), shown(benefit, counted.planned())))
+                .basis(basis)
+                .tone(standing.rate().map(BenefitHead::tone).orElse(Tone.PLAIN));
+        var total = Figure.of(t("Whole plan"), counted == null ? Formats.NONE : shown(benefit, counted.total()))
+                .sub(counted == null ? null : t("forecast {0}", shown(benefit, counted.forecast())))
+                .basis(t("Forecast: what came, and what the plan holds for periods that are not over"));
+        var missing = Figure.of(
+                        t("Missing periods"), Formats.number(standing.missing().size()))
+                .tone(standing.missing().isEmpty() ? Tone.PLAIN : Tone.CARE)
+                .href(benefit.href() + "/actuals");
+        var shift = Figure.of(
+                        t("Moved"),
+                        standing.shiftedMonths() == 0
+                                ? t("not moved")
+                                : t("{0} months", (standing.shiftedMonths() > 0 ? "+" : "") + standing.shiftedMonths()))
+                .sub(benefit.profile().isPinned() ? t("pinned") : t("moves with its projects"))
+                .tone(standing.shiftedMonths() > 0 ? Tone.CARE : Tone.PLAIN)
+                .href(benefit.href() + "/plan");
+        var confirmed = Figure.of(t("Confirmed by finance"), money(benefit, standing.confirmed()))
+                .href(benefit.href() + "/actuals");
+        return benefit.profile().hasMoney()
+                ? new Figure[] {rate, total, confirmed, missing, shift}
+                : new Figure[] {rate, total, missing, shift};
+    }
+
+    /// A rate as people read it; "n/a" where there is none.
+    static String rate(@Nullable BigDecimal rate) {
+        return rate == null ? t("n/a") : Formats.percent(rate, 0);
+    }
+
+    /// Less than nine tenths of what was planned is a matter of concern, less than seven a bad one.
+    static Tone tone(BigDecimal rate) {
+        return rate.compareTo(FINE) >= 0 ? Tone.GOOD : rate.compareTo(WEAK) >= 0 ? Tone.CARE : Tone.BAD;
+    }
+
+    private static String shown(BenefitView benefit, BigDecimal value) {
+        return benefit.profile().hasMoney()
+                ? money(benefit, value)
+                : Formats.number(value, 1)
+                        + (benefit.profile().measure().unit().isEmpty() ? "" : " ")
+                        + benefit.profile().measure().unit();
+    }
+
+    private static String money(BenefitView benefit, BigDecimal amount) {
+        var currency = benefit.profile().currency();
+        return currency == null ? Formats.number(amount, 0) : Formats.moneyShort(amount, currency);
     }
 
     static Tone tone(BenefitState state) {

@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import org.plumbline.app.organisation.People;
 /// What was typed into a form, field by field; what cannot be read stays unknown and has its sentence.
 final class Typed {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,24}([.][0-9]{1,8})?");
+    private static final Pattern PERIOD =
+            Pattern.compile("((?:19|20|21)[0-9]{2})(?:[- ]?Q([1-4])|-([0-9]{2})(?:-[0-9]{2})?)?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
     private final Map<String, String> sent;
@@ -114,6 +117,32 @@ final class Typed {
         }
         wrong(name, t("Enter a day as 2027-03-31."));
         return null;
+    }
+
+    @Nullable
+    YearMonth month(String name) {
+        var text = line(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        var month = monthOf(text);
+        if (month == null) {
+            wrong(name, t("Enter a month as 2027-03."));
+        }
+        return month;
+    }
+
+    /// A month as 2027-03, a quarter as 2027-Q1, a year as 2027, or any day: their first month; null for anything else.
+    static @Nullable YearMonth monthOf(String text) {
+        var found = PERIOD.matcher(text.strip().toUpperCase(Locale.ROOT));
+        if (!found.matches()) {
+            return null;
+        }
+        var quarter = found.group(2);
+        var month = quarter != null
+                ? Integer.parseInt(quarter) * 3 - 2
+                : found.group(3) == null ? 1 : Integer.parseInt(found.group(3));
+        return month < 1 || month > 12 ? null : YearMonth.of(Integer.parseInt(found.group(1)), month);
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
