@@ -2,15 +2,15 @@ package org.plumbline.app.kit.form;
 
 import static org.plumbline.app.kit.Words.t;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,14 +22,50 @@ import org.springframework.web.servlet.ModelAndView;
 /// What somebody typed into a form, read field by field. What cannot be read is null and has its sentence, so that all
 /// that has to be mended is said at once.
 public final class Typed {
-    private static final int FIRST_YEAR = 1950;
-    private static final int LAST_YEAR = 2200;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
-    private final Map<String, String> sent;
+    private final Map<String, List<String>> sent;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
+    /// What a request brings.
+    public Typed(HttpServletRequest request) {
+        this.sent = request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+    }
+
+    /// One value for each field.
     public Typed(Map<String, String> sent) {
-        this.sent = Map.copyOf(sent);
+        this.sent = sent.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+    }
+
+    /// Everything, to show it again.
+    public Map<String, List<String>> all() {
+        return sent;
+    }
+
+    /// The first value of each field, for what reads fields by itself.
+    public Map<String, String> firsts() {
+        return sent.entrySet().stream()
+                .filter(field -> !field.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().getFirst()));
+    }
+
+    /// True where the form had the field.
+    public boolean has(String name) {
+        return sent.containsKey(name);
+    }
+
+    /// All values of a field.
+    public List<String> each(String name) {
+        return sent.getOrDefault(name, List.of());
+    }
+
+    /// The field just as typed: blanks of a password count.
+    public String secret(String name) {
+        return each(name).isEmpty() ? "" : each(name).getFirst();
     }
 
     /// What has to be mended, by field, as the person reads it.
@@ -42,15 +78,30 @@ public final class Typed {
         errors.putIfAbsent(name, sentence);
     }
 
+    /// Says what has to be mended about several fields.
+    ///
+    /// @param sentences by field
+    public Typed wrong(Map<String, String> sentences) {
+        sentences.forEach(this::wrong);
+        return this;
+    }
+
     /// The text of a field without blanks around it and without control characters; empty where nothing was typed.
     public String text(String name) {
         var clean = new StringBuilder();
-        Objects.requireNonNullElse(sent.get(name), "")
+        secret(name)
                 .replace("\r\n", "\n")
+                .replace('\t', ' ')
                 .codePoints()
                 .filter(c -> (c == '\n' || !Character.isISOControl(c)) && Character.getType(c) != Character.SURROGATE)
                 .forEach(clean::appendCodePoint);
         return clean.toString().strip();
+    }
+
+    /// The text of a field, null where nothing was typed.
+    public @Nullable String orNull(String name) {
+        var text = text(name);
+        return text.isEmpty() ? null : text;
     }
 
     /// The text of a field on one line, null where nothing was typed.
@@ -59,7 +110,39 @@ public final class Typed {
         return text.isEmpty() ? null : text;
     }
 
-    /// The day of a field.
+    /// True where a box was ticked.
+    public boolean isTicked(String name) {
+        return "true".equals(text(name));
+    }
+
+    /// Says what to enter in a field that was left empty.
+    public void require(String name, String sentence) {
+        if (text(name).isEmpty()) {
+            wrong(name, sentence);
+        }
+    }
+
+    /// The id of a field.
+    public @Nullable UUID reference(String name) {
+        return reference(name, Typed::id);
+    }
+
+    /// The time of day of a field.
+    public @Nullable LocalTime time(String name) {
+        try {
+            return text(name).isEmpty() ? null : LocalTime.parse(text(name));
+        } catch (DateTimeParseException unreadable) {
+            wrong(name, t("Enter a time such as 10:00."));
+            return null;
+        }
+    }
+
+    /// The whole number of a field, or another where it is none.
+    public int whole(String name, int otherwise) {
+        return text(name).matches("-?[0-9]{1,9}") ? Integer.parseInt(text(name)) : otherwise;
+    }
+
+    /// The day of a field, from 1900 to 2199.
     public @Nullable LocalDate day(String name) {
         var text = text(name);
         try {
@@ -87,11 +170,11 @@ public final class Typed {
         return null;
     }
 
-    /// The choice of a field, its word in lower case.
+    /// The choice of a field by the name of its constant, in upper or lower case.
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         var text = text(name);
         var found = Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
+                .filter(one -> one.name().equalsIgnoreCase(text))
                 .findFirst();
         if (found.isEmpty() && !text.isEmpty()) {
             wrong(name, t("Choose one of the list."));
@@ -123,17 +206,19 @@ public final class Typed {
         }
     }
 
-    /// The version of the record that the form was drawn from; -1 where it is no number, so that it fits none.
+    /// The version of the record that the form was drawn from; -1 where there is none, so that it fits no record.
+    public int version() {
+        return whole("version", -1);
+    }
+
+    /// As above; the present one where the form named none, as a button does that needs nothing said.
     public int version(int present) {
-        var text = sent.get("version");
-        return text == null ? present : text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+        return has("version") ? version() : present;
     }
 
     /// The page again with what was typed and what has to be mended: status 422.
     public ModelAndView again(String template, String title, FormModel form) {
-        var typed = sent.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
         return new ModelAndView(
-                template, Map.of("title", title, "form", form.filled(typed, errors)), HttpStatus.UNPROCESSABLE_CONTENT);
+                template, Map.of("title", title, "form", form.filled(sent, errors)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

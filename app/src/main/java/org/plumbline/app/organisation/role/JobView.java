@@ -9,13 +9,15 @@ import java.util.UUID;
 /// @param roles by title
 /// @param duties of all its roles, in order, each once
 /// @param skills that its roles ask for, each at the highest level asked
+/// @param version rises with each change; an edit names the one it saw
 public record JobView(
         UUID id,
         String key,
         String title,
         List<RoleView> roles,
         List<String> duties,
-        List<RoleText.SkillLevel> skills) {
+        List<RoleText.SkillLevel> skills,
+        int version) {
     public JobView {
         roles = List.copyOf(roles);
         duties = List.copyOf(duties);

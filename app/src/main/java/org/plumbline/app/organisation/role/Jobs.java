@@ -1,5 +1,7 @@
 package org.plumbline.app.organisation.role;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,18 +72,18 @@ public class Jobs {
                     .add(row.getObject(2, UUID.class));
         });
         var catalogued = catalogue.all();
-        return jdbc.sql("select id, key, title from organisation.job order by lower(title)")
+        return jdbc.sql("select id, key, title, version from organisation.job order by lower(title)")
                 .query((row, number) -> {
                     var id = row.getObject("id", UUID.class);
                     var own = catalogued.stream()
                             .filter(role -> roles.getOrDefault(id, Set.of()).contains(role.id()))
                             .toList();
-                    return view(id, row.getString("key"), row.getString("title"), own);
+                    return view(row, own);
                 })
                 .list();
     }
 
-    private JobView view(UUID id, String key, String title, List<RoleView> roles) {
+    private JobView view(ResultSet row, List<RoleView> roles) throws SQLException {
         var ids = roles.stream().map(RoleView::id).toList();
         var duties = catalogue.duties(ids);
         var levels = new TreeMap<String, Integer>();
@@ -92,14 +94,15 @@ public class Jobs {
         var all = new LinkedHashSet<String>();
         ids.forEach(role -> all.addAll(duties.getOrDefault(role, List.of())));
         return new JobView(
-                id,
-                key,
-                title,
+                row.getObject("id", UUID.class),
+                row.getString("key"),
+                row.getString("title"),
                 roles,
                 List.copyOf(all),
                 levels.entrySet().stream()
                         .map(skill -> new SkillLevel(skill.getKey(), skill.getValue()))
-                        .toList());
+                        .toList(),
+                row.getInt("version"));
     }
 
     /// The job of a key.
@@ -113,44 +116,79 @@ public class Jobs {
                 .orElseThrow(() -> new Missing("job", key));
     }
 
-    /// Adds a job, or changes the one of a key.
+    /// Adds a job.
     ///
-    /// @param key null for a fresh one
     /// @param roles at least one of the catalogue
     @Transactional
-    public JobView keep(@Nullable String key, String title, List<UUID> roles) {
+    public JobView create(String title, List<UUID> roles) {
         catalogue.requireTailor();
+        var wanted = checked(null, title, roles);
+        var id = Ids.next();
+        jdbc.sql("insert into organisation.job (id, key, title) values (:id, :key, :title)")
+                .param("id", id)
+                .param("key", numbering.next("JOB"))
+                .param("title", wanted.title())
+                .update();
+        fill(id, wanted.roles());
+        var after = get(id);
+        audit.record(subject(after), "created", Map.of(), facts(after));
+        return after;
+    }
+
+    /// Changes a job.
+    ///
+    /// @param version the version the person saw
+    /// @param roles at least one of the catalogue
+    @Transactional
+    public JobView change(String key, int version, String title, List<UUID> roles) {
+        catalogue.requireTailor();
+        var before = get(key);
+        var wanted = checked(before.id(), title, roles);
+        var changed = jdbc.sql("""
+                        update organisation.job set title = :title, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("title", wanted.title())
+                .param("id", before.id())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new Refusal(RoleRules.CHANGED_MEANWHILE, before.key());
+        }
+        fill(before.id(), wanted.roles());
+        var after = get(before.id());
+        audit.record(subject(after), "changed", facts(before), facts(after));
+        return after;
+    }
+
+    private record Wanted(String title, List<RoleView> roles) {}
+
+    private Wanted checked(@Nullable UUID id, String title, List<UUID> roles) {
         var clean = title.strip();
         var known = roles.stream().distinct().map(catalogue::get).toList();
         if (clean.isEmpty() || clean.length() > LONGEST || known.isEmpty()) {
             throw new Refusal(RoleRules.JOB);
         }
-        var before = key == null ? null : get(key);
         if (all().stream()
-                .anyMatch(job -> job.title().equalsIgnoreCase(clean)
-                        && (before == null || !job.id().equals(before.id())))) {
+                .anyMatch(
+                        job -> job.title().equalsIgnoreCase(clean) && !job.id().equals(id))) {
             throw new Refusal(RoleRules.JOB_TAKEN, clean);
         }
-        var id = before == null ? Ids.next() : before.id();
-        jdbc.sql("""
-                        insert into organisation.job (id, key, title) values (:id, :key, :title)
-                        on conflict (id) do update set title = :title
-                        """)
-                .param("id", id)
-                .param("key", before == null ? numbering.next("JOB") : before.key())
-                .param("title", clean)
-                .update();
+        return new Wanted(clean, known);
+    }
+
+    private JobView get(UUID id) {
+        return all().stream().filter(job -> job.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private void fill(UUID id, List<RoleView> roles) {
         jdbc.sql("delete from organisation.job_role where job_id = :id")
                 .param("id", id)
                 .update();
-        known.forEach(role -> jdbc.sql("insert into organisation.job_role (job_id, role_id) values (:id, :role)")
+        roles.forEach(role -> jdbc.sql("insert into organisation.job_role (job_id, role_id) values (:id, :role)")
                 .param("id", id)
                 .param("role", role.id())
                 .update());
-        var after =
-                all().stream().filter(job -> job.id().equals(id)).findFirst().orElseThrow();
-        audit.record(subject(after), before == null ? "created" : "changed", facts(before), facts(after));
-        return after;
     }
 
     /// Removes a job; its roles stay.
@@ -171,14 +209,12 @@ public class Jobs {
         return new Subject("job", job.id(), job.key(), null);
     }
 
-    private static Map<String, Object> facts(@Nullable JobView job) {
-        return job == null
-                ? Map.of()
-                : Map.of(
-                        "Title",
-                        job.title(),
-                        "Roles",
-                        job.roles().stream().map(RoleView::title).collect(Collectors.joining("; ")));
+    private static Map<String, Object> facts(JobView job) {
+        return Map.of(
+                "Title",
+                job.title(),
+                "Roles",
+                job.roles().stream().map(RoleView::title).collect(Collectors.joining("; ")));
     }
 
     /// The skills that the acting person says to have, by name.

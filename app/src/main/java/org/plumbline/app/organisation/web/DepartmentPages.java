@@ -2,7 +2,6 @@ package org.plumbline.app.organisation.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
+import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.DepartmentView;
 import org.plumbline.app.organisation.Departments;
 import org.springframework.stereotype.Controller;
@@ -21,6 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The tree of departments.
@@ -84,32 +88,33 @@ class DepartmentPages {
     }
 
     @PostMapping("/admin/departments")
-    String add(HttpServletRequest request, RedirectAttributes redirect) {
-        var typed = new Typed(request);
+    String add(Typed typed, RedirectAttributes redirect) {
         return Outcome.of(
                 redirect,
                 "/admin/departments",
                 t("{0} is added.", typed.text("name")),
-                () -> departments.put(null, typed.text("name"), typed.id("parent")));
+                () -> departments.put(null, typed.text("name"), typed.reference("parent")));
     }
 
     @GetMapping("/admin/departments/{id}")
-    String edit(@PathVariable UUID id, Model model) {
+    ModelAndView edit(@PathVariable UUID id) {
         access.require(Permission.MANAGE_PEOPLE);
-        var department = departments.get(id);
-        model.addAttribute("title", department.name());
-        model.addAttribute("form", form("/admin/departments/" + id, department, departments.all()));
-        return "organisation/form";
+        return page(departments.get(id)).show();
+    }
+
+    private FormPage page(DepartmentView department) {
+        return FormPage.of(
+                department.name(), form("/admin/departments/" + department.id(), department, departments.all()));
     }
 
     @PostMapping("/admin/departments/{id}")
-    String change(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect) {
-        var typed = new Typed(request);
-        return Outcome.of(
-                redirect,
-                "/admin/departments",
-                t("Saved."),
-                () -> departments.put(id, typed.text("name"), typed.id("parent")));
+    Object change(@PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
+        access.require(Permission.MANAGE_PEOPLE);
+        return page(departments.get(id)).take(typed, () -> {
+            departments.put(id, typed.text("name"), typed.reference("parent"));
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:/admin/departments";
+        });
     }
 
     @PostMapping("/admin/departments/{id}/removal")

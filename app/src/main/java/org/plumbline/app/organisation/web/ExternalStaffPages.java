@@ -2,7 +2,6 @@ package org.plumbline.app.organisation.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,11 +20,13 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kernel.work.WorkItem;
 import org.plumbline.app.kernel.work.WorkSource;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.Csv;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.NavigationArea;
@@ -202,10 +203,9 @@ public class ExternalStaffPages {
     }
 
     @PostMapping(CONTRACT)
-    Object agree(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+    Object agree(@PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
         access.require(Permission.MANAGE_PEOPLE);
         var person = people.get(id);
-        var typed = new Typed(request);
         var errors = errors(typed);
         var until = typed.day("until");
         var form = form(person, null);

@@ -2,19 +2,17 @@ package org.plumbline.app.organisation.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kernel.setting.FiscalYear;
 import org.plumbline.app.kernel.setting.MailServers;
 import org.plumbline.app.kernel.setting.MailServers.MailServer;
@@ -24,15 +22,15 @@ import org.plumbline.app.kernel.setting.Settings;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.FirstRun;
 import org.plumbline.app.organisation.People;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What an administrator sets for the whole installation: its name, zone, fiscal year and address, and the mail server.
@@ -63,16 +61,15 @@ class InstallationPages {
     }
 
     @GetMapping("/admin/installation")
-    String installation(Model model) {
+    ModelAndView installation() {
         access.require(Permission.ADMINISTER);
-        return show(model, installationForm());
+        return page().show();
     }
 
-    private static String show(Model model, FormModel form) {
-        model.addAttribute("title", t("Installation"));
-        model.addAttribute("question", t("What is it called, and under which address do people reach it?"));
-        model.addAttribute("form", form);
-        return "organisation/form";
+    private FormPage page() {
+        return FormPage.of(t("Installation"), installationForm())
+                .asking(t("What is it called, and under which address do people reach it?"))
+                .blaming(rule -> "address");
     }
 
     private FormModel installationForm() {
@@ -111,49 +108,34 @@ class InstallationPages {
     }
 
     @PostMapping("/admin/installation")
-    String install(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
+    Object install(Typed typed, RedirectAttributes redirect) {
         access.require(Permission.ADMINISTER);
-        var typed = new Typed(request);
-        var errors = new LinkedHashMap<String, String>();
         if (typed.text("name").isEmpty() || typed.text("name").length() > 200) {
-            errors.put("name", t("Enter a name of 1 to 200 characters."));
+            typed.wrong("name", t("Enter a name of 1 to 200 characters."));
         }
         if (!typed.text("zone").isEmpty() && !ZoneId.getAvailableZoneIds().contains(typed.text("zone"))) {
-            errors.put("zone", t("Choose one of the zones."));
+            typed.wrong("zone", t("Choose one of the zones."));
         }
-        var isMonth =
-                Arrays.stream(Month.values()).anyMatch(month -> month.name().equals(typed.text("fiscal")));
-        if (!typed.text("fiscal").isEmpty() && !isMonth) {
-            errors.put("fiscal", t("Choose one of the months."));
-        }
-        if (errors.isEmpty()) {
-            try {
-                address.state(typed.orNull("address"));
-                settings.put(FirstRun.ORGANISATION_NAME, typed.text("name"));
-                settings.put(Locales.ZONE, typed.orNull("zone"));
-                if (isMonth) {
-                    fiscal.state(Month.valueOf(typed.text("fiscal")));
-                }
-                redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-                return "redirect:/admin/installation";
-            } catch (Refusal refusal) {
-                errors.put("address", Sentences.of(refusal));
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(model, installationForm().filled(typed.all(), errors));
+        var month = typed.choice("fiscal", Month.class);
+        return page().take(typed, () -> {
+            address.state(typed.orNull("address"));
+            settings.put(FirstRun.ORGANISATION_NAME, typed.text("name"));
+            settings.put(Locales.ZONE, typed.orNull("zone"));
+            month.ifPresent(fiscal::state);
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:/admin/installation";
+        });
     }
 
     @GetMapping("/admin/mail")
-    String mail(Model model) {
+    ModelAndView mail() {
         access.require(Permission.ADMINISTER);
-        return showMail(model, mailForm());
+        return mailPage().show();
     }
 
-    private String showMail(Model model, FormModel form) {
-        model.addAttribute("form", form);
-        model.addAttribute("ready", mail.current().isPresent());
-        return "organisation/mail";
+    private FormPage mailPage() {
+        return FormPage.in("organisation/mail", Map.of("ready", mail.current().isPresent()), mailForm())
+                .blaming(rule -> "host");
     }
 
     private FormModel mailForm() {
@@ -188,46 +170,33 @@ class InstallationPages {
     }
 
     @PostMapping("/admin/mail")
-    String setMail(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
+    Object setMail(Typed typed, RedirectAttributes redirect) {
         access.require(Permission.ADMINISTER);
-        var typed = new Typed(request);
-        var errors = mailErrors(typed);
-        if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return showMail(model, mailForm().filled(typed.all(), errors));
-        }
-        var server = new MailServer(
-                typed.text("host"),
-                typed.number("port"),
-                Security.valueOf(typed.text("security")),
-                typed.orNull("user"),
-                typed.text("from"));
-        var password = typed.secret("new_password");
-        try {
+        return mailPage().take(typed, server(typed), server -> {
+            var password = typed.secret("new_password");
             mail.set(server, password.isEmpty() ? null : password);
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return showMail(model, mailForm().filled(typed.all(), Map.of("host", Sentences.of(refusal))));
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("Saved. Send yourself a letter to try it.")));
-        return "redirect:/admin/mail";
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved. Send yourself a letter to try it.")));
+            return "redirect:/admin/mail";
+        });
     }
 
-    private static Map<String, String> mailErrors(Typed typed) {
-        var errors = new LinkedHashMap<String, String>();
+    /// The server as typed; null where its protection is not chosen.
+    private static @Nullable MailServer server(Typed typed) {
         if (!typed.text("host").matches("[A-Za-z0-9.:_-]{1,253}")) {
-            errors.put("host", t("Enter the name or address of the server, such as smtp.example.org."));
+            typed.wrong("host", t("Enter the name or address of the server, such as smtp.example.org."));
         }
-        if (typed.number("port") < 1 || typed.number("port") > MOST_PORT) {
-            errors.put("port", t("Enter a number between 1 and 65535."));
+        var port = typed.whole("port", -1);
+        if (port < 1 || port > MOST_PORT) {
+            typed.wrong("port", t("Enter a number between 1 and 65535."));
         }
         if (!PersonForm.isAddress(typed.text("from"))) {
-            errors.put("from", t("Enter an address such as pmo@example.org."));
+            typed.wrong("from", t("Enter an address such as pmo@example.org."));
         }
-        if (!typed.text("security").matches("STARTTLS|TLS|NONE")) {
-            errors.put("security", t("Choose one."));
-        }
-        return errors;
+        typed.require("security", t("Choose one."));
+        return typed.choice("security", Security.class)
+                .map(chosen ->
+                        new MailServer(typed.text("host"), port, chosen, typed.orNull("user"), typed.text("from")))
+                .orElse(null);
     }
 
     @PostMapping("/admin/mail/test")

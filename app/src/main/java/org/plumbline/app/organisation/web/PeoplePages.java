@@ -3,16 +3,14 @@ package org.plumbline.app.organisation.web;
 import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
 import org.plumbline.app.kit.register.Facet;
@@ -29,11 +27,11 @@ import org.plumbline.app.organisation.PeopleRegister;
 import org.plumbline.app.organisation.PeopleRegister.Listed;
 import org.plumbline.app.organisation.PeopleRegister.Show;
 import org.plumbline.app.organisation.PeopleRegister.Sort;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The register of people, and adding one.
@@ -133,40 +131,32 @@ class PeoplePages {
     }
 
     @GetMapping("/admin/people/new")
-    String blank(Model model) {
+    ModelAndView blank() {
         access.require(Permission.MANAGE_PEOPLE);
-        model.addAttribute("title", t("Add a person"));
-        model.addAttribute("form", PersonForm.of("/admin/people", null, null, departments.all()));
-        return "organisation/form";
+        return page().show();
+    }
+
+    private FormPage page() {
+        return FormPage.of(t("Add a person"), PersonForm.of("/admin/people", null, null, departments.all()))
+                .blaming(rule -> "email");
     }
 
     @PostMapping("/admin/people")
-    String add(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
+    Object add(Typed typed, RedirectAttributes redirect) {
         access.require(Permission.MANAGE_PEOPLE);
-        var typed = new Typed(request);
-        var errors = PersonForm.errors(typed);
-        if (errors.isEmpty()) {
-            try {
-                var person = PersonForm.read(typed);
-                var id = people.add(new NewPerson(
-                        person.name(),
-                        person.email(),
-                        person.departmentId(),
-                        person.jobTitle(),
-                        person.managerId(),
-                        person.isExternal(),
-                        true));
-                redirect.addFlashAttribute("flash", Flash.done(t("{0} is added.", person.name())));
-                return "redirect:/admin/people/" + id;
-            } catch (Refusal refusal) {
-                errors = Map.of("email", Sentences.of(refusal));
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("title", t("Add a person"));
-        model.addAttribute(
-                "form",
-                PersonForm.of("/admin/people", null, null, departments.all()).filled(typed.all(), errors));
-        return "organisation/form";
+        PersonForm.check(typed);
+        var person = PersonForm.read(typed);
+        return page().take(typed, () -> {
+            var id = people.add(new NewPerson(
+                    person.name(),
+                    person.email(),
+                    person.departmentId(),
+                    person.jobTitle(),
+                    person.managerId(),
+                    person.isExternal(),
+                    true));
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} is added.", person.name())));
+            return "redirect:/admin/people/" + id;
+        });
     }
 }

@@ -2,14 +2,13 @@ package org.plumbline.app.organisation.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.organisation.DepartmentView;
 import org.plumbline.app.organisation.PersonChange;
 import org.plumbline.app.organisation.PersonView;
@@ -69,24 +68,23 @@ final class PersonForm {
         return new PersonChange(
                 typed.text("name"),
                 typed.orNull("email"),
-                typed.id("department"),
+                typed.reference("department"),
                 typed.orNull("job_title"),
-                typed.id("manager"),
+                typed.reference("manager"),
                 typed.isTicked("is_external"));
     }
 
-    static Map<String, String> errors(Typed typed) {
-        var errors = new LinkedHashMap<String, String>();
+    /// What has to be mended is said on what was typed.
+    static void check(Typed typed) {
         if (typed.text("name").isEmpty() || typed.text("name").length() > LONGEST) {
-            errors.put("name", t("Enter a name of 1 to 200 characters."));
+            typed.wrong("name", t("Enter a name of 1 to 200 characters."));
         }
         var email = typed.text("email");
         if (!email.isEmpty() && !isAddress(email)) {
-            errors.put("email", t("Enter an address such as mei.tanaka@example.org, or leave it empty."));
+            typed.wrong("email", t("Enter an address such as mei.tanaka@example.org, or leave it empty."));
         }
         if (typed.text("job_title").length() > LONGEST) {
-            errors.put("job_title", t("Use at most 200 characters."));
+            typed.wrong("job_title", t("Use at most 200 characters."));
         }
-        return errors;
     }
 }

@@ -2,10 +2,7 @@ package org.plumbline.app.organisation.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
@@ -14,9 +11,12 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kernel.setting.MailServers;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.Departments;
 import org.plumbline.app.organisation.Departures;
@@ -24,12 +24,12 @@ import org.plumbline.app.organisation.Invitations;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.organisation.PersonMerges;
 import org.plumbline.app.organisation.SignIns;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One person, for who looks after people.
@@ -98,43 +98,27 @@ class PersonPages {
     }
 
     @GetMapping("/admin/people/{id}/edit")
-    String edit(@PathVariable UUID id, Model model) {
+    ModelAndView edit(@PathVariable UUID id) {
         access.require(Permission.MANAGE_PEOPLE);
-        model.addAttribute("title", people.get(id).name());
-        model.addAttribute("form", form(id));
-        return "organisation/form";
+        return page(id).show();
     }
 
-    private FormModel form(UUID id) {
+    private FormPage page(UUID id) {
         var person = people.get(id);
         var manager = person.managerId() == null ? null : people.get(person.managerId());
-        return PersonForm.of("/admin/people/" + id, person, manager, departments.all());
+        return FormPage.of(person.name(), PersonForm.of("/admin/people/" + id, person, manager, departments.all()))
+                .blaming(rule -> rule == People.Rules.CIRCLE ? "manager" : "email");
     }
 
     @PostMapping("/admin/people/{id}")
-    String change(
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
+    Object change(@PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
         access.require(Permission.MANAGE_PEOPLE);
-        var typed = new Typed(request);
-        var errors = PersonForm.errors(typed);
-        if (errors.isEmpty()) {
-            try {
-                people.change(id, PersonForm.read(typed));
-                redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-                return "redirect:/admin/people/" + id;
-            } catch (Refusal refusal) {
-                var field = refusal.rule() == People.Rules.CIRCLE ? "manager" : "email";
-                errors = Map.of(field, Sentences.of(refusal));
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("title", people.get(id).name());
-        model.addAttribute("form", form(id).filled(typed.all(), errors));
-        return "organisation/form";
+        PersonForm.check(typed);
+        return page(id).take(typed, PersonForm.read(typed), person -> {
+            people.change(id, person);
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:/admin/people/" + id;
+        });
     }
 
     @PostMapping("/admin/people/{id}/departure")
@@ -180,9 +164,9 @@ class PersonPages {
     }
 
     @PostMapping("/admin/people/{id}/merge")
-    String merge(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect) {
+    String merge(@PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
         access.require(Permission.ADMINISTER);
-        var kept = new Typed(request).id("kept");
+        var kept = typed.reference("kept");
         if (kept == null) {
             redirect.addFlashAttribute("flash", Flash.refused(t("Choose who it is.")));
             return "redirect:/admin/people/" + id;

@@ -2,24 +2,21 @@ package org.plumbline.app.organisation.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kernel.setting.PublicAddress;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.IdentityProvider;
 import org.plumbline.app.organisation.IdentityProvider.ProviderChoice;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The identity provider, for administrators.
@@ -38,20 +35,17 @@ class ProviderPages {
     }
 
     @GetMapping("/admin/provider")
-    String page(Model model) {
+    ModelAndView show() {
         access.require(Permission.ADMINISTER);
-        return show(model, form());
+        return page().show();
     }
 
-    private String show(Model model, FormModel form) {
-        model.addAttribute("title", t("Identity provider"));
-        model.addAttribute(
-                "question",
-                t(
+    private FormPage page() {
+        return FormPage.of(t("Identity provider"), form())
+                .asking(t(
                         "Sign in with OpenID Connect. Register {0} there as the address to return to.",
-                        address.link(ProviderRegistration.RETURN)));
-        model.addAttribute("form", form);
-        return "organisation/form";
+                        address.link(ProviderRegistration.RETURN)))
+                .blaming(rule -> rule == IdentityProvider.Rules.CLIENT ? "client_id" : "issuer");
     }
 
     private FormModel form() {
@@ -79,11 +73,10 @@ class ProviderPages {
     }
 
     @PostMapping("/admin/provider")
-    String set(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
+    Object set(Typed typed, RedirectAttributes redirect) {
         access.require(Permission.ADMINISTER);
-        var typed = new Typed(request);
         var secret = typed.secret("new_secret");
-        try {
+        return page().take(typed, () -> {
             if (!typed.text("issuer").isEmpty()) {
                 provider.check(typed.text("issuer"), typed.text("client_id"));
                 listen(typed);
@@ -96,11 +89,7 @@ class ProviderPages {
                     typed.isTicked("provisions"));
             redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
             return "redirect:/admin/provider";
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var field = refusal.rule() == IdentityProvider.Rules.CLIENT ? "client_id" : "issuer";
-            return show(model, form().filled(typed.all(), Map.of(field, Sentences.of(refusal))));
-        }
+        });
     }
 
     /// Asks the provider for its description, so that a wrong issuer is told at once and not to the first visitor.

@@ -2,7 +2,6 @@ package org.plumbline.app.organisation.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,8 @@ import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.kernel.form.Outcome;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.Grants;
 import org.springframework.stereotype.Controller;
@@ -33,23 +34,22 @@ class RolePages {
             Role role, ScopeKind scope, @Nullable UUID placeId) {}
 
     @PostMapping("/admin/people/{id}/roles")
-    String give(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect) {
-        return change(id, request, redirect, "The role {0} is given.", grants::give);
+    String give(@PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
+        return change(id, typed, redirect, "The role {0} is given.", grants::give);
     }
 
     @PostMapping("/admin/people/{id}/roles/removal")
-    String take(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect) {
-        return change(id, request, redirect, "The role {0} is taken away.", grants::take);
+    String take(@PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
+        return change(id, typed, redirect, "The role {0} is taken away.", grants::take);
     }
 
     private interface Change {
         void of(UUID personId, Role role, ScopeKind scope, @Nullable UUID placeId);
     }
 
-    private String change(
-            UUID id, HttpServletRequest request, RedirectAttributes redirect, String sentence, Change change) {
+    private String change(UUID id, Typed typed, RedirectAttributes redirect, String sentence, Change change) {
         access.require(Permission.ADMINISTER);
-        var wanted = read(request);
+        var wanted = read(typed);
         if (wanted.isEmpty()) {
             return unclear(id, redirect);
         }
@@ -66,8 +66,7 @@ class RolePages {
         return "redirect:/admin/people/" + id;
     }
 
-    private static Optional<Wanted> read(HttpServletRequest request) {
-        var typed = new Typed(request);
+    private static Optional<Wanted> read(Typed typed) {
         var reach = typed.text("reach").split(":", 2);
         var role = constant(Role.class, typed.text("role"));
         var scope = constant(ScopeKind.class, reach[0]);

@@ -14,8 +14,10 @@ import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Deputies;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.BrowserSessions;
 import org.plumbline.app.organisation.People;
@@ -87,8 +89,8 @@ class SettingsPages {
     }
 
     @PostMapping("/settings/profile")
-    String profile(HttpServletRequest request, RedirectAttributes redirect) {
-        locales.choose(new Typed(request).text("locale"));
+    String profile(Typed typed, RedirectAttributes redirect) {
+        locales.choose(typed.text("locale"));
         redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
         return "redirect:/settings";
     }
@@ -134,9 +136,8 @@ class SettingsPages {
     }
 
     @PostMapping("/settings/deputies")
-    String deputise(HttpServletRequest request, RedirectAttributes redirect) {
-        var typed = new Typed(request);
-        var deputy = typed.id("deputy");
+    String deputise(Typed typed, RedirectAttributes redirect) {
+        var deputy = typed.reference("deputy");
         var from = day(typed.text("from"));
         var until = day(typed.text("until"));
         if (deputy == null || from == null || until == null) {

@@ -13,6 +13,7 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.organisation.FirstRun;
 import org.plumbline.app.organisation.Invitations;
 import org.plumbline.app.organisation.PasswordResets;

@@ -52,8 +52,7 @@ class JobsIT {
     private JobView job(RoleView... roles) {
         return Running.as(
                 head,
-                () -> jobs.keep(
-                        null,
+                () -> jobs.create(
                         "Planner " + mark,
                         List.of(roles).stream().map(RoleView::id).toList()));
     }
@@ -76,6 +75,29 @@ class JobsIT {
                     .contains(
                             "Is there for risk.", "Does planning", "Decides on risk.", "Talking " + mark + ", level 2");
         }
+    }
+
+    @Test
+    void a_change_of_a_job_that_somebody_else_changed_meanwhile_comes_back_with_both() {
+        var role = role("planning");
+        var job = job(role);
+        var office = Visitor.signedIn(head);
+        var edit = "/roles/jobs/" + job.key() + "/edit";
+        var box = "role_" + role.key().replace('-', '_');
+        var seen = Map.of("version", "" + job.version(), "title", "Mine " + mark, box, "true");
+        office.post(
+                edit,
+                "/roles/jobs/" + job.key(),
+                Map.of("version", "" + job.version(), "title", "Theirs " + mark, box, "true"));
+
+        var answer = office.post(edit, "/roles/jobs/" + job.key(), seen);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Somebody else changed this meanwhile")
+                .contains("value=\"Mine " + mark)
+                .contains("Now it reads: Theirs " + mark);
+        assertThat(Running.as(head, () -> jobs.get(job.key())).title()).isEqualTo("Theirs " + mark);
     }
 
     @Test

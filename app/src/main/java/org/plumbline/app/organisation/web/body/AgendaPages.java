@@ -3,19 +3,18 @@ package org.plumbline.app.organisation.web.body;
 import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.body.AgendaItem;
 import org.plumbline.app.organisation.body.Agendas;
@@ -28,13 +27,11 @@ import org.plumbline.app.organisation.body.NewPromise;
 import org.plumbline.app.organisation.body.Promises;
 import org.plumbline.app.organisation.body.Settlement;
 import org.plumbline.app.organisation.body.Verdict;
-import org.plumbline.app.organisation.web.Outcome;
-import org.plumbline.app.organisation.web.Typed;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What a meeting is about, what came of it, and what was promised.
@@ -86,35 +83,28 @@ class AgendaPages {
     }
 
     @PostMapping(AGENDA)
-    Object add(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
+    Object add(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var meeting = meetings.get(key);
-        var typed = new Typed(request);
         var item = new NewItem(
                 typed.text("title"),
-                Objects.requireNonNullElse(typed.of("aim", AgendaItem.Aim.class), AgendaItem.Aim.DISCUSS),
-                typed.text("item_minutes").isEmpty() ? null : typed.number("item_minutes"),
-                typed.id("presenter"));
-        try {
+                typed.choice("aim", AgendaItem.Aim.class).orElse(AgendaItem.Aim.DISCUSS),
+                typed.text("item_minutes").isEmpty() ? null : typed.whole("item_minutes", -1),
+                typed.reference("presenter"));
+        return page(meeting, itemForm(meeting)).take(typed, () -> {
             agendas.add(meeting, item);
             redirect.addFlashAttribute("flash", Flash.done(t("It is on the agenda.")));
             return "redirect:/meetings/" + key + "#agenda";
-        } catch (Refusal refusal) {
-            return again(meeting, itemForm(meeting), typed, refusal);
-        }
+        });
     }
 
-    private static Object again(MeetingView meeting, FormModel form, Typed typed, Refusal refusal) {
-        return MeetingPages.again(
-                meeting.key(),
-                form.cancel("/meetings/" + meeting.key())
-                        .filled(typed.all(), new HashMap<>())
-                        .refused(Sentences.of(refusal)));
+    private static FormPage page(MeetingView meeting, FormModel form) {
+        return FormPage.of(meeting.key(), form.cancel("/meetings/" + meeting.key()));
     }
 
     @PostMapping(AGENDA + "/records")
-    String take(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
+    String take(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var meeting = meetings.get(key);
-        var wanted = new Typed(request).each("ids").stream().map(BodyPages::id).toList();
+        var wanted = typed.each("ids").stream().map(BodyPages::id).toList();
         try {
             var taken = agendas.take(meeting, wanted);
             redirect.addFlashAttribute(
@@ -146,13 +136,9 @@ class AgendaPages {
     }
 
     @GetMapping(AGENDA + "/{id}/outcome")
-    String ask(@PathVariable String key, @PathVariable String id, Model model) {
+    ModelAndView ask(@PathVariable String key, @PathVariable String id) {
         var meeting = meetings.get(key);
-        var item = item(meeting, id);
-        model.addAttribute("title", item.title());
-        model.addAttribute("question", t("What came of it?"));
-        model.addAttribute("form", outcomeForm(meeting, item));
-        return "organisation/form";
+        return outcomePage(meeting, item(meeting, id)).show();
     }
 
     private AgendaItem item(MeetingView meeting, String id) {
@@ -163,7 +149,7 @@ class AgendaPages {
                 .orElseThrow(() -> new Missing("agenda item", id));
     }
 
-    private static FormModel outcomeForm(MeetingView meeting, AgendaItem item) {
+    private static FormPage outcomePage(MeetingView meeting, AgendaItem item) {
         var home = "/meetings/" + meeting.key();
         var verdicts = Arrays.stream(Verdict.values())
                 .map(verdict -> new Option(verdict.name(), t(verdict.label())))
@@ -172,7 +158,7 @@ class AgendaPages {
                 ? Field.hidden("carry", "true")
                 : Field.check("carry", t("Write it into {0} at once", item.recordKey()))
                         .value(true);
-        return FormModel.post(
+        var form = FormModel.post(
                         home + "/agenda/" + item.id() + "/outcome",
                         t("Keep the outcome"),
                         Field.radio("verdict", t("Outcome"), verdicts)
@@ -189,32 +175,16 @@ class AgendaPages {
                         Field.number("votes_against", t("Against")).value(item.votesAgainst()),
                         Field.number("abstentions", t("Abstentions")).value(item.abstentions()))
                 .cancel(home);
+        return FormPage.of(item.title(), form).asking(t("What came of it?"));
     }
 
     @PostMapping(AGENDA + "/{id}/outcome")
-    Object settle(
-            @PathVariable String key,
-            @PathVariable String id,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
+    Object settle(@PathVariable String key, @PathVariable String id, Typed typed, RedirectAttributes redirect) {
         var meeting = meetings.get(key);
         var item = item(meeting, id);
-        var typed = new Typed(request);
-        var verdict = typed.of("verdict", Verdict.class);
-        var form = outcomeForm(meeting, item);
-        if (verdict == null) {
-            return MeetingPages.again(
-                    item.title(), form.filled(typed.all(), java.util.Map.of("verdict", t("Choose what came of it."))));
-        }
-        var settlement = new Settlement(
-                verdict,
-                typed.orNull("words"),
-                votes(typed, "votes_for"),
-                votes(typed, "votes_against"),
-                votes(typed, "abstentions"),
-                typed.isTicked("carry") && verdict != Verdict.NOTED);
-        try {
-            var isThere = minutes.settle(meeting, item.id(), settlement);
+        typed.require("verdict", t("Choose what came of it."));
+        return outcomePage(meeting, item).take(typed, settlement(typed), wanted -> {
+            var isThere = minutes.settle(meeting, item.id(), wanted);
             redirect.addFlashAttribute(
                     "flash",
                     isThere
@@ -224,14 +194,23 @@ class AgendaPages {
                                             + " carries it over.",
                                     String.valueOf(item.recordKey()))));
             return "redirect:/meetings/" + key + "#agenda";
-        } catch (Refusal refusal) {
-            return MeetingPages.again(
-                    item.title(), form.filled(typed.all(), java.util.Map.of()).refused(Sentences.of(refusal)));
-        }
+        });
+    }
+
+    private static @Nullable Settlement settlement(Typed typed) {
+        return typed.choice("verdict", Verdict.class)
+                .map(verdict -> new Settlement(
+                        verdict,
+                        typed.orNull("words"),
+                        votes(typed, "votes_for"),
+                        votes(typed, "votes_against"),
+                        votes(typed, "abstentions"),
+                        typed.isTicked("carry") && verdict != Verdict.NOTED))
+                .orElse(null);
     }
 
     private static @Nullable Integer votes(Typed typed, String name) {
-        return typed.text(name).isEmpty() ? null : typed.number(name);
+        return typed.text(name).isEmpty() ? null : typed.whole(name, -1);
     }
 
     @PostMapping(AGENDA + "/{id}/record")
@@ -245,17 +224,15 @@ class AgendaPages {
     }
 
     @PostMapping(MeetingPages.KEY + "/actions")
-    Object promise(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
+    Object promise(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var meeting = meetings.get(key);
-        var typed = new Typed(request);
-        UUID project = typed.id("project");
-        try {
-            promises.add(meeting, new NewPromise(typed.text("title"), typed.id("owner"), typed.day("due"), project));
+        var wanted = new NewPromise(
+                typed.text("title"), typed.reference("owner"), typed.day("due"), typed.reference("project"));
+        return page(meeting, promiseForm(meeting, List.of())).take(typed, () -> {
+            promises.add(meeting, wanted);
             redirect.addFlashAttribute("flash", Flash.done(t("The action is written down.")));
             return "redirect:/meetings/" + key + "#actions";
-        } catch (Refusal refusal) {
-            return again(meeting, promiseForm(meeting, List.of()), typed, refusal);
-        }
+        });
     }
 
     @PostMapping(MeetingPages.KEY + "/actions/{id}/done")

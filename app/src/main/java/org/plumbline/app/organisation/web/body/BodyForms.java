@@ -8,11 +8,11 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.GovernedScopes;
 import org.plumbline.app.organisation.body.Bodies;
@@ -24,7 +24,6 @@ import org.plumbline.app.organisation.body.MeetingTime;
 import org.plumbline.app.organisation.body.NewSeat;
 import org.plumbline.app.organisation.body.Post;
 import org.plumbline.app.organisation.body.Rhythm;
-import org.plumbline.app.organisation.web.Typed;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -132,13 +131,13 @@ class BodyForms {
     BodyTerms read(Typed typed) {
         return new BodyTerms(
                 typed.text("name"),
-                Objects.requireNonNullElse(typed.of("kind", BodyKind.class), BodyKind.OTHER),
+                typed.choice("kind", BodyKind.class).orElse(BodyKind.OTHER),
                 scopes.chosen(typed.text("scope").isEmpty() ? GovernedScope.ORGANISATION.word() : typed.text("scope")),
-                typed.id("parent"),
+                typed.reference("parent"),
                 typed.text("purpose"),
                 typed.orNull("authority"),
                 typed.orNull("limits"),
-                typed.number("quorum"),
+                typed.whole("quorum", -1),
                 typed.isTicked("needs_chair"));
     }
 
@@ -161,9 +160,12 @@ class BodyForms {
     }
 
     static @Nullable NewSeat seat(Typed typed) {
-        var person = typed.id("person");
+        typed.require("person", t("Choose the person."));
+        typed.require("from", t("Enter the first day."));
+        typed.require("post", t("Choose one of the list."));
+        var person = typed.reference("person");
         var from = typed.day("from");
-        var post = typed.of("post", Post.class);
+        var post = typed.choice("post", Post.class).orElse(null);
         if (person == null || from == null || post == null) {
             return null;
         }
@@ -172,7 +174,7 @@ class BodyForms {
                 post,
                 typed.orNull("stands_for"),
                 typed.isTicked("votes"),
-                typed.id("deputy"),
+                typed.reference("deputy"),
                 from,
                 typed.day("until"));
     }
@@ -218,13 +220,16 @@ class BodyForms {
     }
 
     static @Nullable Rhythm rhythm(Typed typed) {
-        var every = typed.of("every", Rhythm.Every.class);
+        typed.require("every", t("Choose one of the list."));
+        typed.require("starts_at", t("Enter a time such as 10:00."));
+        var every = typed.choice("every", Rhythm.Every.class).orElse(null);
         var time = typed.time("starts_at");
         if (every == null || time == null) {
             return null;
         }
-        var nth = typed.text("nth").isEmpty() ? null : typed.number("nth");
-        return new Rhythm(every, typed.number("weekday"), nth, time, typed.number("minutes"), typed.orNull("place"));
+        var nth = typed.text("nth").isEmpty() ? null : typed.whole("nth", -1);
+        return new Rhythm(
+                every, typed.whole("weekday", -1), nth, time, typed.whole("minutes", -1), typed.orNull("place"));
     }
 
     static FormModel meeting(String action, String submit, @Nullable MeetingTime time) {
@@ -247,10 +252,12 @@ class BodyForms {
     }
 
     static @Nullable MeetingTime meeting(Typed typed) {
+        typed.require("day", t("Enter the day."));
+        typed.require("starts_at", t("Enter a time such as 10:00."));
         var day = typed.day("day");
         var time = typed.time("starts_at");
         return day == null || time == null
                 ? null
-                : new MeetingTime(day, time, typed.number("minutes"), typed.orNull("place"));
+                : new MeetingTime(day, time, typed.whole("minutes", -1), typed.orNull("place"));
     }
 }

@@ -3,17 +3,15 @@ package org.plumbline.app.organisation.web.body;
 import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.organisation.PersonView;
@@ -24,7 +22,6 @@ import org.plumbline.app.organisation.body.MeetingView;
 import org.plumbline.app.organisation.body.Meetings;
 import org.plumbline.app.organisation.body.PromiseView;
 import org.plumbline.app.organisation.body.Promises;
-import org.plumbline.app.organisation.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,38 +90,23 @@ public class BodyMeetingPages {
     }
 
     @PostMapping(BodyPages.KEY + "/meetings")
-    Object plan(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
+    Object plan(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var body = bodies.get(key);
-        var typed = new Typed(request);
-        var time = BodyForms.meeting(typed);
         var home = "/bodies/" + key + "/meetings";
         var form = BodyForms.meeting(home, t("Plan the meeting"), null).cancel(home);
-        if (time == null) {
-            return MeetingPages.again(body.name(), form.filled(typed.all(), MeetingPages.timeErrors(typed)));
-        }
-        try {
+        return FormPage.of(body.name(), form).take(typed, BodyForms.meeting(typed), time -> {
             var meeting = meetings.plan(body, time);
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is planned.", meeting.key())));
             return "redirect:/meetings/" + meeting.key();
-        } catch (Refusal refusal) {
-            return MeetingPages.again(
-                    body.name(), form.filled(typed.all(), Map.of()).refused(Sentences.of(refusal)));
-        }
+        });
     }
 
     @PostMapping(BodyPages.KEY + "/rhythm")
-    Object rhythm(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
+    Object rhythm(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var body = bodies.get(key);
-        var typed = new Typed(request);
         var home = "/bodies/" + key + "/meetings";
         var form = forms.rhythm(body, null).cancel(home);
-        var wanted = BodyForms.rhythm(typed);
-        if (wanted == null) {
-            var errors = new LinkedHashMap<>(MeetingPages.timeErrors(typed));
-            errors.remove("day");
-            return MeetingPages.again(body.name(), form.filled(typed.all(), errors));
-        }
-        try {
+        return FormPage.of(body.name(), form).take(typed, BodyForms.rhythm(typed), wanted -> {
             var planned = meetings.keep(body, wanted);
             redirect.addFlashAttribute(
                     "flash",
@@ -133,10 +115,7 @@ public class BodyMeetingPages {
                                     ? t("The year is planned already.")
                                     : plural(planned.size(), "{0} meeting is planned.", "{0} meetings are planned.")));
             return "redirect:" + home;
-        } catch (Refusal refusal) {
-            return MeetingPages.again(
-                    body.name(), form.filled(typed.all(), Map.of()).refused(Sentences.of(refusal)));
-        }
+        });
     }
 
     /// A matter that was settled, with its meeting.

@@ -7,15 +7,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
-import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kernel.Rule;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
@@ -25,9 +26,6 @@ import org.plumbline.app.organisation.body.BodyKind;
 import org.plumbline.app.organisation.body.BodyRules;
 import org.plumbline.app.organisation.body.BodyView;
 import org.plumbline.app.organisation.body.Seats;
-import org.plumbline.app.organisation.web.Outcome;
-import org.plumbline.app.organisation.web.Typed;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,7 +87,7 @@ class BodyPages {
     }
 
     @GetMapping("/bodies/new")
-    String blank(@RequestParam(defaultValue = "") String kind, Model model) {
+    Object blank(@RequestParam(defaultValue = "") String kind, Model model) {
         requireFounder();
         var chosen = Arrays.stream(BodyKind.values())
                 .filter(one -> one.name().equals(kind))
@@ -98,9 +96,7 @@ class BodyPages {
             model.addAttribute("kinds", BodyKind.values());
             return "organisation/body/kinds";
         }
-        model.addAttribute("title", t("Set a body up"));
-        model.addAttribute("form", forms.fresh(chosen.get()));
-        return "organisation/form";
+        return FormPage.of(t("Set a body up"), forms.fresh(chosen.get())).show();
     }
 
     private void requireFounder() {
@@ -110,36 +106,26 @@ class BodyPages {
     }
 
     @PostMapping("/bodies")
-    Object create(HttpServletRequest request, RedirectAttributes redirect) {
+    Object create(Typed typed, RedirectAttributes redirect) {
         requireFounder();
-        var typed = new Typed(request);
-        try {
+        var form = forms.terms("/bodies", t("Set the body up"), null).cancel("/bodies");
+        return FormPage.of(t("Set a body up"), form).blaming(BodyPages::field).take(typed, () -> {
             var body = bodies.create(forms.read(typed));
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is set up. Name who sits on it.", body.name())));
             return "redirect:/bodies/" + body.key();
-        } catch (Refusal refusal) {
-            var form = forms.terms("/bodies", t("Set the body up"), null).cancel("/bodies");
-            return again(t("Set a body up"), form, typed, refusal);
-        }
+        });
     }
 
-    /// The form again with what was typed and the rule beside the field it concerns.
-    static ModelAndView again(String title, FormModel form, Typed typed, Refusal refusal) {
-        var sentence = Sentences.of(refusal);
-        var field = refusal.rule() instanceof BodyRules rule
-                ? switch (rule) {
+    private static @Nullable String field(Rule rule) {
+        return rule instanceof BodyRules own
+                ? switch (own) {
                     case NAME, NAME_TAKEN -> "name";
                     case PURPOSE -> "purpose";
                     case QUORUM -> "quorum";
                     case CIRCLE -> "parent";
-                    default -> "";
+                    default -> null;
                 }
-                : "";
-        var filled = field.isEmpty()
-                ? form.filled(typed.all(), Map.of()).refused(sentence)
-                : form.filled(typed.all(), Map.of(field, sentence));
-        return new ModelAndView(
-                "organisation/form", Map.of("title", title, "form", filled), HttpStatus.UNPROCESSABLE_CONTENT);
+                : null;
     }
 
     @GetMapping(KEY)
@@ -152,31 +138,26 @@ class BodyPages {
     }
 
     @GetMapping(KEY + "/edit")
-    String edit(@PathVariable String key, Model model) {
+    ModelAndView edit(@PathVariable String key) {
         requireFounder();
-        var body = bodies.get(key);
-        model.addAttribute("title", body.name());
-        model.addAttribute("form", form(body));
-        return "organisation/form";
+        return page(bodies.get(key)).show();
     }
 
-    private FormModel form(BodyView body) {
+    private FormPage page(BodyView body) {
         var home = "/bodies/" + body.key();
-        return forms.terms(home, t("Save"), body).cancel(home);
+        return FormPage.of(body.name(), forms.terms(home, t("Save"), body).cancel(home))
+                .blaming(BodyPages::field);
     }
 
     @PostMapping(KEY)
-    Object change(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
+    Object change(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         requireFounder();
         var body = bodies.get(key);
-        var typed = new Typed(request);
-        try {
-            bodies.change(body.id(), typed.number("version"), forms.read(typed));
+        return page(body).take(typed, () -> {
+            bodies.change(body.id(), typed.version(), forms.read(typed));
             redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
             return "redirect:/bodies/" + key;
-        } catch (Refusal refusal) {
-            return again(body.name(), form(body), typed, refusal);
-        }
+        });
     }
 
     @PostMapping(KEY + "/closure")
@@ -194,32 +175,15 @@ class BodyPages {
     }
 
     @PostMapping(KEY + "/seats")
-    Object seat(@PathVariable String key, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+    Object seat(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         requireFounder();
         var body = bodies.get(key);
-        var typed = new Typed(request);
-        var wanted = BodyForms.seat(typed);
         var form = forms.seat(body, LocalDate.now(clock)).cancel("/bodies/" + key);
-        if (wanted == null) {
-            var errors = new java.util.LinkedHashMap<String, String>();
-            if (typed.id("person") == null) {
-                errors.put("person", t("Choose the person."));
-            }
-            if (typed.day("from") == null) {
-                errors.put("from", t("Enter the first day."));
-            }
-            return new ModelAndView(
-                    "organisation/form",
-                    Map.of("title", body.name(), "form", form.filled(typed.all(), errors)),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        try {
+        return FormPage.of(body.name(), form).take(typed, BodyForms.seat(typed), wanted -> {
             seats.take(body, wanted);
             redirect.addFlashAttribute("flash", Flash.done(t("The seat is taken.")));
             return "redirect:/bodies/" + key;
-        } catch (Refusal refusal) {
-            return again(body.name(), form, typed, refusal);
-        }
+        });
     }
 
     @PostMapping(KEY + "/seats/{id}/end")

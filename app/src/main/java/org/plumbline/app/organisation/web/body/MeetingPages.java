@@ -3,17 +3,17 @@ package org.plumbline.app.organisation.web.body;
 import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.organisation.body.Bodies;
@@ -24,10 +24,7 @@ import org.plumbline.app.organisation.body.Meetings;
 import org.plumbline.app.organisation.body.Minutes;
 import org.plumbline.app.organisation.body.Promises;
 import org.plumbline.app.organisation.body.Quorum.Presence;
-import org.plumbline.app.organisation.web.Outcome;
-import org.plumbline.app.organisation.web.Typed;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -111,67 +108,40 @@ class MeetingPages {
     }
 
     @GetMapping(KEY + "/time")
-    String time(@PathVariable String key, Model model) {
-        var meeting = meetings.get(key);
-        model.addAttribute("title", title(meeting));
-        model.addAttribute("form", timeForm(meeting));
-        return "organisation/form";
+    ModelAndView time(@PathVariable String key) {
+        return timePage(meetings.get(key)).show();
     }
 
     private String title(MeetingView meeting) {
         return meeting.key() + " " + bodies.get(meeting.bodyId()).name();
     }
 
-    private static FormModel timeForm(MeetingView meeting) {
+    private FormPage timePage(MeetingView meeting) {
         var time = new MeetingTime(meeting.onDay(), meeting.startsAt(), meeting.minutes(), meeting.place());
         var home = "/meetings/" + meeting.key();
         var form =
                 BodyForms.meeting(home + "/time", t("Move the meeting"), time).cancel(home);
-        return form.section(t("When and where"), null, Field.hidden("version", "" + meeting.version()));
+        return FormPage.of(
+                title(meeting),
+                form.section(t("When and where"), null, Field.hidden("version", "" + meeting.version())));
     }
 
     @PostMapping(KEY + "/time")
-    Object move(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
+    Object move(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var meeting = meetings.get(key);
-        var typed = new Typed(request);
-        var time = BodyForms.meeting(typed);
-        if (time == null) {
-            return again(title(meeting), timeForm(meeting).filled(typed.all(), timeErrors(typed)));
-        }
-        try {
-            meetings.move(meeting, typed.number("version"), time);
+        return timePage(meeting).take(typed, BodyForms.meeting(typed), time -> {
+            meetings.move(meeting, typed.version(), time);
             redirect.addFlashAttribute("flash", Flash.done(t("The meeting is moved. Send the invitations again.")));
             return "redirect:/meetings/" + key;
-        } catch (Refusal refusal) {
-            return again(
-                    title(meeting),
-                    timeForm(meeting).filled(typed.all(), Map.of()).refused(Sentences.of(refusal)));
-        }
-    }
-
-    static Map<String, String> timeErrors(Typed typed) {
-        var errors = new LinkedHashMap<String, String>();
-        if (typed.day("day") == null) {
-            errors.put("day", t("Enter the day."));
-        }
-        if (typed.time("starts_at") == null) {
-            errors.put("starts_at", t("Enter a time such as 10:00."));
-        }
-        return errors;
-    }
-
-    static ModelAndView again(String title, FormModel form) {
-        return new ModelAndView(
-                "organisation/form", Map.of("title", title, "form", form), HttpStatus.UNPROCESSABLE_CONTENT);
+        });
     }
 
     @GetMapping(KEY + "/attendance")
-    String attendance(@PathVariable String key, Model model) {
+    ModelAndView attendance(@PathVariable String key) {
         var meeting = meetings.get(key);
-        model.addAttribute("title", title(meeting));
-        model.addAttribute("question", t("Who was there?"));
-        model.addAttribute("form", attendanceForm(meeting));
-        return "organisation/form";
+        return FormPage.of(title(meeting), attendanceForm(meeting))
+                .asking(t("Who was there?"))
+                .show();
     }
 
     private FormModel attendanceForm(MeetingView meeting) {
@@ -199,12 +169,11 @@ class MeetingPages {
     }
 
     @PostMapping(KEY + "/attendance")
-    String hold(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
+    String hold(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var meeting = meetings.get(key);
-        var typed = new Typed(request);
         var presence = new HashMap<UUID, Presence>();
         for (var seat : minutes.entitled(meeting)) {
-            var there = typed.of("p_" + seat.personId(), Presence.class);
+            var there = typed.choice("p_" + seat.personId(), Presence.class).orElse(null);
             if (there != null && (there != Presence.DEPUTY || seat.deputyId() != null)) {
                 presence.put(seat.personId(), there);
             }
@@ -214,17 +183,13 @@ class MeetingPages {
     }
 
     @GetMapping(KEY + "/minutes")
-    String notes(@PathVariable String key, Model model) {
-        var meeting = meetings.get(key);
-        model.addAttribute("title", title(meeting));
-        model.addAttribute("question", t("What was said?"));
-        model.addAttribute("form", notesForm(meeting));
-        return "organisation/form";
+    ModelAndView notes(@PathVariable String key) {
+        return notesPage(meetings.get(key)).show();
     }
 
-    private static FormModel notesForm(MeetingView meeting) {
+    private FormPage notesPage(MeetingView meeting) {
         var home = "/meetings/" + meeting.key();
-        return FormModel.post(
+        var form = FormModel.post(
                         home + "/minutes",
                         t("Keep the minutes"),
                         Field.hidden("version", "" + meeting.version()),
@@ -236,21 +201,17 @@ class MeetingPages {
                                 .required())
                 .cancel(home)
                 .draft("minutes-" + meeting.key());
+        return FormPage.of(title(meeting), form).asking(t("What was said?"));
     }
 
     @PostMapping(KEY + "/minutes")
-    Object write(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
+    Object write(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var meeting = meetings.get(key);
-        var typed = new Typed(request);
-        try {
-            minutes.write(meeting, typed.number("version"), typed.text("notes"));
+        return notesPage(meeting).take(typed, () -> {
+            minutes.write(meeting, typed.version(), typed.text("notes"));
             redirect.addFlashAttribute("flash", Flash.done(t("The minutes are kept.")));
             return "redirect:/meetings/" + key;
-        } catch (Refusal refusal) {
-            return again(
-                    title(meeting),
-                    notesForm(meeting).filled(typed.all(), Map.of()).refused(Sentences.of(refusal)));
-        }
+        });
     }
 
     @PostMapping(KEY + "/approval")

@@ -3,24 +3,20 @@ package org.plumbline.app.organisation.web.process;
 import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Permission;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.diagram.Drawing;
 import org.plumbline.app.kit.diagram.DrawingFile;
 import org.plumbline.app.kit.diagram.FlowDiagram;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.process.ProcessView;
 import org.plumbline.app.organisation.process.Processes;
-import org.plumbline.app.organisation.web.Outcome;
-import org.plumbline.app.organisation.web.Typed;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -85,11 +81,9 @@ class ProcessPages {
     }
 
     @GetMapping("/processes/new")
-    String blank(Model model) {
+    ModelAndView blank() {
         requireChange();
-        model.addAttribute("title", t("Add a process"));
-        model.addAttribute("form", form(null));
-        return "organisation/form";
+        return page(null).show();
     }
 
     private void requireChange() {
@@ -98,9 +92,9 @@ class ProcessPages {
         }
     }
 
-    private static FormModel form(@Nullable ProcessView process) {
+    private static FormPage page(@Nullable ProcessView process) {
         var home = process == null ? "/processes" : "/processes/" + process.key();
-        return FormModel.post(
+        var form = FormModel.post(
                         home,
                         process == null ? t("Add the process") : t("Save"),
                         Field.hidden("version", process == null ? "0" : String.valueOf(process.version())),
@@ -116,6 +110,7 @@ class ProcessPages {
                                 .hint(t("One on each line: step | role | what it needs | what it gives."))
                                 .value(process == null ? null : process.text()))
                 .cancel(home);
+        return FormPage.of(process == null ? t("Add a process") : process.title(), form);
     }
 
     private static Processes.Wanted wanted(Typed typed) {
@@ -123,40 +118,26 @@ class ProcessPages {
     }
 
     @PostMapping("/processes")
-    Object create(HttpServletRequest request) {
-        var typed = new Typed(request);
-        try {
-            return "redirect:/processes/" + processes.create(wanted(typed)).key();
-        } catch (Refusal refusal) {
-            return again(t("Add a process"), form(null), typed, refusal);
-        }
+    Object create(Typed typed) {
+        return page(null)
+                .take(
+                        typed,
+                        () -> "redirect:/processes/"
+                                + processes.create(wanted(typed)).key());
     }
 
     @GetMapping(KEY + "/edit")
-    String edit(@PathVariable String key, Model model) {
+    ModelAndView edit(@PathVariable String key) {
         requireChange();
-        var process = processes.get(key);
-        model.addAttribute("title", process.title());
-        model.addAttribute("form", form(process));
-        return "organisation/form";
+        return page(processes.get(key)).show();
     }
 
     @PostMapping(KEY)
-    Object change(@PathVariable String key, HttpServletRequest request) {
-        var typed = new Typed(request);
-        var process = processes.get(key);
-        try {
-            processes.change(key, typed.number("version"), wanted(typed));
+    Object change(@PathVariable String key, Typed typed) {
+        return page(processes.get(key)).take(typed, () -> {
+            processes.change(key, typed.version(), wanted(typed));
             return "redirect:/processes/" + key;
-        } catch (Refusal refusal) {
-            return again(process.title(), form(process), typed, refusal);
-        }
-    }
-
-    private static ModelAndView again(String title, FormModel form, Typed typed, Refusal refusal) {
-        var filled = form.filled(typed.all(), Map.of()).refused(Sentences.of(refusal));
-        return new ModelAndView(
-                "organisation/form", Map.of("title", title, "form", filled), HttpStatus.UNPROCESSABLE_CONTENT);
+        });
     }
 
     @PostMapping(KEY + "/removal")

@@ -3,11 +3,9 @@ package org.plumbline.app.organisation.web.raci;
 import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Forbidden;
@@ -15,9 +13,12 @@ import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.paper.PaperFile;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.NavigationArea;
@@ -33,8 +34,6 @@ import org.plumbline.app.organisation.raci.RaciTemplate;
 import org.plumbline.app.organisation.raci.RaciView;
 import org.plumbline.app.organisation.raci.RaciWorkbook;
 import org.plumbline.app.organisation.role.RoleCatalogue;
-import org.plumbline.app.organisation.web.Outcome;
-import org.plumbline.app.organisation.web.Typed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -91,11 +90,9 @@ class RaciPages {
     }
 
     @GetMapping("/raci/new")
-    String blank(Model model) {
+    ModelAndView blank() {
         requireChanging();
-        model.addAttribute("title", t("Make a matrix"));
-        model.addAttribute("form", form());
-        return "organisation/form";
+        return page().show();
     }
 
     private void requireChanging() {
@@ -104,14 +101,14 @@ class RaciPages {
         }
     }
 
-    private FormModel form() {
+    private FormPage page() {
         var templates = RaciTemplate.all().stream()
                 .map(template -> new Option(template.name(), t(template.name())))
                 .toList();
         var places = scopes.groups().stream()
                 .map(place -> new Option(place.scope().word(), place.name()))
                 .toList();
-        return FormModel.post(
+        var form = FormModel.post(
                         "/raci",
                         t("Make the matrix"),
                         Field.text("name", t("Name")).within(null, 200).required(),
@@ -122,14 +119,14 @@ class RaciPages {
                         Field.select("template", t("Begin with"), templates)
                                 .hint(t("Its roles come from the catalogue. Empty for an empty matrix.")))
                 .cancel("/raci");
+        return FormPage.of(t("Make a matrix"), form).blaming(rule -> "name");
     }
 
     @PostMapping("/raci")
-    Object create(HttpServletRequest request, RedirectAttributes redirect) {
+    Object create(Typed typed, RedirectAttributes redirect) {
         requireChanging();
-        var typed = new Typed(request);
         var word = typed.text("scope").isEmpty() ? GovernedScope.ORGANISATION.word() : typed.text("scope");
-        try {
+        return page().take(typed, () -> {
             var scope = scopes.chosen(word);
             var matrix = RaciTemplate.all().stream()
                     .filter(template -> template.name().equals(typed.text("template")))
@@ -138,16 +135,7 @@ class RaciPages {
                     .orElseGet(() -> matrices.create(typed.text("name"), scope));
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is made.", matrix.name())));
             return "redirect:/raci/" + matrix.key();
-        } catch (Refusal refusal) {
-            return new ModelAndView(
-                    "organisation/form",
-                    Map.of(
-                            "title",
-                            t("Make a matrix"),
-                            "form",
-                            form().filled(typed.all(), Map.of("name", Sentences.of(refusal)))),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        });
     }
 
     @GetMapping(KEY)
@@ -174,9 +162,8 @@ class RaciPages {
 
     /// One cell: the island sends each as it is typed, and takes the findings from the answer.
     @PostMapping(KEY + "/cell")
-    Object cell(@PathVariable String key, HttpServletRequest request, Model model) {
+    Object cell(@PathVariable String key, Typed typed, Model model) {
         var matrix = matrices.get(key);
-        var typed = new Typed(request);
         try {
             put(matrix, typed.text("activity"), typed.text("role"), typed.text("letter"), typed.isTicked("move"));
         } catch (Refusal refusal) {
@@ -199,10 +186,9 @@ class RaciPages {
 
     /// All cells at once, for who works without scripts: what is wrong is named, and nothing is half written.
     @PostMapping(KEY)
-    Object save(@PathVariable String key, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+    Object save(@PathVariable String key, Typed typed, Model model, RedirectAttributes redirect) {
         requireChanging();
         var matrix = matrices.get(key);
-        var typed = new Typed(request);
         var sheet = matrices.sheet(matrix);
         var lines = new ArrayList<RaciTemplate.Line>();
         try {
@@ -288,11 +274,9 @@ class RaciPages {
     }
 
     @GetMapping(KEY + "/upload")
-    String ask(@PathVariable String key, Model model) {
+    ModelAndView ask(@PathVariable String key) {
         requireChanging();
-        model.addAttribute("title", matrices.get(key).name());
-        model.addAttribute("form", uploadForm(key));
-        return "organisation/form";
+        return FormPage.of(matrices.get(key).name(), uploadForm(key)).show();
     }
 
     private static FormModel uploadForm(String key) {
@@ -306,20 +290,16 @@ class RaciPages {
     }
 
     @PostMapping(KEY + "/upload")
-    Object in(@PathVariable String key, @RequestParam MultipartFile file, RedirectAttributes redirect)
+    Object in(@PathVariable String key, @RequestParam MultipartFile file, Typed typed, RedirectAttributes redirect)
             throws IOException {
         var matrix = matrices.get(key);
         requireChanging();
-        try {
-            var changed = workbook.read(matrix, file.getBytes());
+        var content = file.getBytes();
+        return FormPage.of(matrix.name(), uploadForm(key)).take(typed, () -> {
+            var changed = workbook.read(matrix, content);
             redirect.addFlashAttribute("flash", Flash.done(plural(changed, "{0} cell changed.", "{0} cells changed.")));
             return "redirect:/raci/" + key;
-        } catch (Refusal refusal) {
-            return new ModelAndView(
-                    "organisation/form",
-                    Map.of("title", matrix.name(), "form", uploadForm(key).refused(Sentences.of(refusal))),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        });
     }
 
     private static UUID id(String word) {

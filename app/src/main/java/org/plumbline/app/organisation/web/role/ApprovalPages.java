@@ -2,7 +2,6 @@ package org.plumbline.app.organisation.web.role;
 
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kernel.work.WorkItem;
 import org.plumbline.app.kernel.work.WorkSource;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.organisation.GovernedScopes;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.organisation.PersonView;
@@ -20,8 +21,6 @@ import org.plumbline.app.organisation.role.AppointmentView;
 import org.plumbline.app.organisation.role.Appointments;
 import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleView;
-import org.plumbline.app.organisation.web.Outcome;
-import org.plumbline.app.organisation.web.Typed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -143,8 +142,8 @@ public class ApprovalPages {
     }
 
     @PostMapping(PAGE + "/{id}/objection")
-    String object(@PathVariable String id, HttpServletRequest request, RedirectAttributes redirect) {
-        var why = new Typed(request).text("why");
+    String object(@PathVariable String id, Typed typed, RedirectAttributes redirect) {
+        var why = typed.text("why");
         return Outcome.of(redirect, PAGE, t("Noted: you object."), () -> appointments.object(RolePages.id(id), why));
     }
 

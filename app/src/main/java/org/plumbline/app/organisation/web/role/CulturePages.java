@@ -2,7 +2,6 @@ package org.plumbline.app.organisation.web.role;
 
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,9 +12,9 @@ import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.role.Culture;
-import org.plumbline.app.organisation.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,12 +70,11 @@ class CulturePages {
     }
 
     @PostMapping(PAGE)
-    Object answer(HttpServletRequest request, RedirectAttributes redirect) {
+    Object answer(Typed typed, RedirectAttributes redirect) {
         access.require(Permission.ADMINISTER);
-        var typed = new Typed(request);
         try {
             culture.answer(Arrays.stream(Culture.Question.values())
-                    .map(question -> typed.number(question.name().toLowerCase(java.util.Locale.ROOT)))
+                    .map(question -> typed.whole(question.name().toLowerCase(java.util.Locale.ROOT), -1))
                     .toList());
             redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
             return "redirect:" + PAGE;

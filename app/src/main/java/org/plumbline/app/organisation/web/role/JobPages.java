@@ -2,18 +2,18 @@ package org.plumbline.app.organisation.web.role;
 
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Permission;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.paper.PaperFile;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.role.JobPaper;
@@ -21,9 +21,6 @@ import org.plumbline.app.organisation.role.JobView;
 import org.plumbline.app.organisation.role.Jobs;
 import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleView;
-import org.plumbline.app.organisation.web.Outcome;
-import org.plumbline.app.organisation.web.Typed;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,8 +71,9 @@ class JobPages {
     }
 
     /// A box for each role, since a job often has two or three of them.
-    private FormModel form(@Nullable JobView job) {
+    private FormPage page(@Nullable JobView job) {
         var fields = new ArrayList<Field>();
+        fields.add(Field.hidden("version", String.valueOf(job == null ? 0 : job.version())));
         fields.add(Field.text("title", t("Job title"))
                 .required()
                 .within(null, 200)
@@ -87,8 +85,9 @@ class JobPages {
                             && job.roles().stream().anyMatch(own -> own.id().equals(role.id()))));
         }
         var home = job == null ? "/roles/jobs" : "/roles/jobs/" + job.key();
-        return FormModel.post(home, job == null ? t("Add the job") : t("Save"), fields.toArray(Field[]::new))
+        var form = FormModel.post(home, job == null ? t("Add the job") : t("Save"), fields.toArray(Field[]::new))
                 .cancel(home);
+        return FormPage.of(job == null ? t("Add a job") : job.title(), form);
     }
 
     private static String box(RoleView role) {
@@ -96,50 +95,39 @@ class JobPages {
     }
 
     @GetMapping("/roles/jobs/new")
-    String blank(Model model) {
+    ModelAndView blank() {
         requireTailor();
-        model.addAttribute("title", t("Add a job"));
-        model.addAttribute("form", form(null));
-        return "organisation/form";
+        return page(null).show();
     }
 
     @GetMapping(KEY + "/edit")
-    String edit(@PathVariable String key, Model model) {
+    ModelAndView edit(@PathVariable String key) {
         requireTailor();
-        var job = jobs.get(key);
-        model.addAttribute("title", job.title());
-        model.addAttribute("form", form(job));
-        return "organisation/form";
+        return page(jobs.get(key)).show();
     }
 
     @PostMapping("/roles/jobs")
-    Object create(HttpServletRequest request) {
-        return keep(null, new Typed(request));
+    Object create(Typed typed) {
+        requireTailor();
+        return page(null).take(typed, () -> href(jobs.create(typed.text("title"), roles(typed))));
     }
 
     @PostMapping(KEY)
-    Object change(@PathVariable String key, HttpServletRequest request) {
-        return keep(jobs.get(key), new Typed(request));
+    Object change(@PathVariable String key, Typed typed) {
+        requireTailor();
+        return page(jobs.get(key))
+                .take(typed, () -> href(jobs.change(key, typed.version(), typed.text("title"), roles(typed))));
     }
 
-    private Object keep(@Nullable JobView job, Typed typed) {
-        requireTailor();
-        var roles = catalogue.all().stream()
+    private static String href(JobView job) {
+        return "redirect:/roles/jobs/" + job.key();
+    }
+
+    private List<UUID> roles(Typed typed) {
+        return catalogue.all().stream()
                 .filter(role -> typed.isTicked(box(role)))
                 .map(RoleView::id)
                 .toList();
-        try {
-            var kept = jobs.keep(job == null ? null : job.key(), typed.text("title"), roles);
-            return "redirect:/roles/jobs/" + kept.key();
-        } catch (Refusal refusal) {
-            return again(job == null ? t("Add a job") : job.title(), form(job), typed, refusal);
-        }
-    }
-
-    private static ModelAndView again(String title, FormModel form, Typed typed, Refusal refusal) {
-        var filled = form.filled(typed.all(), Map.of()).refused(Sentences.of(refusal));
-        return new ModelAndView(
-                "organisation/form", Map.of("title", title, "form", filled), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping(KEY + "/removal")
@@ -147,11 +135,11 @@ class JobPages {
         return Outcome.of(redirect, "/roles/jobs", t("Removed."), () -> jobs.remove(key));
     }
 
-    private FormModel skillForm() {
+    private FormPage skillPage() {
         var known = jobs.mySkills().stream()
                 .map(skill -> skill.name() + " " + skill.level())
                 .collect(Collectors.joining("\n"));
-        return FormModel.post(
+        var form = FormModel.post(
                         "/roles/skills",
                         t("Save"),
                         Field.area("skills", t("Skills, one on each line, with a level from 1 to 5"))
@@ -160,26 +148,22 @@ class JobPages {
                                                 "1 knows of it, 2 does it with help, 3 does it, 4 teaches it, 5 shapes it: \"Planning 4\"."))
                                 .value(known))
                 .cancel("/roles/jobs");
+        return FormPage.of(t("My skills"), form);
     }
 
     @GetMapping("/roles/skills")
-    String skills(Model model) {
-        model.addAttribute("title", t("My skills"));
-        model.addAttribute("form", skillForm());
-        return "organisation/form";
+    ModelAndView skills() {
+        return skillPage().show();
     }
 
     @PostMapping("/roles/skills")
-    Object saySkills(HttpServletRequest request, RedirectAttributes redirect) {
-        var typed = new Typed(request);
-        try {
+    Object saySkills(Typed typed, RedirectAttributes redirect) {
+        return skillPage().take(typed, () -> {
             jobs.saySkills(RoleForms.lines(typed.text("skills")).stream()
                     .map(RoleForms::skill)
                     .toList());
             redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
             return "redirect:/roles/jobs";
-        } catch (Refusal refusal) {
-            return again(t("My skills"), skillForm(), typed, refusal);
-        }
+        });
     }
 }

@@ -5,13 +5,13 @@ import static org.plumbline.app.kit.Words.t;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.GovernedScopes;
 import org.plumbline.app.organisation.role.NewAssignment;
@@ -20,7 +20,6 @@ import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleText;
 import org.plumbline.app.organisation.role.RoleText.SkillLevel;
 import org.plumbline.app.organisation.role.RoleView;
-import org.plumbline.app.organisation.web.Typed;
 import org.springframework.stereotype.Component;
 
 /// The forms of roles, drawn and read.
@@ -100,12 +99,12 @@ class RoleForms {
     static RoleText read(Typed typed) {
         return new RoleText(
                 typed.text("title"),
-                Objects.requireNonNullElse(typed.of("area", RoleArea.class), RoleArea.TACTICAL),
+                typed.choice("area", RoleArea.class).orElse(RoleArea.TACTICAL),
                 typed.text("purpose"),
                 typed.orNull("authority"),
-                typed.id("above"),
+                typed.reference("above"),
                 typed.isTicked("essential"),
-                typed.of("access", Role.class),
+                typed.choice("access", Role.class).orElse(null),
                 lines(typed.text("duties")),
                 lines(typed.text("skills")).stream().map(RoleForms::skill).toList());
     }
@@ -146,12 +145,14 @@ class RoleForms {
 
     @Nullable
     NewAssignment assignment(Typed typed) {
-        var person = typed.id("person");
+        typed.require("person", t("Choose the person."));
+        typed.require("from", t("Enter the first day."));
+        var person = typed.reference("person");
         var from = typed.day("from");
         if (person == null || from == null) {
             return null;
         }
-        return new NewAssignment(person, scope(typed), typed.number("share"), from, typed.day("until"));
+        return new NewAssignment(person, scope(typed), typed.whole("share", -1), from, typed.day("until"));
     }
 
     GovernedScope scope(Typed typed) {

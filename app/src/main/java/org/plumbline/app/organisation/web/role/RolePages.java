@@ -3,22 +3,21 @@ package org.plumbline.app.organisation.web.role;
 import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.Rule;
 import org.plumbline.app.kernel.audit.Histories;
-import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.NavigationArea;
 import org.plumbline.app.kit.shell.NavigationEntry;
@@ -28,10 +27,7 @@ import org.plumbline.app.organisation.role.RoleArea;
 import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleHolders;
 import org.plumbline.app.organisation.role.RoleRules;
-import org.plumbline.app.organisation.web.Outcome;
-import org.plumbline.app.organisation.web.Typed;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -119,34 +115,23 @@ class RolePages {
     }
 
     @GetMapping("/roles/new")
-    String blank(Model model) {
+    ModelAndView blank() {
         requireTailor();
-        model.addAttribute("title", t("Add a role"));
-        model.addAttribute("form", forms.role("/roles", t("Add the role"), null).cancel("/roles"));
-        return "organisation/form";
+        return page(null).show();
     }
 
-    @PostMapping("/roles")
-    Object create(HttpServletRequest request, RedirectAttributes redirect) {
-        requireTailor();
-        var typed = new Typed(request);
-        try {
-            var role = catalogue.create(RoleForms.read(typed));
-            redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the catalogue.", role.title())));
-            return "redirect:/roles/" + role.key();
-        } catch (Refusal refusal) {
-            return again(
-                    t("Add a role"),
-                    forms.role("/roles", t("Add the role"), null).cancel("/roles"),
-                    typed,
-                    refusal);
-        }
+    private FormPage page(@Nullable RoleLine line) {
+        var home = line == null ? "/roles" : "/roles/" + line.role().key();
+        var form = forms.role(home, line == null ? t("Add the role") : t("Save"), line)
+                .cancel(home);
+        return FormPage.of(line == null ? t("Add a role") : line.role().title(), form)
+                .blaming(RolePages::field);
     }
 
-    static ModelAndView again(String title, FormModel form, Typed typed, Refusal refusal) {
-        var sentence = Sentences.of(refusal);
-        var field = refusal.rule() instanceof RoleRules rule
-                ? switch (rule) {
+    /// The field of a form about roles that a rule speaks of.
+    static @Nullable String field(Rule rule) {
+        return rule instanceof RoleRules own
+                ? switch (own) {
                     case TITLE, TITLE_TAKEN -> "title";
                     case PURPOSE -> "purpose";
                     case DUTIES -> "duties";
@@ -156,14 +141,19 @@ class RolePages {
                     case HOLDS_IT, HAS_LEFT -> "person";
                     case DAYS -> "until";
                     case REASON -> "reason";
-                    default -> "";
+                    default -> null;
                 }
-                : "";
-        var filled = field.isEmpty()
-                ? form.filled(typed.all(), Map.of()).refused(sentence)
-                : form.filled(typed.all(), Map.of(field, sentence));
-        return new ModelAndView(
-                "organisation/form", Map.of("title", title, "form", filled), HttpStatus.UNPROCESSABLE_CONTENT);
+                : null;
+    }
+
+    @PostMapping("/roles")
+    Object create(Typed typed, RedirectAttributes redirect) {
+        requireTailor();
+        return page(null).take(typed, () -> {
+            var role = catalogue.create(RoleForms.read(typed));
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the catalogue.", role.title())));
+            return "redirect:/roles/" + role.key();
+        });
     }
 
     @GetMapping(KEY)
@@ -190,32 +180,21 @@ class RolePages {
     }
 
     @GetMapping(KEY + "/edit")
-    String edit(@PathVariable String key, Model model) {
+    ModelAndView edit(@PathVariable String key) {
         requireTailor();
-        var line = lines.one(key);
-        model.addAttribute("title", line.role().title());
-        model.addAttribute("form", form(line));
-        return "organisation/form";
-    }
-
-    private FormModel form(RoleLine line) {
-        var home = "/roles/" + line.role().key();
-        return forms.role(home, t("Save"), line).cancel(home);
+        return page(lines.one(key)).show();
     }
 
     @PostMapping(KEY)
-    Object change(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
+    Object change(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         requireTailor();
         var line = lines.one(key);
-        var typed = new Typed(request);
-        try {
-            catalogue.change(line.role().id(), typed.number("version"), RoleForms.read(typed));
+        return page(line).take(typed, () -> {
+            catalogue.change(line.role().id(), typed.version(), RoleForms.read(typed));
             redirect.addFlashAttribute(
                     "flash", Flash.done(t("Saved. Publish the role again where its holders should read the change.")));
             return "redirect:/roles/" + key;
-        } catch (Refusal refusal) {
-            return again(line.role().title(), form(line), typed, refusal);
-        }
+        });
     }
 
     @PostMapping(KEY + "/publication")
@@ -242,26 +221,12 @@ class RolePages {
     }
 
     @PostMapping(KEY + "/holders")
-    Object assign(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
+    Object assign(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         requireTailor();
         var role = catalogue.get(key);
-        var typed = new Typed(request);
         var form = forms.holder(key, LocalDate.now(clock)).cancel("/roles/" + key);
-        var wanted = forms.assignment(typed);
-        if (wanted == null) {
-            var errors = new LinkedHashMap<String, String>();
-            if (typed.id("person") == null) {
-                errors.put("person", t("Choose the person."));
-            }
-            if (typed.day("from") == null) {
-                errors.put("from", t("Enter the first day."));
-            }
-            return new ModelAndView(
-                    "organisation/form",
-                    Map.of("title", role.title(), "form", form.filled(typed.all(), errors)),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        try {
+        var page = FormPage.of(role.title(), form).blaming(RolePages::field);
+        return page.take(typed, forms.assignment(typed), wanted -> {
             var isHeld = appointments.assign(role, wanted);
             redirect.addFlashAttribute(
                     "flash",
@@ -270,9 +235,7 @@ class RolePages {
                                     ? t("The role is given.")
                                     : t("Asked: the role is given once line manager and project manager agree.")));
             return "redirect:" + (isHeld ? "/roles/" + key : "/roles/approvals");
-        } catch (Refusal refusal) {
-            return again(role.title(), form, typed, refusal);
-        }
+        });
     }
 
     @PostMapping(KEY + "/holders/{id}/end")

@@ -2,7 +2,6 @@ package org.plumbline.app.organisation.web.role;
 
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kernel.work.WorkItem;
 import org.plumbline.app.kernel.work.WorkSource;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.People;
@@ -26,8 +28,6 @@ import org.plumbline.app.organisation.role.StaffingRule;
 import org.plumbline.app.organisation.role.StaffingRules;
 import org.plumbline.app.organisation.role.Vacancies;
 import org.plumbline.app.organisation.role.VacancyView;
-import org.plumbline.app.organisation.web.Outcome;
-import org.plumbline.app.organisation.web.Typed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -141,23 +141,19 @@ public class VacancyPages {
     }
 
     @PostMapping("/roles/vacancies")
-    Object open(HttpServletRequest request, RedirectAttributes redirect) {
-        var typed = new Typed(request);
+    Object open(Typed typed, RedirectAttributes redirect) {
         var form = forms.vacancy(LocalDate.now(clock)).cancel("/roles/vacancies");
-        var from = typed.day("from");
-        UUID role = typed.id("role");
-        try {
-            if (role == null || from == null) {
-                redirect.addFlashAttribute("flash", Flash.refused(t("Choose the role and the day it is needed from.")));
-                return "redirect:/roles/vacancies";
-            }
-            var wanted = new Vacancies.Wanted(forms.scope(typed), typed.number("share"), from, typed.text("reason"));
-            var made = vacancies.open(catalogue.get(role), wanted);
-            redirect.addFlashAttribute("flash", Flash.done(t("{0} is open.", made.key())));
-            return "redirect:/roles/vacancies";
-        } catch (Refusal refusal) {
-            return RolePages.again(t("Open a position"), form, typed, refusal);
-        }
+        typed.require("role", t("Choose the role."));
+        typed.require("from", t("Enter the day it is needed from."));
+        return FormPage.of(t("Open a position"), form)
+                .blaming(RolePages::field)
+                .take(typed, typed.day("from"), from -> {
+                    var wanted = new Vacancies.Wanted(
+                            forms.scope(typed), typed.whole("share", -1), from, typed.text("reason"));
+                    var made = vacancies.open(catalogue.get(RolePages.id(typed.text("role"))), wanted);
+                    redirect.addFlashAttribute("flash", Flash.done(t("{0} is open.", made.key())));
+                    return "redirect:/roles/vacancies";
+                });
     }
 
     /// Opens the position that a rule calls for.
@@ -185,10 +181,9 @@ public class VacancyPages {
     }
 
     @PostMapping("/roles/rules")
-    String rule(HttpServletRequest request, RedirectAttributes redirect) {
-        var typed = new Typed(request);
-        var measure = typed.of("measure", StaffingRule.Measure.class);
-        UUID role = typed.id("rule_role");
+    String rule(Typed typed, RedirectAttributes redirect) {
+        var measure = typed.choice("measure", StaffingRule.Measure.class).orElse(null);
+        UUID role = typed.reference("rule_role");
         if (measure == null || role == null) {
             redirect.addFlashAttribute("flash", Flash.refused(t("Choose the role and what is counted.")));
             return "redirect:/roles/vacancies";
@@ -197,7 +192,7 @@ public class VacancyPages {
                 redirect,
                 "/roles/vacancies",
                 t("The rule is set."),
-                () -> rules.set(catalogue.get(role), measure, typed.number("above")));
+                () -> rules.set(catalogue.get(role), measure, typed.whole("above", -1)));
     }
 
     @PostMapping("/roles/rules/{id}/removal")
@@ -206,8 +201,8 @@ public class VacancyPages {
     }
 
     @PostMapping(KEY + "/candidate")
-    String propose(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
-        UUID person = new Typed(request).id("person");
+    String propose(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
+        UUID person = typed.reference("person");
         if (person == null) {
             redirect.addFlashAttribute("flash", Flash.refused(t("Choose the person.")));
             return "redirect:/roles/vacancies";
@@ -232,8 +227,8 @@ public class VacancyPages {
     }
 
     @PostMapping(KEY + "/refusal")
-    String decline(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
-        var why = new Typed(request).text("why");
+    String decline(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
+        var why = typed.text("why");
         return Outcome.of(redirect, "/roles/vacancies", t("Declined."), () -> vacancies.decline(key, why));
     }
 

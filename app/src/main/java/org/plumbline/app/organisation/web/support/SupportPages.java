@@ -2,7 +2,6 @@ package org.plumbline.app.organisation.web.support;
 
 import static org.plumbline.app.kit.Words.t;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,11 +17,13 @@ import org.plumbline.app.kernel.NavigationRule;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kernel.work.WorkItem;
 import org.plumbline.app.kernel.work.WorkSource;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.NavigationArea;
 import org.plumbline.app.kit.shell.NavigationEntry;
@@ -34,8 +35,6 @@ import org.plumbline.app.organisation.SupportKind;
 import org.plumbline.app.organisation.SupportNeed;
 import org.plumbline.app.organisation.support.SupportTask;
 import org.plumbline.app.organisation.support.SupportTasks;
-import org.plumbline.app.organisation.web.Outcome;
-import org.plumbline.app.organisation.web.Typed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -162,15 +161,14 @@ public class SupportPages {
     }
 
     @PostMapping(QUEUE)
-    Object ask(HttpServletRequest request, RedirectAttributes redirect) {
-        var typed = new Typed(request);
+    Object ask(Typed typed, RedirectAttributes redirect) {
         try {
-            var kind = typed.of("kind", SupportKind.class);
+            var kind = typed.choice("kind", SupportKind.class).orElse(null);
             var task = tasks.ask(new SupportTasks.Wanted(
                     typed.text("title"),
                     kind == null ? SupportKind.OTHER : kind,
                     scopes.chosen(typed.text("scope")),
-                    typed.id("person"),
+                    typed.reference("person"),
                     typed.day("due")));
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the queue.", task.key())));
             return "redirect:" + QUEUE;
@@ -192,8 +190,8 @@ public class SupportPages {
     }
 
     @PostMapping(KEY + "/person")
-    String assign(@PathVariable String key, HttpServletRequest request, RedirectAttributes redirect) {
-        var person = new Typed(request).id("person");
+    String assign(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
+        var person = typed.reference("person");
         return Outcome.of(redirect, QUEUE, t("Saved."), () -> tasks.assign(key, person));
     }
 

@@ -1,4 +1,4 @@
-package org.plumbline.app.organisation.web;
+package org.plumbline.app.kernel.form;
 
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
