@@ -27,19 +27,29 @@ function limits(data, look) {
   };
 }
 
-function overCategories(data, look, series) {
+/** Few names stand each under its place, broken over lines; of many, as many as there is room for. */
+function categoryLabels(data, look, width) {
+  const room = (width - 90) / data.categories.length - 6;
+  const longest = Math.max(...data.categories.map((name) => name.length)) * 6;
+  return longest <= room * 3 && room >= 24
+    ? { color: look.muted, fontSize: 11, interval: 0, width: room, overflow: "break", lineHeight: 14 }
+    : { color: look.muted, fontSize: 11, hideOverlap: true };
+}
+
+function overCategories(data, look, series, width) {
+  const whole = data.series.every((one) => one.values.every((value) => value === null || Number.isInteger(value)));
   const names = data.series.map((one) => one.name);
   return {
     legend: legend(look, names),
     tooltip: tooltip(look, "axis"),
     grid: { left: 4, right: 14, top: names.length > 1 ? 32 : 12, bottom: 4, containLabel: true },
-    xAxis: { type: "category", data: data.categories, ...axisLook(look), splitLine: { show: false } },
-    yAxis: { type: "value", ...axisLook(look), axisLine: { show: false } },
+    xAxis: { type: "category", data: data.categories, ...axisLook(look), axisLabel: categoryLabels(data, look, width), splitLine: { show: false } },
+    yAxis: { type: "value", minInterval: whole ? 1 : 0, ...axisLook(look), axisLine: { show: false } },
     series,
   };
 }
 
-function bars(data, look, stacked) {
+function bars(data, look, stacked, width) {
   return overCategories(data, look, data.series.map((one, i) => ({
     name: one.name, type: "bar", data: one.values, stack: stacked ? "all" : undefined, barMaxWidth: 28,
     itemStyle: {
@@ -48,17 +58,17 @@ function bars(data, look, stacked) {
       borderRadius: stacked ? 0 : [3, 3, 0, 0],
     },
     markLine: i === 0 ? limits(data, look) : undefined,
-  })));
+  })), width);
 }
 
-function line(data, look) {
+function line(data, look, width) {
   const picture = overCategories(data, look, data.series.map((one, i) => ({
     name: one.name, type: "line", data: one.values, connectNulls: false, symbol: "circle", symbolSize: 5,
     showSymbol: data.categories.length <= 24,
     lineStyle: { color: look.tone[one.tone], width: 2, type: one.dashed ? "dashed" : "solid" },
     itemStyle: { color: look.tone[one.tone] },
     markLine: i === 0 ? limits(data, look) : undefined,
-  })));
+  })), width);
   return { ...picture, legend: { ...picture.legend, icon: undefined, itemWidth: 20 } };
 }
 
@@ -157,7 +167,7 @@ function slip(data, look) {
 }
 
 export const pictures = {
-  bar: (data, look) => bars(data, look, false),
-  stacked: (data, look) => bars(data, look, true),
+  bar: (data, look, width) => bars(data, look, false, width),
+  stacked: (data, look, width) => bars(data, look, true, width),
   line, radar, bubble, slip,
 };

@@ -39,7 +39,10 @@ class PlumbChart extends HTMLElement {
     this.append(this.canvas);
     this.chart = echarts.init(this.canvas, null, { renderer: "svg" });
     this.chart.on("click", (event) => { if (event.data?.href) location.assign(event.data.href); });
-    this.sized = new ResizeObserver(() => this.chart?.resize());
+    this.sized = new ResizeObserver(() => {
+      this.chart?.resize();
+      this.#draw();
+    });
     this.sized.observe(this);
     this.#draw();
   }

@@ -325,6 +325,11 @@ public class Projects {
         return access.may(Permission.EDIT_PROJECT, id);
     }
 
+    /// True where the acting person may report on the project.
+    public boolean mayReport(UUID id) {
+        return access.may(Permission.REPORT, id);
+    }
+
     /// True where the acting person may take projects into the register.
     public boolean mayCreate() {
         return access.may(Permission.CREATE_PROJECT);

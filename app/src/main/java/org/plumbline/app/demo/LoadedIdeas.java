@@ -16,8 +16,10 @@ import org.plumbline.app.demand.HelpKind;
 import org.plumbline.app.demand.IdeaState;
 import org.plumbline.app.demand.IdeaText;
 import org.plumbline.app.demand.Ideas;
+import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.demo.world.Organisation;
 import org.plumbline.app.demo.world.World;
+import org.plumbline.app.kernel.setting.Settings;
 import org.springframework.stereotype.Component;
 
 /// Brings the ideas of the demonstration in: a year of them, from everybody, in every state.
@@ -26,6 +28,7 @@ class LoadedIdeas {
     /// Every so many ideas one comes from the project manager who signs in, so that a requester's page lives.
     private static final int OWN = 9;
 
+    private static final String CURRENCY = "GBP";
     private static final int DAYS_BETWEEN = 6;
     private static final BigDecimal WIDER = new BigDecimal("1.6");
     private static final BigDecimal NARROWER = new BigDecimal("0.7");
@@ -36,14 +39,17 @@ class LoadedIdeas {
             "Parking places for bicycles", "Bicycle stands with each refit");
 
     private final Ideas ideas;
+    private final Settings settings;
     private final Clock clock;
 
-    LoadedIdeas(Ideas ideas, Clock clock) {
+    LoadedIdeas(Ideas ideas, Settings settings, Clock clock) {
+        this.settings = settings;
         this.ideas = ideas;
         this.clock = clock;
     }
 
     void load(World world, Cast cast) {
+        settings.put(Proposals.CURRENCY, CURRENCY);
         var known = new HashMap<String, UUID>();
         var later = new ArrayList<DemoLines>();
         var number = 0;

@@ -1,5 +1,6 @@
 package org.plumbline.app.office;
 
+import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
@@ -100,7 +101,10 @@ public class OfficeReview {
                 office.headId() != null
                         && !members.isEmpty()
                         && members.stream().allMatch(one -> one.facts().has("role")),
-                t("a head, and {0} members each with a role", members.size()),
+                plural(
+                        members.size(),
+                        "a head, and {0} member with a role",
+                        "a head, and {0} members each with a role"),
                 t("name the head, and a role for each member")));
         var backers = of(all, PartKind.BUY_IN);
         var committed = backers.stream()

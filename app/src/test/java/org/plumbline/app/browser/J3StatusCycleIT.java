@@ -59,7 +59,7 @@ class J3StatusCycleIT {
                             new Page.GetByRoleOptions().setName("My work").setExact(true)))
                     .isVisible();
             visit.open("/projects/" + PROJECT + "/status");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write the update for November 2026"))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report status for November 2026"))
                     .click();
             answer(page, "Is it on track?", "Yes");
             answer(page, "Is it on budget?", "Yes");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.kit.rating.RagLook;
 import org.plumbline.app.kit.record.Job;
+import org.plumbline.app.kit.record.RecordView;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
 import org.plumbline.app.kit.register.Register;
@@ -43,6 +44,25 @@ class KitTest {
 
     private static final Pattern INLINE_CODE = Pattern.compile(
             "<script(?![^>]*(\\bsrc=|application/json))|<style|\\sstyle\\s*=|\\son[a-z]+\\s*=|hx-on|javascript:");
+
+    @Test
+    void of_many_steps_the_rare_ones_wait_in_a_menu_and_the_last_stands_out() {
+        var three = RecordView.of("PRJ-0003", "Ledger")
+                .step(RecordView.Step.post("Cancel", "/c"))
+                .step(RecordView.Step.open("Edit", "/e"))
+                .step(RecordView.Step.open("Report status", "/r"));
+        assertThat(three.rare()).isEmpty();
+        assertThat(three.near()).hasSize(3);
+
+        var five = RecordView.of("PRJ-0003", "Ledger")
+                .step(RecordView.Step.post("Cancel", "/c"))
+                .step(RecordView.Step.post("Hold", "/h"))
+                .step(RecordView.Step.post("Close", "/s"))
+                .step(RecordView.Step.open("Edit", "/e"))
+                .step(RecordView.Step.open("Report status", "/r"));
+        assertThat(five.rare()).extracting(RecordView.Step::label).containsExactly("Cancel", "Hold", "Close");
+        assertThat(five.near()).extracting(RecordView.Step::label).containsExactly("Edit", "Report status");
+    }
 
     @Test
     void what_people_type_never_becomes_markup() {

@@ -17,6 +17,7 @@ import org.plumbline.app.kit.register.FilterChip;
 import org.plumbline.app.kit.register.Register;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.register.Row;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /// A history as the kit draws it: one line a changed field.
 final class HistoryRegister {
@@ -57,8 +58,8 @@ final class HistoryRegister {
 
     private static Row row(String id, Histories.Line line, Change change) {
         var who = line.onBehalfOf() == null ? line.who() : t("{0} for {1}", line.who(), line.onBehalfOf());
-        var what = change.field().isEmpty() ? t(line.action()) : t(change.field());
-        var did = change.field().isEmpty() ? line.subjectKey() : line.subjectKey() + " · " + t(line.action());
+        var what = change.field().isEmpty() ? capital(t(line.action())) : t(change.field());
+        var did = change.field().isEmpty() ? null : t(line.action());
         return Row.of(
                 id,
                 new Cell.Text(what, did, Tone.PLAIN),
@@ -66,6 +67,12 @@ final class HistoryRegister {
                 Cell.text(shown(change.after())),
                 about(line),
                 new Cell.Text(who, Formats.moment(line.at()), Tone.PLAIN));
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty()
+                ? word
+                : word.substring(0, 1).toUpperCase(LocaleContextHolder.getLocale()) + word.substring(1);
     }
 
     private static Cell about(Histories.Line line) {

@@ -92,16 +92,27 @@ class ProjectController {
             return head;
         }
         var home = "/projects/" + project.key();
-        head = head.step(RecordView.Step.open(t("Edit"), home + "/edit"));
-        for (var transition : ProjectLife.TABLE.from(project.state()).reversed()) {
-            var command = transition.command();
-            var step = RecordView.Step.post(t(command.label()), home + "/state?command=" + command);
-            head = head.step(
-                    command == ProjectCommand.CANCEL
-                            ? step.confirm(t("Cancel {0}? It ends now and counts as cancelled.", project.name()))
-                            : step);
+        var moves = ProjectLife.TABLE.from(project.state()).reversed().stream()
+                .map(transition -> move(project, transition.command()))
+                .toList();
+        var reports = project.state() == ProjectState.EXECUTING && projects.mayReport(project.id());
+        // What is done each month stands out; what is done once in a project's life waits behind it.
+        var before = reports || moves.isEmpty() ? moves : moves.subList(0, moves.size() - 1);
+        for (var move : before) {
+            head = head.step(move);
         }
-        return head;
+        head = head.step(RecordView.Step.open(t("Edit"), home + "/edit"));
+        if (reports) {
+            return head.step(RecordView.Step.open(t("Report status"), home + "/status/update"));
+        }
+        return moves.isEmpty() ? head : head.step(moves.getLast());
+    }
+
+    private static RecordView.Step move(ProjectView project, ProjectCommand command) {
+        var step = RecordView.Step.post(t(command.label()), "/projects/" + project.key() + "/state?command=" + command);
+        return command == ProjectCommand.CANCEL
+                ? step.confirm(t("Cancel {0}? It ends now and counts as cancelled.", project.name()))
+                : step;
     }
 
     @GetMapping("/projects/new")

@@ -140,17 +140,18 @@ class IdeaController {
                 : index.seen(List.of(twinId)).stream().findFirst().orElse(null);
     }
 
-    private static Map<String, String> guesses(IdeaView idea, Map<UUID, String> names) {
+    private Map<String, String> guesses(IdeaView idea, Map<UUID, String> names) {
         var text = idea.text();
         var known = new LinkedHashMap<String, String>();
         put(known, t("Whom it serves"), name(names, text.departmentId()));
         put(known, t("Who would stand for it"), name(names, text.sponsorId()));
         put(known, t("Needed by"), text.wantedBy() == null ? null : Formats.date(text.wantedBy()));
         var cost = text.cost();
-        put(known, t("Lowest cost"), cost.low() == null ? null : Formats.number(cost.low(), 0));
-        put(known, t("Likely cost"), cost.likely() == null ? null : Formats.number(cost.likely(), 0));
-        put(known, t("Highest cost"), cost.high() == null ? null : Formats.number(cost.high(), 0));
-        put(known, t("Gain a year"), text.gainAYear() == null ? null : Formats.number(text.gainAYear(), 0));
+        var currency = proposals.currency();
+        put(known, t("Lowest cost"), cost.low() == null ? null : Formats.moneyShort(cost.low(), currency));
+        put(known, t("Likely cost"), cost.likely() == null ? null : Formats.moneyShort(cost.likely(), currency));
+        put(known, t("Highest cost"), cost.high() == null ? null : Formats.moneyShort(cost.high(), currency));
+        put(known, t("Gain a year"), text.gainAYear() == null ? null : Formats.moneyShort(text.gainAYear(), currency));
         put(known, t("Screened by"), name(names, idea.screenerId()));
         return known;
     }

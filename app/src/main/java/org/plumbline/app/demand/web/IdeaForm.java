@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.HelpKind;
 import org.plumbline.app.demand.IdeaRules;
 import org.plumbline.app.demand.IdeaText;
+import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,10 @@ class IdeaForm {
     private static final int ANSWER = 4_000;
 
     private final Choices choices;
+    private final Proposals proposals;
 
-    IdeaForm(Choices choices) {
+    IdeaForm(Choices choices, Proposals proposals) {
+        this.proposals = proposals;
         this.choices = choices;
     }
 
@@ -49,6 +52,7 @@ class IdeaForm {
                         t("Three questions"),
                         t("They cannot be skipped: without them nobody can say yes."),
                         questions(text))
+                .section(t("3. How does it help?"), t("In one way at least, with a measure."), ways(text))
                 .section(
                         t("If you know it already"),
                         t("A guess is welcome. All of this may stay empty."),
@@ -56,45 +60,48 @@ class IdeaForm {
     }
 
     private static Field[] questions(IdeaText text) {
-        var asked = Stream.of(
-                Field.area("purpose", t("1. What is it for?"))
-                        .required()
-                        .within(null, ANSWER)
-                        .hint(t("What would be different once it is done?"))
-                        .value(text.purpose()),
-                Field.area("need", t("2. Why is it needed?"))
-                        .required()
-                        .within(null, ANSWER)
-                        .hint(t("What happens if nobody does it?"))
-                        .value(text.need()));
-        var ways = Stream.of(HelpKind.values())
-                .map(kind -> Field.text(
-                                name(kind),
-                                (kind == HelpKind.REVENUE ? t("3. How does it help?") + " " : "") + t(kind.label()))
-                        .within(null, 500)
-                        .hint(t(kind.hint()))
-                        .value(text.helps().get(kind)));
-        return Stream.concat(asked, ways).toArray(Field[]::new);
+        return new Field[] {
+            Field.area("purpose", t("1. What is it for?"))
+                    .required()
+                    .within(null, ANSWER)
+                    .hint(t("What would be different once it is done?"))
+                    .value(text.purpose()),
+            Field.area("need", t("2. Why is it needed?"))
+                    .required()
+                    .within(null, ANSWER)
+                    .hint(t("What happens if nobody does it?"))
+                    .value(text.need())
+        };
     }
 
     private static String name(HelpKind kind) {
         return "help_" + kind.word();
     }
 
+    private static Field[] ways(IdeaText text) {
+        return Stream.of(HelpKind.values())
+                .map(kind -> Field.text(name(kind), t(kind.label()))
+                        .within(null, 500)
+                        .hint(t(kind.hint()))
+                        .value(text.helps().get(kind)))
+                .toArray(Field[]::new);
+    }
+
     private Field[] guesses(IdeaText text) {
+        var unit = proposals.currency();
         return new Field[] {
             Field.select("department", t("Whom it serves"), choices.departments())
                     .value(text.departmentId()),
             Field.person("sponsor", t("Who would stand for it"), choices.person(text.sponsorId()))
                     .value(text.sponsorId()),
             Field.date("wanted_by", t("Needed by")).value(text.wantedBy()),
-            Field.money("cost_low", t("Lowest cost"), "")
+            Field.money("cost_low", t("Lowest cost"), unit)
                     .value(plain(text.cost().low())),
-            Field.money("cost_likely", t("Likely cost"), "")
+            Field.money("cost_likely", t("Likely cost"), unit)
                     .value(plain(text.cost().likely())),
-            Field.money("cost_high", t("Highest cost"), "")
+            Field.money("cost_high", t("Highest cost"), unit)
                     .value(plain(text.cost().high())),
-            Field.money("gain_a_year", t("Gain a year"), "")
+            Field.money("gain_a_year", t("Gain a year"), unit)
                     .hint(t("What it brings or saves once it runs"))
                     .value(plain(text.gainAYear()))
         };

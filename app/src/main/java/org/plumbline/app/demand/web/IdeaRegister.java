@@ -19,7 +19,9 @@ import org.plumbline.app.demand.IdeaFilter.Show;
 import org.plumbline.app.demand.IdeaState;
 import org.plumbline.app.demand.IdeaView;
 import org.plumbline.app.demand.Ideas;
+import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.kit.Empty;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.register.Cell;
@@ -45,8 +47,10 @@ class IdeaRegister {
     private final Choices choices;
     private final People people;
     private final Departments departments;
+    private final Proposals proposals;
 
-    IdeaRegister(Ideas ideas, Choices choices, People people, Departments departments) {
+    IdeaRegister(Ideas ideas, Choices choices, People people, Departments departments, Proposals proposals) {
+        this.proposals = proposals;
         this.ideas = ideas;
         this.choices = choices;
         this.people = people;
@@ -79,7 +83,7 @@ class IdeaRegister {
         var counts = ideas.counts(filter);
         var page = ideas.list(filter);
         var names = names(page.rows());
-        return Register.of(t("Ideas"), query, columns(), empty())
+        return Register.of(t("Ideas"), query, columns(Formats.symbol(proposals.currency())), empty())
                 .rows(page.rows().stream().map(idea -> row(idea, names)).toList(), page.total())
                 .chips(chips(counts))
                 .facets(List.of(
@@ -112,13 +116,13 @@ class IdeaRegister {
                 .next(t("Hand in an idea"), "/ideas/new");
     }
 
-    private static List<Column> columns() {
+    private static List<Column> columns(String unit) {
         return List.of(
                 Column.text("title", t("Idea")).sorted(),
                 Column.text("state", t("State")).sorted(),
                 Column.text("way", t("How it helps")).wide(),
-                Column.number("cost", t("Likely cost")).sorted().wide(),
-                Column.number("gain", t("Gain a year")).sorted().wide(),
+                Column.number("cost", t("Likely cost"), unit).sorted().wide(),
+                Column.number("gain", t("Gain a year"), unit).sorted().wide(),
                 Column.text("requester", t("From")).wide(),
                 Column.text("department", t("Department")).onDemand(),
                 Column.text("screener", t("Screened by")).onDemand(),

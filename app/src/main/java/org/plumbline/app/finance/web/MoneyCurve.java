@@ -51,7 +51,7 @@ final class MoneyCurve {
                         List.of(
                                 Series.of(t("Budget"), Tone.MUTED, curve.summed(Measure.BUDGET)),
                                 Series.of(t("Actual"), Tone.ACCENT, curve.summed(Measure.ACTUAL)),
-                                Series.of(t("Forecast"), Tone.CARE, curve.summed(Measure.FORECAST))
+                                Series.of(t("Forecast"), Tone.ACCENT, curve.summed(Measure.FORECAST))
                                         .forecast()))
                 .heading(t("Month"))
                 .decimals(2);

@@ -173,7 +173,7 @@ public record Gantt(
     }
 
     /// Weeks for a short plan, months for a longer one, quarters and years for programmes. The year takes the place of
-    /// two months where they stand close.
+    /// two months where they stand close. One whose word would not fit before the right edge has none.
     public List<Tick> ticks() {
         var ticks = new ArrayList<Tick>();
         int months = days() > 1500 ? 12 : days() > 500 ? 3 : 1;
@@ -181,7 +181,7 @@ public record Gantt(
         if (days() <= 70) {
             var format = DateTimeFormatter.ofPattern("d MMM", locale);
             for (var day = from.with(DayOfWeek.MONDAY).plusWeeks(1); day.isBefore(to); day = day.plusWeeks(1)) {
-                ticks.add(new Tick(x(day), day.format(format)));
+                ticks.add(new Tick(x(day), fits(day) ? day.format(format) : ""));
             }
             return ticks;
         }
@@ -192,10 +192,15 @@ public record Gantt(
                 var month = day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
                 boolean crowded = months == 1 && days() > 250 && afterYear;
                 afterYear = year;
-                ticks.add(new Tick(x(day), year ? month + " " + day.getYear() : crowded ? "" : month));
+                var word = year ? month + " " + day.getYear() : month;
+                ticks.add(new Tick(x(day), crowded || !fits(day) ? "" : word));
             }
         }
         return ticks;
+    }
+
+    private boolean fits(LocalDate day) {
+        return share(day) < 100 - 8.0 / screens();
     }
 
     private double share(LocalDate day) {

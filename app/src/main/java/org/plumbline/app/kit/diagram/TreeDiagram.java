@@ -3,6 +3,7 @@ package org.plumbline.app.kit.diagram;
 import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,9 +78,16 @@ public record TreeDiagram(String title, List<Box> boxes) {
                     && below.stream().allMatch(child -> below(child.id()).isEmpty());
         }
 
+        /// What stands alone comes last, so that the picture begins with the tree.
+        private List<Box> roots() {
+            return below(null).stream()
+                    .sorted(Comparator.comparing(root -> below(root.id()).isEmpty()))
+                    .toList();
+        }
+
         Drawing drawn(String title) {
             var x = MARGIN;
-            for (var root : below(null)) {
+            for (var root : roots()) {
                 x += place(root, x, MARGIN) + GAP;
             }
             var pieces = new ArrayList<>(lines);

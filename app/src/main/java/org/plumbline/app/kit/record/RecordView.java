@@ -22,6 +22,8 @@ public record RecordView(
         List<Figure> facts,
         List<Tab> tabs) {
 
+    private static final int BUTTONS = 3;
+
     public RecordView {
         steps = List.copyOf(steps);
         facts = List.copyOf(facts);
@@ -45,6 +47,16 @@ public record RecordView(
         var all = new ArrayList<>(steps);
         all.add(step);
         return new RecordView(key, title, sub, state, stateTone, all, facts, tabs);
+    }
+
+    /// The steps that stand as buttons: at most three, and of more the last two.
+    public List<Step> near() {
+        return steps.subList(rare().size(), steps.size());
+    }
+
+    /// The steps that wait in a menu beside them, so that the one most people need is found at once.
+    public List<Step> rare() {
+        return steps.size() > BUTTONS ? steps.subList(0, steps.size() - BUTTONS + 1) : List.of();
     }
 
     public RecordView facts(Figure... figures) {

@@ -39,7 +39,8 @@ class OfficeHead {
         if (office.state().isOpen()) {
             head = head.step(Step.open(t("Edit"), office.href() + "/edit"));
         }
-        for (var row : OfficeLife.TABLE.from(office.state())) {
+        // Closing is done once in the life of an office: it never stands out.
+        for (var row : OfficeLife.TABLE.from(office.state()).reversed()) {
             var command = row.command();
             var address = office.href() + "/moves/" + command.name().toLowerCase(Locale.ROOT);
             head = head.step(

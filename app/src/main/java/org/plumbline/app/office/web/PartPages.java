@@ -72,7 +72,10 @@ class PartPages {
                 known.put(t(fact.label()), shown);
             }
         }
-        known.put(t("Written by"), t("{0} on {1}", texts.name(part.madeBy()), Formats.date(part.madeOn())));
+        var author = texts.name(part.madeBy());
+        known.put(
+                t("Written by"),
+                author.isBlank() ? Formats.date(part.madeOn()) : t("{0} on {1}", author, Formats.date(part.madeOn())));
         return known;
     }
 

@@ -88,7 +88,7 @@ class AuditPages {
         var on = entry.onBehalfOf() == null ? null : t("for {0}", entry.onBehalfOf());
         return Row.of(
                 entry.id().toString(),
-                Cell.text(Formats.moment(entry.at())),
+                Cell.text(Formats.moment(entry.at()).replace(' ', '\u00a0')),
                 new Cell.Text(entry.actorName(), on, Tone.PLAIN),
                 Cell.text(t(entry.action())),
                 subject(entry),

@@ -129,7 +129,7 @@ class ReportController {
         if (access.may(Permission.REPORT, project.id())
                 && (state == ReportState.OPEN || state == ReportState.DRAFTED)) {
             head = head.step(RecordView.Step.open(
-                    t("Write the update for {0}", PeriodWords.name(current.periodKey())), home + "/update"));
+                    t("Report status for {0}", PeriodWords.name(current.periodKey())), home + "/update"));
         }
         return head;
     }

@@ -64,7 +64,7 @@ class StatusWork implements WorkSource {
             if (due.personId().equals(me)) {
                 work.add(new WorkItem(
                         WorkItem.Section.DUE,
-                        t("Write the update of {0}", due.projectName()),
+                        t("Report status of {0}", due.projectName()),
                         "/projects/" + due.projectKey() + "/status/update",
                         due.projectKey() + " · " + PeriodWords.name(period),
                         period.dueDay()));

@@ -236,11 +236,15 @@ public class MeetingHeads {
                                                         ? t("Send the invitations")
                                                         : t("Send the invitations again"),
                                                 home + "/invitations"));
-            case HELD ->
-                record.step(RecordView.Step.open(t("Correct who was there"), home + "/attendance"))
-                        .step(RecordView.Step.open(t("Write the minutes"), home + "/minutes"))
-                        .step(RecordView.Step.post(t("Approve the minutes"), home + "/approval")
-                                .confirm(t("Approve the minutes? From then on nothing in them changes.")));
+            case HELD -> {
+                var written = meeting.notes() != null && !meeting.notes().isBlank();
+                var head = record.step(RecordView.Step.open(t("Correct who was there"), home + "/attendance"))
+                        .step(RecordView.Step.open(t("Write the minutes"), home + "/minutes"));
+                yield written
+                        ? head.step(RecordView.Step.post(t("Approve the minutes"), home + "/approval")
+                                .confirm(t("Approve the minutes? From then on nothing in them changes.")))
+                        : head;
+            }
             case APPROVED, CANCELLED -> record;
         };
     }
