@@ -3,6 +3,7 @@ package org.plumbline.solver;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import java.util.BitSet;
@@ -11,6 +12,7 @@ import org.plumbline.engine.selection.program.Answer;
 import org.plumbline.engine.selection.program.BinaryProgram;
 import org.plumbline.engine.selection.program.Effort;
 import org.plumbline.engine.selection.program.ExactSolver;
+import org.plumbline.engine.selection.program.Watch;
 
 /// Best answers by CP-SAT of OR-Tools: anytime, with a bound, proven where the time suffices. One thread is
 /// repeatable as long as the time limit does not cut it short.
@@ -27,6 +29,11 @@ public final class CpSatSolver implements ExactSolver {
 
     @Override
     public Answer solve(BinaryProgram program, Effort effort, @Nullable BitSet start) {
+        return solve(program, effort, start, Watch.NONE);
+    }
+
+    @Override
+    public Answer solve(BinaryProgram program, Effort effort, @Nullable BitSet start, Watch watch) {
         if (!isAvailable()) {
             throw new IllegalStateException("the exact solver cannot run on this machine; ask isAvailable first");
         }
@@ -47,8 +54,21 @@ public final class CpSatSolver implements ExactSolver {
                 .setMaxTimeInSeconds(effort.seconds())
                 .setRandomSeed(effort.seed())
                 .setNumWorkers(effort.threads());
-        var status = solver.solve(model);
-        return answer(program, solver, status, questions);
+        try (var _ = StopWatch.over(solver, watch)) {
+            var status = solver.solve(model, solutions(watch));
+            return answer(program, solver, status, questions);
+        }
+    }
+
+    /// Bounds are told with solutions only: the library's own call for bounds ends the process (9.15).
+    private static CpSolverSolutionCallback solutions(Watch watch) {
+        return new CpSolverSolutionCallback() {
+            @Override
+            public void onSolutionCallback() {
+                watch.onFound(Math.round(objectiveValue()));
+                watch.onBound((long) Math.floor(bestObjectiveBound() + 1e-6));
+            }
+        };
     }
 
     private static LinearExpr sum(BoolVar[] questions, int[] columns, long[] coefficients) {

@@ -78,7 +78,13 @@ public final class Explainer {
                         "without it the best portfolio would be worth %s less".formatted(loss.words()));
             }
             case Selection.Unmeetable conflict ->
-                new Reason(key, Cause.INDISPENSABLE, null, List.of(), "without it: " + conflict.words(model.periods()));
+                new Reason(
+                        key,
+                        Cause.INDISPENSABLE,
+                        null,
+                        List.of(),
+                        conflict.conflict(),
+                        "without it: " + conflict.words(model.periods()));
             case Selection.Undecided _ ->
                 new Reason(key, Cause.EARNS, null, List.of(), "is part of the best portfolio found");
         };
@@ -96,7 +102,8 @@ public final class Explainer {
         return switch (other(model.with(new Requirement.Must(key)), effort)) {
             case Selection.Chosen with -> outbid(candidate, lossOfMore(with), over);
             case Selection.Unmeetable conflict ->
-                new Reason(key, Cause.IMPOSSIBLE, null, over, conflict.words(model.periods()));
+                new Reason(
+                        key, Cause.IMPOSSIBLE, null, over, conflict.conflict(), conflict.words(model.periods()));
             case Selection.Undecided _ ->
                 new Reason(key, Cause.UNDECIDED, null, over, "not in the best portfolio found" + room(over));
         };

@@ -12,9 +12,22 @@ import org.plumbline.engine.selection.Verdict.Breach;
 ///     requirement holds a better portfolio off, null where the other way round is impossible or was not decided
 /// @param over what the candidate would pass on top of the chosen, with budgets, capacities and rules as they are;
 ///     only for those that are out
-public record Reason(String key, Cause cause, @Nullable Loss loss, List<Breach> over, String words) {
+/// @param conflict requirements that leave no other way; empty where there is one
+public record Reason(
+        String key,
+        Cause cause,
+        @Nullable Loss loss,
+        List<Breach> over,
+        List<Requirement> conflict,
+        String words) {
     public Reason {
         over = List.copyOf(over);
+        conflict = List.copyOf(conflict);
+    }
+
+    /// One where another way was possible.
+    Reason(String key, Cause cause, @Nullable Loss loss, List<Breach> over, String words) {
+        this(key, cause, loss, over, List.of(), words);
     }
 
     /// What decides.

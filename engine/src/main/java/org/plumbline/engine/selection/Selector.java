@@ -8,6 +8,7 @@ import org.plumbline.engine.selection.program.BinaryProgram;
 import org.plumbline.engine.selection.program.Effort;
 import org.plumbline.engine.selection.program.ExactSolver;
 import org.plumbline.engine.selection.program.ProgramSearch;
+import org.plumbline.engine.selection.program.Watch;
 
 /// Chooses the portfolio of the highest value that keeps every requirement (F24).
 public final class Selector {
@@ -39,13 +40,37 @@ public final class Selector {
     }
 
     /// The same, beginning with a portfolio of a like question.
-    Selection select(SelectionModel model, Effort effort, @Nullable Portfolio start) {
+    public Selection select(SelectionModel model, Effort effort, @Nullable Portfolio start) {
+        return select(model, effort, start, Progress.NONE);
+    }
+
+    /// The same, watched: a stop is answered with the best so far.
+    public Selection select(SelectionModel model, Effort effort, @Nullable Portfolio start, Progress progress) {
         var translation = new Translation(model);
         BitSet yeses = start == null ? null : translation.yeses(start);
-        return switch (ProgramSearch.solve(translation.program(), effort, exact, yeses)) {
+        return switch (ProgramSearch.solve(translation.program(), effort, exact, yeses, watch(progress, translation))) {
             case Answer.Found found -> chosen(model, translation, found);
             case Answer.Impossible _ -> new ConflictSearch(model, exact, effort).smallest();
             case Answer.Unknown(var bound) -> new Selection.Undecided(translation.value(bound));
+        };
+    }
+
+    private static Watch watch(Progress progress, Translation translation) {
+        return new Watch() {
+            @Override
+            public boolean isStopped() {
+                return progress.isStopped();
+            }
+
+            @Override
+            public void onFound(long value) {
+                progress.onFound(translation.value(value));
+            }
+
+            @Override
+            public void onBound(long bound) {
+                progress.onBound(translation.value(bound));
+            }
         };
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.engine.selection.program;
 
 import java.util.BitSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Tries answers one question after the other and leaves out what cannot beat the best known.
@@ -26,6 +27,7 @@ final class BranchAndBound {
     private int depth;
     private long best;
     private @Nullable BitSet found;
+    private final Consumer<BitSet> onFound;
     private boolean isComplete;
     private long nodes;
 
@@ -36,6 +38,12 @@ final class BranchAndBound {
 
     /// @param best only answers worth more than this are looked for
     BranchAndBound(BinaryProgram program, Deadline deadline, long best) {
+        this(program, deadline, best, _ -> {});
+    }
+
+    /// @param onFound told of each better answers at once
+    BranchAndBound(BinaryProgram program, Deadline deadline, long best, Consumer<BitSet> onFound) {
+        this.onFound = onFound;
         this.program = program;
         this.relaxation = new Relaxation(program);
         this.deadline = deadline;
@@ -124,6 +132,7 @@ final class BranchAndBound {
         if (value > best && program.allows(rounded)) {
             best = value;
             found = rounded;
+            onFound.accept(rounded);
         }
         // Whole only within rounding, or not the best below: go on to decide properly.
         return bound < best + 1 ? -1 : open;

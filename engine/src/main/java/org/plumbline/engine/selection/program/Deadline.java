@@ -1,6 +1,6 @@
 package org.plumbline.engine.selection.program;
 
-/// When to stop: a time that is over, or steps that are used up, whichever comes first. Asking counts a step; the time
+/// When to stop: a time that is over, steps that are used up, or a watch that says so, whichever comes first. Asking counts a step; the time
 /// is looked at only every few steps. A share of it ends earlier and uses up the same steps.
 final class Deadline {
     private static final int LOOK_EVERY = 16;
@@ -8,34 +8,37 @@ final class Deadline {
     private final long start = System.nanoTime();
     private final long nanoseconds;
     private final long steps;
+    private final Watch watch;
     private final @org.jspecify.annotations.Nullable Deadline whole;
     private long used;
     private boolean isOver;
 
-    Deadline(Effort effort) {
-        this((long) (effort.seconds() * 1e9), effort.steps(), null);
+    Deadline(Effort effort, Watch watch) {
+        this((long) (effort.seconds() * 1e9), effort.steps(), watch, null);
     }
 
-    private Deadline(long nanoseconds, long steps, @org.jspecify.annotations.Nullable Deadline whole) {
+    private Deadline(
+            long nanoseconds, long steps, Watch watch, @org.jspecify.annotations.Nullable Deadline whole) {
         this.nanoseconds = nanoseconds;
         this.steps = steps;
+        this.watch = watch;
         this.whole = whole;
     }
 
     /// A part of what is left.
     Deadline share(double part, long mostSteps) {
-        return new Deadline((long) (part * (nanoseconds - elapsed())), Math.min(mostSteps, steps - used), this);
+        return new Deadline((long) (part * (nanoseconds - elapsed())), Math.min(mostSteps, steps - used), watch, this);
     }
 
     /// All of what is left, for another thread: a deadline is for one.
     Deadline alike() {
-        return new Deadline(nanoseconds - elapsed(), steps - used, null);
+        return new Deadline(nanoseconds - elapsed(), steps - used, watch, null);
     }
 
     /// Counts a step and says whether to stop.
     boolean isOver() {
         used++;
-        if (!isOver && (used > steps || (used % LOOK_EVERY == 0 && elapsed() > nanoseconds))) {
+        if (!isOver && (used > steps || (used % LOOK_EVERY == 0 && (elapsed() > nanoseconds || watch.isStopped())))) {
             isOver = true;
         }
         // The whole counts as well, so that its steps are used up by its shares.

@@ -17,6 +17,11 @@ public interface ExactSolver {
     /// @param start answers to begin with, which need not keep the limits
     Answer solve(BinaryProgram program, Effort effort, @Nullable BitSet start);
 
+    /// The same, watched where the solver lets itself be watched.
+    default Answer solve(BinaryProgram program, Effort effort, @Nullable BitSet start, Watch watch) {
+        return solve(program, effort, start);
+    }
+
     /// The solver at hand, looked for and loaded only when first asked; it may turn out not to be available.
     static ExactSolver atHand() {
         return new SolverAtHand();

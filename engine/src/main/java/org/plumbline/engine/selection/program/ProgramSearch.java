@@ -22,17 +22,19 @@ public final class ProgramSearch {
     private final @Nullable ExactSolver exact;
     private final Effort effort;
     private final Deadline deadline;
+    private final Watch watch;
     private final boolean isPacking;
     private @Nullable Relaxation relaxation;
     private @Nullable BitSet best;
     private long value = Long.MIN_VALUE / 2;
     private long bound;
 
-    private ProgramSearch(BinaryProgram program, Effort effort, @Nullable ExactSolver exact) {
+    private ProgramSearch(BinaryProgram program, Effort effort, @Nullable ExactSolver exact, Watch watch) {
         this.program = program;
         this.effort = effort;
         this.exact = exact;
-        deadline = new Deadline(effort);
+        this.watch = watch;
+        deadline = new Deadline(effort, watch);
         isPacking = KnapsackCore.isPacking(program);
         for (var one : program.values()) {
             bound += Math.max(0, one);
@@ -45,7 +47,13 @@ public final class ProgramSearch {
     /// @param start answers to begin with; ignored where they break a limit
     public static Answer solve(
             BinaryProgram program, Effort effort, @Nullable ExactSolver exact, @Nullable BitSet start) {
-        var search = new ProgramSearch(program, effort, exact);
+        return solve(program, effort, exact, start, Watch.NONE);
+    }
+
+    /// The same, watched: a stop is answered with the best so far.
+    public static Answer solve(
+            BinaryProgram program, Effort effort, @Nullable ExactSolver exact, @Nullable BitSet start, Watch watch) {
+        var search = new ProgramSearch(program, effort, exact, watch);
         if (start != null) {
             search.improve(start);
         }
@@ -63,7 +71,7 @@ public final class ProgramSearch {
                 return new Answer.Impossible();
             }
             relaxation = root;
-            bound = Math.min(bound, (long) Math.floor(root.bound(root.margins())));
+            atMost((long) Math.floor(root.bound(root.margins())));
         }
         return relaxation == null ? exactly() : search(relaxation);
     }
@@ -123,7 +131,11 @@ public final class ProgramSearch {
             answered.set(j, margins[j] > 0);
         }
         var restriction = new Restriction(program, open, answered);
-        var branching = new BranchAndBound(restriction.program(), until, value - restriction.fixedValue());
+        var branching = new BranchAndBound(
+                restriction.program(),
+                until,
+                value - restriction.fixedValue(),
+                yeses -> improve(restriction.whole(yeses)));
         var found = branching.search();
         if (found != null) {
             improve(restriction.whole(found));
@@ -136,19 +148,19 @@ public final class ProgramSearch {
             return withoutSolver();
         }
         var seconds = deadline.secondsLeft();
-        if (seconds <= 0) {
+        if (seconds <= 0 || watch.isStopped()) {
             return answer();
         }
-        var answer = exact.solve(program, effort.lasting(seconds), best);
+        var answer = exact.solve(program, effort.lasting(seconds), best, watch);
         return switch (answer) {
             case Answer.Found(var yeses, var _, var most) -> {
                 improve(yeses);
-                bound = Math.min(bound, most);
+                atMost(most);
                 yield answer();
             }
             case Answer.Impossible impossible -> best == null ? impossible : answer();
             case Answer.Unknown(var most) -> {
-                bound = Math.min(bound, most);
+                atMost(most);
                 yield answer();
             }
         };
@@ -166,7 +178,13 @@ public final class ProgramSearch {
         if ((best == null || worth > value) && program.allows(yeses)) {
             best = yeses;
             value = worth;
+            watch.onFound(worth);
         }
+    }
+
+    private void atMost(long most) {
+        bound = Math.min(bound, most);
+        watch.onBound(bound);
     }
 
     private Answer proven() {

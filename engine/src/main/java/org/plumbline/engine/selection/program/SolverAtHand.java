@@ -23,8 +23,13 @@ final class SolverAtHand implements ExactSolver {
 
     @Override
     public Answer solve(BinaryProgram program, Effort effort, @Nullable BitSet start) {
+        return solve(program, effort, start, Watch.NONE);
+    }
+
+    @Override
+    public Answer solve(BinaryProgram program, Effort effort, @Nullable BitSet start, Watch watch) {
         return found().orElseThrow(() -> new IllegalStateException("no exact solver is at hand; ask isAvailable first"))
-                .solve(program, effort, start);
+                .solve(program, effort, start, watch);
     }
 
     private synchronized Optional<ExactSolver> found() {
