@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.GroupView;
 import org.plumbline.app.delivery.Groups;
+import org.plumbline.app.demand.ProposalCommand;
+import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Forbidden;
@@ -41,6 +43,7 @@ public class Scenarios {
     private final SearchTable searches;
     private final ScenarioOrders orders;
     private final Groups groups;
+    private final Proposals proposals;
     private final Access access;
     private final AuditTrail audit;
     private final Numbering numbering;
@@ -53,6 +56,7 @@ public class Scenarios {
             SearchTable searches,
             ScenarioOrders orders,
             Groups groups,
+            Proposals proposals,
             Access access,
             AuditTrail audit,
             Numbering numbering,
@@ -62,6 +66,7 @@ public class Scenarios {
         this.searches = searches;
         this.orders = orders;
         this.groups = groups;
+        this.proposals = proposals;
         this.access = access;
         this.audit = audit;
         this.numbering = numbering;
@@ -123,14 +128,17 @@ public class Scenarios {
         return scenario.state() != ScenarioState.ADOPTED && mayPropose(scenario.portfolioId());
     }
 
-    /// True where the acting person decides on scenarios, or writes down what was decided.
+    /// True where the acting person decides on scenarios, or writes down what was decided. Who does so for one portfolio
+    /// only adopts no scenario with proposals: these are decided on for the whole organisation.
     public boolean mayAdopt(ScenarioView scenario) {
+        if (access.may(Permission.DECIDE) || access.may(Permission.RECORD_DECISION)) {
+            return true;
+        }
         var portfolio = scenario.portfolioId();
-        return access.may(Permission.DECIDE)
-                || access.may(Permission.RECORD_DECISION)
-                || (portfolio != null
-                        && (access.may(Permission.DECIDE, ScopeKind.PORTFOLIO, portfolio)
-                                || access.may(Permission.RECORD_DECISION, ScopeKind.PORTFOLIO, portfolio)));
+        return portfolio != null
+                && scenario.question().contenders().stream().allMatch(Contender::isRunning)
+                && (access.may(Permission.DECIDE, ScopeKind.PORTFOLIO, portfolio)
+                        || access.may(Permission.RECORD_DECISION, ScopeKind.PORTFOLIO, portfolio));
     }
 
     /// Makes a scenario.
@@ -310,8 +318,23 @@ public class Scenarios {
                 access.actor().personId(),
                 clock.instant());
         table.adopt(scenario, outcome, adoption);
+        proposals.decide(decided(scenario, outcome, adoption));
         audit.record(scenario.subject(), "adopted", Map.of(), ScenarioAudit.told(adoption, outcome));
         return get(scenario.key());
+    }
+
+    /// The chosen proposals are approved, the others deferred.
+    private static List<Proposals.Decided> decided(
+            ScenarioView scenario, Outcome outcome, ScenarioView.Adoption adoption) {
+        var reason = "%s %s, %s: %s".formatted(scenario.key(), scenario.name(), adoption.decidedBy(), adoption.reason());
+        var said = reason.substring(0, Math.min(reason.length(), 1_900));
+        return scenario.question().contenders().stream()
+                .filter(one -> !one.isRunning())
+                .map(one -> new Proposals.Decided(
+                        one.subjectId(),
+                        outcome.isIn(one.key()) ? ProposalCommand.APPROVE : ProposalCommand.DEFER,
+                        said))
+                .toList();
     }
 
     private static Outcome requireAdoptable(ScenarioView scenario) {
