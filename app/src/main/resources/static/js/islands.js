@@ -4,6 +4,7 @@ const ELEMENTS = {
   "file-drop": "./file-drop.js",
   "plumb-chart": "./plumb-chart.js",
   "raci-grid": "./raci-grid.js",
+  "trial-field": "./trial-field.js",
 };
 const ATTRIBUTES = {
   "[data-draft]": "./draft-keeper.js",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.plumbline.app.delivery.GroupView;
 import org.plumbline.app.delivery.Groups;
+import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
@@ -26,16 +27,24 @@ import org.springframework.stereotype.Component;
 class ScenarioHead {
     private final Scenarios scenarios;
     private final Groups groups;
+    private final PersonDirectory people;
 
-    ScenarioHead(Scenarios scenarios, Groups groups) {
+    ScenarioHead(Scenarios scenarios, Groups groups, PersonDirectory people) {
         this.scenarios = scenarios;
         this.groups = groups;
+        this.people = people;
     }
 
     /// The names of portfolios by id.
     Map<UUID, String> portfolios() {
         return groups.all(ScopeKind.PORTFOLIO).stream()
                 .collect(java.util.stream.Collectors.toMap(GroupView::id, GroupView::name));
+    }
+
+    /// What somebody is called.
+    String person(UUID id) {
+        var person = people.byIds(List.of(id)).get(id);
+        return person == null ? t("somebody who has left") : person.name();
     }
 
     /// The head with the tab of a suffix being the present one; the first has "".

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
+import org.plumbline.app.portfolio.scenario.Bond;
 import org.plumbline.app.portfolio.scenario.Clause;
 import org.plumbline.app.portfolio.scenario.Contender;
 import org.plumbline.app.portfolio.scenario.Finding;
@@ -86,6 +87,18 @@ public final class ScenarioWords {
                         "{0} gets {1} to {2} of the money",
                         clause.name(), Formats.percent(amount, 0), Formats.percent(clause.most(), 0));
         };
+    }
+
+    /// A rule as a sentence without its stop.
+    public String words(Bond bond) {
+        return words(new Clause(
+                Clause.Kind.valueOf(bond.kind().name()),
+                bond.keys(),
+                null,
+                null,
+                bond.name(),
+                bond.kind() == Bond.Kind.SHARE ? bond.least() : BigDecimal.valueOf(bond.number()),
+                bond.most()));
     }
 
     private String budget(Clause clause) {
