@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectKind;
@@ -20,6 +21,9 @@ import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.demand.ProposalKind;
 import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.demand.Proposed;
+import org.plumbline.app.portfolio.ObjectiveView;
+import org.plumbline.app.portfolio.Objectives;
+import org.plumbline.app.portfolio.internal.AlignmentTable;
 import org.plumbline.app.portfolio.scenario.Contender;
 import org.plumbline.app.portfolio.scenario.Horizon;
 import org.plumbline.app.portfolio.scenario.Question;
@@ -32,18 +36,32 @@ import org.springframework.stereotype.Component;
 public class Gathering {
     private final Proposals proposals;
     private final Projects projects;
+    private final Objectives objectives;
+    private final AlignmentTable alignments;
 
-    Gathering(Proposals proposals, Projects projects) {
+    Gathering(Proposals proposals, Projects projects, Objectives objectives, AlignmentTable alignments) {
         this.proposals = proposals;
         this.projects = projects;
+        this.objectives = objectives;
+        this.alignments = alignments;
+    }
+
+    /// What serves an objective that is pursued.
+    private Set<UUID> aligned() {
+        var active = objectives.active().stream().map(ObjectiveView::id).collect(Collectors.toSet());
+        return alignments.all().stream()
+                .filter(share -> active.contains(share.objectiveId()))
+                .map(AlignmentTable.Share::itemId)
+                .collect(Collectors.toSet());
     }
 
     /// The proposals that may be chosen and do not compete yet, of those the acting person sees.
     public List<Contender> proposals(Question question) {
         var known = subjects(question);
+        var aligned = aligned();
         return proposals.candidates().stream()
                 .filter(one -> !known.contains(one.id()))
-                .map(one -> contender(one, question.horizon()))
+                .map(one -> contender(one, question.horizon(), aligned.contains(one.id())))
                 .toList();
     }
 
@@ -53,11 +71,12 @@ public class Gathering {
     /// @param portfolioId only those of a portfolio, null for all
     public List<Contender> running(Question question, @Nullable UUID portfolioId, LocalDate today) {
         var known = subjects(question);
+        var aligned = aligned();
         return projects.all().stream()
                 .filter(one -> one.kind() == ProjectKind.PROJECT && one.state().isActive() && !one.isConfidential())
                 .filter(one -> portfolioId == null || one.portfolios().contains(portfolioId))
                 .filter(one -> !known.contains(one.id()))
-                .map(one -> contender(one, question, today))
+                .map(one -> contender(one, question, today, aligned.contains(one.id())))
                 .toList();
     }
 
@@ -67,7 +86,7 @@ public class Gathering {
         return subjects;
     }
 
-    private static Contender contender(Proposed one, Horizon horizon) {
+    private static Contender contender(Proposed one, Horizon horizon, boolean isAligned) {
         var start = clamped(horizon, one.wishedStart() == null ? horizon.start() : one.wishedStart());
         var months = Objects.requireNonNullElse(one.months(), 12);
         var length = Math.clamp(
@@ -92,7 +111,7 @@ public class Gathering {
                 start,
                 one.bucket().name(),
                 BigDecimal.ZERO,
-                null,
+                isAligned,
                 one.mandatory() ? Wanted.MUST : Wanted.FREE,
                 one.mandatory() ? "mandatory" : "",
                 BigDecimal.ZERO,
@@ -132,7 +151,8 @@ public class Gathering {
         sums.set(places.getFirst(), sums.get(places.getFirst()).add(rest));
     }
 
-    private static Contender contender(ProjectView one, Question question, LocalDate today) {
+    private static Contender contender(
+            ProjectView one, Question question, LocalDate today, boolean isAligned) {
         var horizon = question.horizon();
         var spent = Objects.requireNonNullElse(one.number(ProjectField.ACTUAL), BigDecimal.ZERO);
         var whole = one.number(ProjectField.FORECAST);
@@ -158,7 +178,7 @@ public class Gathering {
                 0,
                 null,
                 BigDecimal.ZERO,
-                null,
+                isAligned,
                 Wanted.FREE,
                 "",
                 spent,

@@ -85,7 +85,7 @@ public class ScenarioTable {
                             s.currency, s.candidates,
                             case when s.answered_version = s.version then s.outcome ->> 'result' end as result,
                             case when s.answered_version = s.version
-                                then (select count(*) from jsonb_object_keys(s.outcome -> 'starts')) end as chosen,
+                                then (select cast(count(*) as int) from jsonb_object_keys(s.outcome -> 'starts')) end as chosen,
                             case when s.answered_version = s.version
                                 then cast(s.outcome -> 'figures' ->> 'value' as numeric) end as value,
                             case when s.answered_version = s.version

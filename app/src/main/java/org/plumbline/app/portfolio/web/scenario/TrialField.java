@@ -69,9 +69,9 @@ public record TrialField(List<Token> tokens) {
                 value,
                 one.wanted(),
                 outcome.isIn(one.key()),
-                (int) Math.clamp(Math.round(5 + 90 * shares[0]), 5, 95),
-                (int) Math.clamp(Math.round(95 - 90 * shares[1]), 5, 95),
-                (int) Math.clamp(Math.round(1 + 4 * Math.sqrt(shares[2])), 1, 5));
+                Math.clamp(Math.round(5 + 90 * shares[0]), 5, 95),
+                Math.clamp(Math.round(95 - 90 * shares[1]), 5, 95),
+                Math.clamp(Math.round(1 + 4 * Math.sqrt(shares[2])), 1, 5));
     }
 
     /// What else may be tried with a candidate.
