@@ -2,6 +2,7 @@ package org.plumbline.app.portfolio;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,27 @@ public class AlignmentReports {
                         ProjectView::id, project -> effective(project, shares).shares()));
     }
 
+    /// How far each item serves what comes first, from 0 to 100: its shares times 100, 80, 60, 40 or 20 for
+    /// priorities
+    /// 1
+    /// to 5. What serves nothing is left out.
+    @Transactional(readOnly = true)
+    public Map<UUID, BigDecimal> strength() {
+        var active = objectives.active();
+        var worth = active.stream()
+                .collect(Collectors.toMap(
+                        ObjectiveView::id,
+                        one -> BigDecimal.valueOf(20L * (6 - one.text().priority()))));
+        var shares = new HashMap<>(active(active));
+        projects.all()
+                .forEach(project ->
+                        shares.put(project.id(), effective(project, shares).shares()));
+        var strength = new HashMap<UUID, BigDecimal>();
+        shares.forEach((item, own) -> own.forEach((objective, weight) -> strength.merge(
+                item, weight.multiply(worth.getOrDefault(objective, BigDecimal.ZERO)), BigDecimal::add)));
+        return strength;
+    }
+
     private Map<UUID, Map<UUID, BigDecimal>> active(List<ObjectiveView> active) {
         var ids = active.stream().map(ObjectiveView::id).collect(Collectors.toSet());
         return table.all().stream()
@@ -102,7 +124,8 @@ public class AlignmentReports {
                 project.text(ProjectField.CURRENCY));
     }
 
-    /// Programmes, proposals and services that serve something and may be seen; they bring no cost of their own here.
+    /// Programmes, proposals and services that serve something and may be seen; they bring no cost of their own
+    /// here.
     private Map<Work, Effective> others(Map<UUID, Map<UUID, BigDecimal>> shares, List<ProjectView> seen) {
         Set<UUID> ids = new HashSet<>(shares.keySet());
         seen.forEach(project -> ids.remove(project.id()));

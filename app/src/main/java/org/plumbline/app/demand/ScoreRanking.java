@@ -1,0 +1,63 @@
+package org.plumbline.app.demand;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.scoring.WeightSensitivity;
+
+/// Work in the order of its scores, all made with the same version of a model.
+///
+/// @param model which
+/// @param ranked the best first; what must be done stands above the rest
+/// @param outdated scored with an earlier version, and so not comparable
+/// @param unscored without a score
+/// @param spent money of what is above the line, null where no line was drawn
+public record ScoreRanking(
+        ScoringModel model,
+        List<Place> ranked,
+        List<Scored> outdated,
+        List<ScoreSubject> outdatedSubjects,
+        List<ScoreSubject> unscored,
+        @Nullable BigDecimal spent) {
+    public ScoreRanking {
+        ranked = List.copyOf(ranked);
+        outdated = List.copyOf(outdated);
+        outdatedSubjects = List.copyOf(outdatedSubjects);
+        unscored = List.copyOf(unscored);
+    }
+
+    /// Where the money ends.
+    ///
+    /// @param money at least 0
+    /// @param currency of the money; work in others is not placed
+    public record Line(BigDecimal money, String currency) {}
+
+    /// Where something stands in respect to the line.
+    public enum Side {
+        /// No line was drawn.
+        UNDECIDED,
+        /// It has to be done whatever it scores.
+        MUST,
+        /// The money reaches it.
+        IN,
+        /// The money ends before it.
+        OUT,
+        /// Its cost is unknown or of another currency.
+        UNKNOWN
+    }
+
+    /// A place of the list.
+    ///
+    /// @param cumulated money from the top to here, null without a line or where it does not count
+    /// @param turn the smallest move of one weight that puts the next one before it; null for the last, and
+    ///     where no one weight can
+    /// @param overlaps true where its doubt and that of the next one overlap, so that their order is not certain
+    public record Place(
+            int rank,
+            ScoreSubject subject,
+            Scored score,
+            Side side,
+            @Nullable BigDecimal cumulated,
+            WeightSensitivity.@Nullable Turn turn,
+            boolean overlaps) {}
+}

@@ -1,0 +1,71 @@
+package org.plumbline.app.demand.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.demand.ScoreRanking.Line;
+import org.plumbline.app.demand.ScoringModel;
+import org.plumbline.app.demand.ScoringModels;
+import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.register.RegisterQuery;
+import org.plumbline.app.kit.shell.Htmx;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Work in the order of its scores, with the line where the money ends.
+@Controller
+class RankingController {
+    private final RankingPage pages;
+    private final ScoringModels models;
+
+    RankingController(RankingPage pages, ScoringModels models) {
+        this.pages = pages;
+        this.models = models;
+    }
+
+    @GetMapping("/scoring")
+    String ranking(HttpServletRequest request, Model model) {
+        var query = RegisterQuery.of(request);
+        var chosen = model(query);
+        var line = line(query);
+        model.addAttribute("view", pages.of(query, chosen.orElse(null), line));
+        model.addAttribute("models", models.inForce());
+        model.addAttribute("chosen", chosen.orElse(null));
+        model.addAttribute("money", query.value("money").orElse(""));
+        model.addAttribute("currency", query.value("currency").orElse(pages.currency()));
+        model.addAttribute("wrong", line == null && query.value("money").isPresent());
+        model.addAttribute("tabs", ScoringNavigation.tabs("/scoring"));
+        return Htmx.wantsPiece(request) ? "demand/ranking_piece" : "demand/ranking";
+    }
+
+    @GetMapping("/scoring.csv")
+    ResponseEntity<String> csv(HttpServletRequest request) {
+        var query = RegisterQuery.of(request);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"ranking.csv\"")
+                .body(pages.csv(model(query).orElse(null), line(query)));
+    }
+
+    private Optional<ScoringModel> model(RegisterQuery query) {
+        var inForce = models.inForce();
+        return inForce.stream()
+                .filter(one -> one.key().equals(query.value("model").orElse("")))
+                .findFirst()
+                .or(() -> inForce.stream().findFirst());
+    }
+
+    /// Where the money ends; null where nobody said so, or not readably.
+    private @Nullable Line line(RegisterQuery query) {
+        var money = query.value("money").orElse("").replace(",", "").replace(" ", "");
+        var currency = query.value("currency").orElse(pages.currency());
+        return money.matches("[0-9]{1,15}(\\.[0-9]{1,2})?") && Formats.isCurrency(currency)
+                ? new Line(new BigDecimal(money), currency)
+                : null;
+    }
+}
