@@ -4,11 +4,9 @@ import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,13 @@ import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
-import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.ScopeKind;
-import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.field.CustomFieldForm;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
 import org.plumbline.app.kit.register.Register;
@@ -34,13 +32,11 @@ import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.register.Row;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -137,20 +133,19 @@ class GroupsController {
     }
 
     @GetMapping("/{plural:programmes|portfolios}/new")
-    String blank(@PathVariable String plural, Model model) {
+    ModelAndView blank(@PathVariable String plural) {
         access.require(Permission.GROUP);
-        model.addAttribute("title", title(kind(plural)));
-        model.addAttribute("form", form(plural, null));
-        return "delivery/project_form";
+        return page(plural, null).show();
     }
 
     @GetMapping(GROUP + "/edit")
-    String edit(@PathVariable String plural, @PathVariable String key, Model model) {
+    ModelAndView edit(@PathVariable String plural, @PathVariable String key) {
         access.require(Permission.GROUP);
-        var group = groups.get(kind(plural), key);
-        model.addAttribute("title", group.name());
-        model.addAttribute("form", form(plural, group));
-        return "delivery/project_form";
+        return page(plural, groups.get(kind(plural), key)).show();
+    }
+
+    private FormPage page(String plural, @Nullable GroupView group) {
+        return FormPage.of(group == null ? title(kind(plural)) : group.name(), form(plural, group));
     }
 
     private FormModel form(String plural, @Nullable GroupView group) {
@@ -186,80 +181,33 @@ class GroupsController {
     }
 
     @PostMapping("/{plural:programmes|portfolios}")
-    Object create(@PathVariable String plural, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
-        try {
-            var made = groups.create(
-                    kind(plural), name(sent), text(sent, "purpose"), person(sent, "manager"), person(sent, "owner"));
+    Object create(@PathVariable String plural, Typed typed, RedirectAttributes redirect) {
+        var manager = typed.reference("manager");
+        var owner = typed.reference("owner");
+        return page(plural, null).take(typed, () -> {
+            var made = groups.create(kind(plural), typed.text("name"), typed.orNull("purpose"), manager, owner);
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is made.", made.name())));
             return "redirect:" + GroupHeaders.home(made);
-        } catch (Refusal refusal) {
-            return again(title(kind(plural)), form(plural, null).refused(Sentences.of(refusal)), sent, Map.of());
-        }
+        });
     }
 
     @PostMapping(GROUP)
-    Object change(
-            @PathVariable String plural,
-            @PathVariable String key,
-            @RequestParam Map<String, String> sent,
-            RedirectAttributes redirect) {
+    Object change(@PathVariable String plural, @PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var before = groups.get(kind(plural), key);
-        var errors = custom.errors(word(before.kind()), sent);
-        if (!errors.isEmpty()) {
-            return again(before.name(), form(plural, before), sent, errors);
-        }
-        try {
-            groups.change(
-                    new GroupView(
-                            before.id(),
-                            before.kind(),
-                            before.key(),
-                            name(sent).strip(),
-                            text(sent, "purpose"),
-                            person(sent, "manager"),
-                            person(sent, "owner"),
-                            version(sent)),
-                    custom.read(word(before.kind()), sent));
-        } catch (Refusal refusal) {
-            return again(before.name(), form(plural, before).refused(Sentences.of(refusal)), sent, Map.of());
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-        return "redirect:" + GroupHeaders.home(before);
-    }
-
-    private static ModelAndView again(
-            String title, FormModel form, Map<String, String> sent, Map<String, String> errors) {
-        var typed = new HashMap<String, List<String>>();
-        sent.forEach((name, value) -> typed.put(name, List.of(value)));
-        return new ModelAndView(
-                "delivery/project_form",
-                Map.of("title", title, "form", form.filled(typed, errors)),
-                HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static int version(Map<String, String> sent) {
-        try {
-            return Integer.parseInt(sent.getOrDefault("version", "-1"));
-        } catch (NumberFormatException garbled) {
-            return -1;
-        }
-    }
-
-    private static String name(Map<String, String> sent) {
-        return sent.getOrDefault("name", "");
-    }
-
-    private static @Nullable String text(Map<String, String> sent, String name) {
-        var value = sent.getOrDefault(name, "").strip();
-        return value.isEmpty() ? null : value;
-    }
-
-    private static @Nullable UUID person(Map<String, String> sent, String name) {
-        var value = text(sent, name);
-        try {
-            return value == null ? null : UUID.fromString(value);
-        } catch (IllegalArgumentException notChosen) {
-            return null;
-        }
+        var after = new GroupView(
+                before.id(),
+                before.kind(),
+                before.key(),
+                typed.text("name"),
+                typed.orNull("purpose"),
+                typed.reference("manager"),
+                typed.reference("owner"),
+                typed.version());
+        var kind = word(before.kind());
+        return page(plural, before).take(typed.wrong(custom.errors(kind, typed.firsts())), () -> {
+            groups.change(after, custom.read(kind, typed.firsts()));
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:" + GroupHeaders.home(before);
+        });
     }
 }

@@ -18,15 +18,14 @@ import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
-import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.record.RecordView;
 import org.plumbline.app.kit.shell.Flash;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -116,86 +115,56 @@ class ProjectController {
     }
 
     @GetMapping("/projects/new")
-    String blank(Model model) {
+    ModelAndView blank() {
         if (!projects.mayCreate()) {
             throw new org.plumbline.app.kernel.Forbidden(org.plumbline.app.kernel.Permission.CREATE_PROJECT);
         }
-        model.addAttribute("title", t("New project"));
-        model.addAttribute("form", newForm());
-        return "delivery/project_form";
+        return blankPage().show();
     }
 
-    private FormModel newForm() {
-        return form.draw("/projects", t("Create the project"), null).cancel("/projects");
+    private FormPage blankPage() {
+        return FormPage.of(
+                t("New project"),
+                form.draw("/projects", t("Create the project"), null).cancel("/projects"));
     }
 
     @PostMapping("/projects")
-    Object create(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
-        var read = form.read(sent);
-        if (read.errors().isEmpty()) {
-            try {
-                var kind = "OPERATION".equals(sent.getFirst("kind")) ? ProjectKind.OPERATION : ProjectKind.PROJECT;
-                var portfolios = read.portfolios() == null ? List.<UUID>of() : read.portfolios();
-                var made = Objects.requireNonNull(transactions.execute(status -> {
-                    var project = projects.create(new NewProject(
-                            kind, ProjectState.PROPOSED, read.values(), Map.of(), portfolios, ProjectView.Source.HERE));
-                    projects.describe(project.id(), read.custom());
-                    return project;
-                }));
-                redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the register.", made.name())));
-                return "redirect:/projects/" + made.key();
-            } catch (Refusal refusal) {
-                return again(t("New project"), newForm().refused(Sentences.of(refusal)), sent, read.errors());
-            }
-        }
-        return again(t("New project"), newForm(), sent, read.errors());
+    Object create(Typed typed, RedirectAttributes redirect) {
+        var read = form.read(typed.all());
+        return blankPage().take(typed.wrong(read.errors()), () -> {
+            var kind = "OPERATION".equals(typed.text("kind")) ? ProjectKind.OPERATION : ProjectKind.PROJECT;
+            var portfolios = read.portfolios() == null ? List.<UUID>of() : read.portfolios();
+            var made = Objects.requireNonNull(transactions.execute(status -> {
+                var project = projects.create(new NewProject(
+                        kind, ProjectState.PROPOSED, read.values(), Map.of(), portfolios, ProjectView.Source.HERE));
+                projects.describe(project.id(), read.custom());
+                return project;
+            }));
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the register.", made.name())));
+            return "redirect:/projects/" + made.key();
+        });
     }
 
     @GetMapping("/projects/{key:[A-Z]+-[0-9]+}/edit")
-    String edit(@PathVariable String key, Model model) {
-        var project = projects.get(key);
-        model.addAttribute("title", project.name());
-        model.addAttribute("form", editForm(project));
-        return "delivery/project_form";
+    ModelAndView edit(@PathVariable String key) {
+        return page(projects.get(key)).show();
     }
 
-    private FormModel editForm(ProjectView project) {
+    private FormPage page(ProjectView project) {
         var home = "/projects/" + project.key();
-        return form.draw(home, t("Save"), project).cancel(home);
+        return FormPage.of(project.name(), form.draw(home, t("Save"), project).cancel(home));
     }
 
     @PostMapping("/projects/{key:[A-Z]+-[0-9]+}")
-    Object save(
-            @PathVariable String key, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
+    Object save(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var project = projects.get(key);
-        var read = form.read(sent);
-        if (!read.errors().isEmpty()) {
-            return again(project.name(), editForm(project), sent, read.errors());
-        }
-        try {
-            projects.change(
-                    project.id(), version(sent), new Projects.Patch(read.patch(), read.custom(), read.portfolios()));
-        } catch (Refusal refusal) {
-            return again(project.name(), editForm(project).refused(Sentences.of(refusal)), sent, read.errors());
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-        return "redirect:/projects/" + key;
-    }
-
-    private static int version(MultiValueMap<String, String> sent) {
-        try {
-            return Integer.parseInt(Objects.requireNonNullElse(sent.getFirst("version"), "-1"));
-        } catch (NumberFormatException garbled) {
-            return -1;
-        }
-    }
-
-    private static ModelAndView again(
-            String title, FormModel form, MultiValueMap<String, String> sent, Map<String, String> errors) {
-        return new ModelAndView(
-                "delivery/project_form",
-                Map.of("title", title, "form", form.filled(sent, errors)),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+        var read = form.read(typed.all());
+        return page(project).take(typed.wrong(read.errors()), () -> {
+            var patch = new Projects.Patch(read.patch(), read.custom(), read.portfolios());
+            projects.change(project.id(), typed.version(), patch);
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:/projects/" + key;
+        });
     }
 
     @PostMapping("/projects/{key:[A-Z]+-[0-9]+}/state")

@@ -13,8 +13,7 @@ import org.plumbline.app.kit.form.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A page with a form: shown, and shown again with status 422 where what was typed cannot be taken. Then nothing typed
-/// is
+/// A page with a form: shown, and shown again with status 422 where what was typed cannot be taken. Then nothing is
 /// lost, each field to mend has its sentence, and what somebody else changed meanwhile is said.
 public final class FormPage {
     private final String view;

@@ -1,5 +1,6 @@
 package org.plumbline.app.kernel.form;
 
+import java.util.function.Supplier;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.shell.Flash;
@@ -11,9 +12,16 @@ public final class Outcome {
 
     /// Runs `action` and leads to `address` with a sentence either way.
     public static String of(RedirectAttributes redirect, String address, String done, Runnable action) {
-        try {
+        return of(redirect, address, () -> {
             action.run();
-            redirect.addFlashAttribute("flash", Flash.done(done));
+            return done;
+        });
+    }
+
+    /// As above, with the sentence that `work` gives once it is done.
+    public static String of(RedirectAttributes redirect, String address, Supplier<String> work) {
+        try {
+            redirect.addFlashAttribute("flash", Flash.done(work.get()));
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
         }

@@ -8,27 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.NavigationRule;
 import org.plumbline.app.kernel.Permission;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.field.CustomField;
 import org.plumbline.app.kernel.field.CustomFields;
 import org.plumbline.app.kernel.field.FieldType;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.NavigationArea;
 import org.plumbline.app.kit.shell.NavigationEntry;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -63,11 +61,13 @@ class CustomFieldsController {
     }
 
     @GetMapping("/custom-fields")
-    String list(Model model) {
+    ModelAndView list() {
         access.require(Permission.ADMINISTER);
-        model.addAttribute("fields", all());
-        model.addAttribute("form", form());
-        return "kernel/custom_fields";
+        return page().show();
+    }
+
+    private FormPage page() {
+        return FormPage.in("kernel/custom_fields", Map.of("fields", all()), form());
     }
 
     private Map<String, List<CustomField>> all() {
@@ -94,35 +94,21 @@ class CustomFieldsController {
     }
 
     @PostMapping("/custom-fields")
-    Object define(
-            @RequestParam String kind,
-            @RequestParam String label,
-            @RequestParam FieldType type,
-            @RequestParam(defaultValue = "") String choices,
-            RedirectAttributes redirect) {
-        try {
-            if (!KINDS.contains(kind)) {
-                throw new org.plumbline.app.kernel.Missing("kind", kind);
-            }
-            fields.define(kind, label, type, choices.lines().toList());
-        } catch (Refusal refusal) {
-            var typed = java.util.Map.of(
-                    "kind",
-                    List.of(kind),
-                    "label",
-                    List.of(label),
-                    "type",
-                    List.of(type.name()),
-                    "choices",
-                    List.of(choices));
-            var again = form().filled(typed, java.util.Map.of()).refused(Sentences.of(refusal));
-            return new ModelAndView(
-                    "kernel/custom_fields",
-                    java.util.Map.of("fields", all(), "form", again),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+    Object define(Typed typed, RedirectAttributes redirect) {
+        var kind = typed.text("kind");
+        if (!KINDS.contains(kind)) {
+            throw new Missing("kind", kind);
         }
-        redirect.addFlashAttribute("flash", Flash.done(t("The field is there.")));
-        return "redirect:/custom-fields";
+        typed.require("type", t("Choose one of the list."));
+        return page().take(typed, typed.choice("type", FieldType.class).orElse(null), type -> {
+            fields.define(
+                    kind,
+                    typed.text("label"),
+                    type,
+                    typed.text("choices").lines().toList());
+            redirect.addFlashAttribute("flash", Flash.done(t("The field is there.")));
+            return "redirect:/custom-fields";
+        });
     }
 
     @PostMapping("/custom-fields/{id}/retirement")

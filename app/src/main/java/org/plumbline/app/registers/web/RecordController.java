@@ -4,18 +4,21 @@ import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kernel.talk.Talk;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
 import org.plumbline.app.organisation.body.Agendas;
@@ -81,66 +84,43 @@ class RecordController {
     }
 
     @GetMapping(RECORD + "/edit")
-    String edit(@PathVariable String key, Model model) {
-        var record = registers.get(key);
-        model.addAttribute("title", record.key() + " " + record.title());
-        model.addAttribute("form", form(record));
-        return "registers/form";
+    ModelAndView edit(@PathVariable String key) {
+        return page(registers.get(key)).show();
     }
 
-    private FormModel form(RegisterView record) {
+    private FormPage page(RegisterView record) {
         var home = "/registers/" + record.key();
-        return forms.draw(home, record.kind(), record, version(record)).cancel(home);
+        return page(
+                record, forms.draw(home, record.kind(), record, version(record)).cancel(home));
+    }
+
+    private static FormPage page(RegisterView record, FormModel form) {
+        return FormPage.of(record.key() + " " + record.title(), form);
     }
 
     private static Field version(RegisterView record) {
         return Field.hidden("version", Integer.toString(record.version()));
     }
 
-    private static int version(Map<String, String> sent) {
-        try {
-            return Integer.parseInt(sent.getOrDefault("version", "-1"));
-        } catch (NumberFormatException garbled) {
-            return -1;
-        }
-    }
-
     @PostMapping(RECORD)
-    Object save(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    Object save(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var record = registers.get(key);
-        var read = forms.read(record.kind(), sent);
-        if (!read.errors().isEmpty()) {
-            return again(record, form(record), sent, read.errors());
-        }
-        try {
+        var read = forms.read(record.kind(), typed.firsts());
+        return page(record).take(typed.wrong(read.errors()), () -> {
             transactions.executeWithoutResult(status -> {
-                registers.change(record.id(), version(sent), read.patch());
-                registers.describe(record.id(), forms.custom(record.kind(), sent));
+                registers.change(record.id(), typed.version(), read.patch());
+                registers.describe(record.id(), forms.custom(record.kind(), typed.firsts()));
             });
-        } catch (Refusal refusal) {
-            return again(record, form(record).refused(Sentences.of(refusal)), sent, Map.of());
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-        return "redirect:/registers/" + key;
-    }
-
-    private static ModelAndView again(
-            RegisterView record, FormModel form, Map<String, String> sent, Map<String, String> errors) {
-        var typed = sent.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
-        return new ModelAndView(
-                "registers/form",
-                Map.of("title", record.key() + " " + record.title(), "form", form.filled(typed, errors)),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:/registers/" + key;
+        });
     }
 
     /// A step that needs something said first.
     @GetMapping(RECORD + "/moves/{command}")
-    String ask(@PathVariable String key, @PathVariable String command, Model model) {
+    ModelAndView ask(@PathVariable String key, @PathVariable String command) {
         var record = registers.get(key);
-        model.addAttribute("title", record.key() + " " + record.title());
-        model.addAttribute("form", step(record, command(command)));
-        return "registers/form";
+        return page(record, step(record, command(command))).show();
     }
 
     private FormModel step(RegisterView record, RegisterCommand command) {
@@ -165,31 +145,23 @@ class RecordController {
     }
 
     @PostMapping(RECORD + "/moves/{command}")
-    Object move(
-            @PathVariable String key,
-            @PathVariable String command,
-            @RequestParam Map<String, String> sent,
-            RedirectAttributes redirect) {
+    Object move(@PathVariable String key, @PathVariable String command, Typed typed, RedirectAttributes redirect) {
         var record = registers.get(key);
         var step = command(command);
-        var wanted = new java.util.HashMap<>(sent);
+        var wanted = new HashMap<>(typed.firsts());
         wanted.keySet().retainAll(step.needs().stream().map(RegisterWords::word).toList());
         var read = forms.read(record.kind(), wanted);
-        if (!read.errors().isEmpty()) {
-            return again(record, step(record, step), sent, read.errors());
+        Supplier<String> work = () -> {
+            var moved = registers.move(record.id(), typed.version(), step, read.patch());
+            return t("{0}: {1}.", moved.key(), t(moved.state().label()));
+        };
+        if (step.needs().isEmpty()) {
+            return Outcome.of(redirect, "/registers/" + key, work);
         }
-        try {
-            var moved = registers.move(record.id(), version(sent), step, read.patch());
-            redirect.addFlashAttribute(
-                    "flash",
-                    Flash.done(t("{0}: {1}.", moved.key(), t(moved.state().label()))));
-        } catch (Refusal refusal) {
-            if (!step.needs().isEmpty()) {
-                return again(record, step(record, step).refused(Sentences.of(refusal)), sent, Map.of());
-            }
-            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
-        }
-        return "redirect:/registers/" + key;
+        return page(record, step(record, step)).take(typed.wrong(read.errors()), () -> {
+            redirect.addFlashAttribute("flash", Flash.done(work.get()));
+            return "redirect:/registers/" + key;
+        });
     }
 
     @PostMapping(RECORD + "/conversion")
@@ -208,7 +180,7 @@ class RecordController {
     }
 
     @GetMapping(RECORD + "/cells/{field:state|owner|due|priority}")
-    String editor(
+    Object editor(
             @PathVariable String key,
             @PathVariable String field,
             @RequestParam(defaultValue = "false") boolean shown,
@@ -216,7 +188,9 @@ class RecordController {
             Model model) {
         var record = registers.get(key);
         if (!Htmx.wantsPiece(request)) {
-            return shown ? "redirect:/registers/" + key : cellPage(record, field, null, model);
+            return shown
+                    ? "redirect:/registers/" + key
+                    : cellPage(record, field).show();
         }
         if (shown) {
             model.addAttribute("cell", lists.cell(record, field));
@@ -226,18 +200,10 @@ class RecordController {
     }
 
     /// The same as a page of its own, for who opens the address in another tab or has no script.
-    private String cellPage(RegisterView record, String field, @Nullable String error, Model model) {
+    private FormPage cellPage(RegisterView record, String field) {
         var home = "/registers/" + record.key();
-        model.addAttribute("title", record.key() + " " + record.title());
-        model.addAttribute(
-                "form",
-                FormModel.post(
-                                home + "/cells/" + field,
-                                t("Save"),
-                                cellField(record, field).error(error),
-                                version(record))
-                        .cancel(home));
-        return "registers/form";
+        var form = FormModel.post(home + "/cells/" + field, t("Save"), cellField(record, field), version(record));
+        return page(record, form.cancel(home)).blaming(rule -> field);
     }
 
     private String editor(RegisterView record, String field, @Nullable String error, Model model) {
@@ -263,44 +229,41 @@ class RecordController {
     Object saveCell(
             @PathVariable String key,
             @PathVariable String field,
-            @RequestParam Map<String, String> sent,
+            Typed typed,
             HttpServletRequest request,
             Model model) {
         var record = registers.get(key);
-        String problem = null;
-        try {
-            problem = change(record, field, sent);
-        } catch (Refusal refusal) {
-            problem = Sentences.of(refusal);
-        }
-        if (problem != null) {
-            var view = Htmx.wantsPiece(request)
-                    ? editor(record, field, problem, model)
-                    : cellPage(record, field, problem, model);
-            var page = new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT);
-            page.addAllObjects(model.asMap());
-            return page;
-        }
+        var read = forms.read(record.kind(), Map.of(field, typed.text(field)));
+        typed.wrong(read.errors());
         if (!Htmx.wantsPiece(request)) {
-            return "redirect:/registers/" + key;
+            return cellPage(record, field).take(typed, () -> {
+                change(record, field, typed, read);
+                return "redirect:/registers/" + key;
+            });
         }
-        model.addAttribute("cell", lists.cell(registers.get(key), field));
-        return "registers/cell";
+        try {
+            var problem = typed.errors().get(field);
+            if (problem != null) {
+                return refused(editor(record, field, problem, model), model);
+            }
+            change(record, field, typed, read);
+            model.addAttribute("cell", lists.cell(registers.get(key), field));
+            return "registers/cell";
+        } catch (Refusal refusal) {
+            return refused(editor(record, field, Sentences.of(refusal), model), model);
+        }
     }
 
-    private @Nullable String change(RegisterView record, String field, Map<String, String> sent) {
-        if ("state".equals(field)) {
-            var chosen = sent.getOrDefault("state", "");
-            if (!chosen.isBlank()) {
-                registers.move(record.id(), version(sent), command(chosen), new EnumMap<>(RegisterField.class));
-            }
-            return null;
+    private static ModelAndView refused(String view, Model model) {
+        return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private void change(RegisterView record, String field, Typed typed, RegisterForm.Read read) {
+        if (!"state".equals(field)) {
+            registers.change(record.id(), typed.version(), read.patch());
+        } else if (!typed.text(field).isEmpty()) {
+            var step = command(typed.text(field));
+            registers.move(record.id(), typed.version(), step, new EnumMap<>(RegisterField.class));
         }
-        var read = forms.read(record.kind(), Map.of(field, sent.getOrDefault(field, "")));
-        if (!read.errors().isEmpty()) {
-            return read.errors().values().iterator().next();
-        }
-        registers.change(record.id(), version(sent), read.patch());
-        return null;
     }
 }

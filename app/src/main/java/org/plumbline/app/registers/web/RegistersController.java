@@ -3,10 +3,8 @@ package org.plumbline.app.registers.web;
 import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectHeaders;
 import org.plumbline.app.delivery.ProjectTab;
@@ -14,8 +12,9 @@ import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kit.form.Field;
-import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
@@ -25,7 +24,6 @@ import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
 import org.plumbline.app.registers.Registers;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -130,54 +128,33 @@ class RegistersController {
     }
 
     @GetMapping("/registers/new")
-    String blank(
+    ModelAndView blank(
             @RequestParam(defaultValue = "risk") String kind,
-            @RequestParam(required = false) @Nullable String project,
-            Model model) {
-        model.addAttribute("title", t("New {0}", t(kind(kind).label())));
-        model.addAttribute("form", form(kind(kind), project));
-        return "registers/form";
+            @RequestParam(required = false) @Nullable String project) {
+        return page(kind(kind), project).show();
     }
 
-    private FormModel form(RegisterKind kind, @Nullable String projectKey) {
-        return forms.draw("/registers/new", kind, null, Field.hidden("kind", kind.word()), choice.field(projectKey))
+    private FormPage page(RegisterKind kind, @Nullable String projectKey) {
+        var form = forms.draw("/registers/new", kind, null, Field.hidden("kind", kind.word()), choice.field(projectKey))
                 .cancel(projectKey == null ? "/registers" : "/projects/" + projectKey + "/registers/" + kind.word());
+        return FormPage.of(t("New {0}", t(kind.label())), form);
     }
 
     @PostMapping("/registers/new")
-    Object create(@RequestParam Map<String, String> sent, RedirectAttributes redirect) {
-        var kind = kind(sent.getOrDefault("kind", ""));
-        var read = forms.read(kind, sent);
-        var errors = new HashMap<>(read.errors());
-        var project = sent.getOrDefault("project", "");
-        if (project.isBlank()) {
-            errors.put("project", t("Choose the project."));
-        }
-        if (!errors.isEmpty()) {
-            return again(kind, form(kind, project.isBlank() ? null : project), sent, errors);
-        }
-        try {
-            var made = transactions.execute(status -> {
-                var record = registers.create(
-                        NewRecord.of(kind, projects.get(project).id(), read.values()));
-                registers.describe(record.id(), forms.custom(kind, sent));
+    Object create(Typed typed, RedirectAttributes redirect) {
+        var kind = kind(typed.text("kind"));
+        var read = forms.read(kind, typed.firsts());
+        typed.require("project", t("Choose the project."));
+        return page(kind, typed.orNull("project")).take(typed.wrong(read.errors()), () -> {
+            var made = Objects.requireNonNull(transactions.execute(status -> {
+                var project = projects.get(typed.text("project"));
+                var record = registers.create(NewRecord.of(kind, project.id(), read.values()));
+                registers.describe(record.id(), forms.custom(kind, typed.firsts()));
                 return record;
-            });
+            }));
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the register.", made.key())));
             return "redirect:/registers/" + made.key();
-        } catch (Refusal refusal) {
-            return again(kind, form(kind, project).refused(Sentences.of(refusal)), sent, Map.of());
-        }
-    }
-
-    private static ModelAndView again(
-            RegisterKind kind, FormModel form, Map<String, String> sent, Map<String, String> errors) {
-        var typed = sent.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
-        return new ModelAndView(
-                "registers/form",
-                Map.of("title", t("New {0}", t(kind.label())), "form", form.filled(typed, errors)),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+        });
     }
 
     @PostMapping("/registers/views")

@@ -10,11 +10,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.registers.RegisterFilter;
@@ -22,7 +25,6 @@ import org.plumbline.app.registers.RegisterView;
 import org.plumbline.app.registers.Registers;
 import org.plumbline.app.registers.sheet.SheetUploads;
 import org.plumbline.app.registers.sheet.SheetWriter;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -78,44 +80,24 @@ class SheetController {
     }
 
     @GetMapping("/registers/upload")
-    String ask(Model model) {
-        model.addAttribute("title", t("Upload a workbook"));
-        model.addAttribute("form", form());
-        return "registers/form";
+    ModelAndView ask() {
+        return page().show();
     }
 
-    private static FormModel form() {
-        return FormModel.post(
-                        "/registers/upload",
-                        t("Show what would change"),
-                        new Field(
-                                Field.Kind.FILES,
-                                "file",
-                                t("Workbook"),
-                                List.of(),
-                                List.of(),
-                                t(
-                                        "An XLSX file that you exported here and changed. Nothing is changed before you say so."),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                true,
-                                false))
+    private static FormPage page() {
+        var workbook = Field.of(Field.Kind.FILES, "file", t("Workbook"))
+                .required()
+                .hint(t("An XLSX file that you exported here and changed. Nothing is changed before you say so."));
+        var form = FormModel.post("/registers/upload", t("Show what would change"), workbook)
                 .cancel("/registers");
+        return FormPage.of(t("Upload a workbook"), form);
     }
 
     @PostMapping("/registers/upload")
-    Object take(@RequestParam MultipartFile file) throws IOException {
-        var name = file.getOriginalFilename();
+    Object take(@RequestParam MultipartFile file, Typed typed) throws IOException {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var content = file.getInputStream()) {
-            return "redirect:/registers/uploads/" + uploads.take(name == null ? "" : name, content);
-        } catch (Refusal refusal) {
-            return new ModelAndView(
-                    "registers/form",
-                    Map.of("title", t("Upload a workbook"), "form", form().refused(Sentences.of(refusal))),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return page().take(typed, () -> "redirect:/registers/uploads/" + uploads.take(name, content));
         }
     }
 

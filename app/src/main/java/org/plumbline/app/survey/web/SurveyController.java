@@ -4,7 +4,6 @@ import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +13,19 @@ import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
-import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
+import org.plumbline.app.survey.NewSurvey;
 import org.plumbline.app.survey.SurveyCommand;
 import org.plumbline.app.survey.SurveyResults;
 import org.plumbline.app.survey.SurveyView;
 import org.plumbline.app.survey.Surveys;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,11 +60,14 @@ class SurveyController {
     }
 
     @GetMapping("/surveys/new")
-    String blank(Model model) {
+    ModelAndView blank() {
         requireAsking();
-        model.addAttribute("title", t("Ask people"));
-        model.addAttribute("form", forms.draw(forms.blank(), null));
-        return "survey/form";
+        return page(forms.blank(), null).show();
+    }
+
+    private FormPage page(NewSurvey terms, @Nullable SurveyView survey) {
+        var title = survey == null ? t("Ask people") : survey.key() + " " + survey.title();
+        return FormPage.of(title, forms.draw(terms, survey));
     }
 
     private void requireAsking() {
@@ -74,28 +77,14 @@ class SurveyController {
     }
 
     @PostMapping("/surveys")
-    Object add(@RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
+    Object add(Typed typed, RedirectAttributes redirect) {
         requireAsking();
-        var read = forms.read(forms.blank(), sent);
-        var form = forms.draw(read.terms(), null);
-        if (!read.errors().isEmpty()) {
-            return again(t("Ask people"), form, sent, read.errors());
-        }
-        try {
-            var made = surveys.draft(read.terms());
+        var terms = forms.read(forms.blank(), typed);
+        return page(terms, null).take(typed, () -> {
+            var made = surveys.draft(terms);
             redirect.addFlashAttribute("flash", Flash.done(t("Written down. Add the questions, then send it out.")));
             return "redirect:" + made.href();
-        } catch (Refusal refusal) {
-            return again(t("Ask people"), form.refused(Sentences.of(refusal)), sent, Map.of());
-        }
-    }
-
-    private static ModelAndView again(
-            String title, FormModel form, MultiValueMap<String, String> sent, Map<String, String> errors) {
-        return new ModelAndView(
-                "survey/form",
-                Map.of("title", title, "form", form.filled(new HashMap<>(sent), errors)),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+        });
     }
 
     @GetMapping(SURVEY)
@@ -118,11 +107,9 @@ class SurveyController {
     }
 
     @GetMapping(SURVEY + "/edit")
-    String edit(@PathVariable String key, Model model) {
+    ModelAndView edit(@PathVariable String key) {
         var survey = runnable(key);
-        model.addAttribute("title", survey.key() + " " + survey.title());
-        model.addAttribute("form", forms.draw(survey.terms(), survey));
-        return "survey/form";
+        return page(survey.terms(), survey).show();
     }
 
     private SurveyView runnable(String key) {
@@ -134,32 +121,20 @@ class SurveyController {
     }
 
     @PostMapping(SURVEY)
-    Object save(
-            @PathVariable String key, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
+    Object save(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var survey = runnable(key);
-        var read = forms.read(survey.terms(), sent);
-        var title = survey.key() + " " + survey.title();
-        var form = forms.draw(survey.terms(), survey);
-        if (!read.errors().isEmpty()) {
-            return again(title, form, sent, read.errors());
-        }
-        try {
-            surveys.change(survey.id(), version(sent.getFirst("version")), read.terms());
-        } catch (Refusal refusal) {
-            return again(title, form.refused(Sentences.of(refusal)), sent, Map.of());
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-        return "redirect:" + survey.href();
-    }
-
-    private static int version(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : -1;
+        var terms = forms.read(survey.terms(), typed);
+        return page(survey.terms(), survey).take(typed, () -> {
+            surveys.change(survey.id(), typed.version(), terms);
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:" + survey.href();
+        });
     }
 
     @PostMapping(SURVEY + "/questions")
     String ask(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         var survey = runnable(key);
-        return refusable(survey, redirect, () -> {
+        return Outcome.of(redirect, survey.href(), () -> {
             surveys.change(survey.id(), survey.version(), SurveyPages.with(survey.terms(), sent));
             return t("Added.");
         });
@@ -171,7 +146,7 @@ class SurveyController {
         var others = survey.terms().questions().stream()
                 .filter(one -> !one.id().equals(question))
                 .toList();
-        return refusable(survey, redirect, () -> {
+        return Outcome.of(redirect, survey.href(), () -> {
             surveys.change(survey.id(), survey.version(), survey.terms().with(others));
             return t("Taken out.");
         });
@@ -184,7 +159,7 @@ class SurveyController {
                 .filter(one -> one.word().equals(command))
                 .findFirst()
                 .orElseThrow(() -> new Missing("step", command));
-        return refusable(survey, redirect, () -> {
+        return Outcome.of(redirect, survey.href(), () -> {
             var moved = surveys.move(survey.id(), wanted);
             return t("{0}: {1}.", moved.title(), t(moved.state().label()));
         });
@@ -193,7 +168,7 @@ class SurveyController {
     @PostMapping(SURVEY + "/reminder")
     String remind(@PathVariable String key, RedirectAttributes redirect) {
         var survey = runnable(key);
-        return refusable(survey, redirect, () -> {
+        return Outcome.of(redirect, survey.href(), () -> {
             surveys.remind(survey.id());
             return t("Everybody who has not answered is reminded. Nobody is told who that is.");
         });
@@ -211,15 +186,5 @@ class SurveyController {
             redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
             return "redirect:" + survey.href();
         }
-    }
-
-    private static String refusable(
-            SurveyView survey, RedirectAttributes redirect, java.util.function.Supplier<String> work) {
-        try {
-            redirect.addFlashAttribute("flash", Flash.done(work.get()));
-        } catch (Refusal refusal) {
-            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
-        }
-        return "redirect:" + survey.href();
     }
 }

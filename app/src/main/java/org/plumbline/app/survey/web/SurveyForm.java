@@ -6,18 +6,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.ScopeKind;
-import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.organisation.Departments;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.organisation.body.Bodies;
@@ -27,7 +26,6 @@ import org.plumbline.app.survey.Grouping;
 import org.plumbline.app.survey.NewSurvey;
 import org.plumbline.app.survey.SurveyView;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 /// The form of a survey's terms: drawn, and read back.
 @Component
@@ -47,11 +45,6 @@ class SurveyForm {
         this.people = people;
         this.clock = clock;
     }
-
-    /// What was read.
-    ///
-    /// @param errors by field, saying what to do
-    record Read(NewSurvey terms, Map<String, String> errors) {}
 
     /// A survey nobody has written yet.
     NewSurvey blank() {
@@ -155,74 +148,41 @@ class SurveyForm {
                 .toList();
     }
 
-    /// Reads what was sent; topic, scope and questions stay as they are.
-    Read read(NewSurvey before, MultiValueMap<String, String> sent) {
-        var errors = new HashMap<String, String>();
-        var title = text(sent, "title");
-        if (title.isEmpty() || title.length() > 200) {
-            errors.put("title", t("Enter 1 to 200 characters."));
+    /// Reads what was sent; topic, scope and questions stay as they are. What has to be mended is said on `typed`.
+    NewSurvey read(NewSurvey before, Typed typed) {
+        if (typed.text("title").isEmpty() || typed.text("title").length() > 200) {
+            typed.wrong("title", t("Enter 1 to 200 characters."));
         }
-        var deadline = day(text(sent, "deadline"), before.deadline(), errors);
-        var introduction = text(sent, "introduction");
-        var terms = new NewSurvey(
+        typed.require("deadline", t("Enter a day, such as {0}.", before.deadline()));
+        return new NewSurvey(
                 before.topic(),
                 before.scope(),
                 before.scopeId(),
                 before.previousId(),
-                title,
-                introduction.isEmpty() ? null : introduction,
-                "true".equals(text(sent, "is_anonymous")),
-                "true".equals(text(sent, "is_shared")),
-                grouping(text(sent, "grouping")),
-                deadline,
-                days(text(sent, "remind_days"), errors),
+                typed.text("title"),
+                typed.orNull("introduction"),
+                typed.isTicked("is_anonymous"),
+                typed.isTicked("is_shared"),
+                typed.choice("grouping", Grouping.class).orElse(Grouping.NONE),
+                Objects.requireNonNullElse(typed.day("deadline"), before.deadline()),
+                days(typed),
                 before.questions(),
                 new Audience(
-                        ids(sent.get("people")),
-                        ids(sent.get("departments")),
-                        ids(sent.get("bodies")),
-                        ids(sent.get("roles"))));
-        return new Read(terms, errors);
+                        ids(typed.each("people")),
+                        ids(typed.each("departments")),
+                        ids(typed.each("bodies")),
+                        ids(typed.each("roles"))));
     }
 
-    private static LocalDate day(String text, LocalDate before, Map<String, String> errors) {
-        try {
-            return LocalDate.parse(text);
-        } catch (java.time.format.DateTimeParseException unreadable) {
-            errors.put("deadline", t("Enter a day, such as {0}.", Formats.date(before)));
-            return before;
+    private static int days(Typed typed) {
+        var text = typed.text("remind_days");
+        if (!text.matches("[0-9]{0,3}")) {
+            typed.wrong("remind_days", t("Enter a whole number of days, such as 3."));
         }
+        return typed.whole("remind_days", 0);
     }
 
-    private static int days(String text, Map<String, String> errors) {
-        if (text.isEmpty()) {
-            return 0;
-        }
-        if (text.matches("[0-9]{1,3}")) {
-            return Integer.parseInt(text);
-        }
-        errors.put("remind_days", t("Enter a whole number of days, such as 3."));
-        return 0;
-    }
-
-    private static Grouping grouping(String text) {
-        return Arrays.stream(Grouping.values())
-                .filter(one -> one.name().equals(text))
-                .findFirst()
-                .orElse(Grouping.NONE);
-    }
-
-    static String text(MultiValueMap<String, String> sent, String name) {
-        var value = sent.getFirst(name);
-        return value == null ? "" : value.strip();
-    }
-
-    private static Set<UUID> ids(@Nullable List<String> texts) {
-        return texts == null
-                ? Set.of()
-                : texts.stream()
-                        .filter(text -> text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
-                        .map(UUID::fromString)
-                        .collect(Collectors.toSet());
+    private static Set<UUID> ids(List<String> texts) {
+        return texts.stream().flatMap(text -> Typed.id(text).stream()).collect(Collectors.toSet());
     }
 }
