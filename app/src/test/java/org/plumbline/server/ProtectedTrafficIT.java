@@ -25,6 +25,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.organisation.NewPerson;
 import org.plumbline.app.organisation.People;
@@ -142,6 +143,7 @@ class ProtectedTrafficIT {
     }
 
     @Test
+    @Asvs({"3.3.1", "3.3.3", "3.4.1", "12.2.1"})
     void with_a_key_store_of_its_own_everything_goes_over_tls_and_cookies_are_bound_to_the_host() throws Exception {
         var keyStore = keyStore();
         var environment = Map.of(
@@ -194,6 +196,7 @@ class ProtectedTrafficIT {
     }
 
     @Test
+    @Asvs("4.1.3")
     void behind_a_proxy_its_word_counts_and_what_comes_past_it_is_turned_away_with_the_remedy() throws Exception {
         var environment = Map.of("PLUMBLINE_ADDRESS", "0.0.0.0", "PLUMBLINE_PUBLIC_ADDRESS", "https://pmo.example.org");
         try (var server = start(environment)) {

@@ -5,11 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Month;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.kernel.setting.FiscalYear;
 import org.plumbline.app.kernel.setting.PublicAddress;
 import org.plumbline.app.kernel.setting.Settings;
 import org.plumbline.app.organisation.internal.OneTimeLinks;
@@ -33,6 +36,7 @@ public class FirstRun {
     private final PublicAddress address;
     private final PasswordRules rules;
     private final Settings settings;
+    private final FiscalYear fiscal;
     private final People people;
     private final SignIns signIns;
     private final Access access;
@@ -44,6 +48,7 @@ public class FirstRun {
             PublicAddress address,
             PasswordRules rules,
             Settings settings,
+            FiscalYear fiscal,
             People people,
             SignIns signIns,
             Access access,
@@ -53,6 +58,7 @@ public class FirstRun {
         this.address = address;
         this.rules = rules;
         this.settings = settings;
+        this.fiscal = fiscal;
         this.people = people;
         this.signIns = signIns;
         this.access = access;
@@ -62,12 +68,14 @@ public class FirstRun {
     /// Command: the installation gets its organisation and first administrator.
     ///
     /// @param isHead also leads the office
+    /// @param fiscal the month in which fiscal years start, null where nobody said
     public record Founding(
             @NotBlank @Size(max = 200) String organisation,
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Email @Size(max = 254) String email,
             String password,
-            boolean isHead) {}
+            boolean isHead,
+            @Nullable Month fiscal) {}
 
     /// True where nobody can sign in.
     @Transactional(readOnly = true)
@@ -117,6 +125,7 @@ public class FirstRun {
         return access.asSystem(() -> {
             links.use(links.find(Kind.FIRST_RUN, word, from));
             settings.put(ORGANISATION_NAME, founding.organisation());
+            fiscal.state(founding.fiscal());
             var id = people.known(founding.email())
                     .orElseGet(() -> people.add(
                             new NewPerson(founding.name(), founding.email(), null, null, null, false, true)));

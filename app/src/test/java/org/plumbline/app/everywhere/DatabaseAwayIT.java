@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -114,6 +115,7 @@ class DatabaseAwayIT {
     }
 
     @Test
+    @Asvs("16.5.2")
     void an_empty_pool_is_said_with_the_time_to_come_back_and_heals_by_itself() throws SQLException {
         try (var own = new OwnServer()) {
             var visitor = own.signedIn();

@@ -24,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Actor;
@@ -53,6 +54,7 @@ class EveryAddressIT {
     @EnumSource(
             value = Role.class,
             names = {"ADMINISTRATOR", "PMO_HEAD", "TEAM_MEMBER", "REQUESTER"})
+    @Asvs("8.2.2")
     void nobody_outside_reads_a_word_of_the_secret(Role role) {
         assertThat(leaks(Running.person(role))).isEmpty();
     }
@@ -71,6 +73,7 @@ class EveryAddressIT {
     }
 
     @Test
+    @Asvs("8.2.1")
     void without_signing_in_every_address_leads_to_the_sign_in() {
         var stranger = new Visitor();
         var answers = new TreeSet<String>();

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Visitor;
 
 /// Whatever is sent to whatever address, by somebody who may do everything: the answer is never a fault of the server,
@@ -43,6 +44,7 @@ class HostileInputIT {
     }
 
     @Test
+    @Asvs("16.5.1")
     void nothing_sent_makes_the_server_fail_or_tell_of_its_insides() {
         learnNames();
         assertThat(names).hasSizeGreaterThan(60);

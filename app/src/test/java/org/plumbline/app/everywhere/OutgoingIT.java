@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Role;
@@ -140,6 +141,7 @@ class OutgoingIT {
     }
 
     @Test
+    @Asvs("1.3.6")
     void no_way_to_write_an_issuer_leads_back_here() {
         var visitor = OWN.signedIn();
         var page = OWN.base() + "/admin/provider";

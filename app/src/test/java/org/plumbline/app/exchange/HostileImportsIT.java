@@ -17,6 +17,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.delivery.Plans;
 import org.plumbline.app.delivery.ProjectField;
@@ -106,6 +107,7 @@ class HostileImportsIT {
     }
 
     @Test
+    @Asvs({"1.5.1", "5.2.3"})
     void files_that_must_not_be_read_are_refused_by_name_with_a_remedy_and_the_good_one_comes_in() throws IOException {
         var refused = refused();
         var sending = Sending.by(head).asOf("2025-03-31");
@@ -126,6 +128,7 @@ class HostileImportsIT {
     }
 
     @Test
+    @Asvs({"2.2.1", "2.2.3"})
     void cells_that_cannot_be_true_are_named_by_row_field_and_value_and_the_rest_of_the_row_stays() {
         var file = "Project name,ID,RAG,Start date,End date,Budget (€),Percent complete\n"
                 + "Old %s,a-%s,green,1066-10-14,2026-06-30,10,5\n".formatted(mark, mark)

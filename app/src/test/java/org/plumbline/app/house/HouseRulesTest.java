@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.house.Sources.Source;
 
 /// The rules of CONTRIBUTING that a text search can keep.
@@ -130,6 +131,7 @@ class HouseRulesTest {
     }
 
     @Test
+    @Asvs("1.2.5")
     void a_program_starts_other_programs_only_for_the_database_for_reading_plans_and_for_measuring() {
         assertThat(offenders(
                         Sources.mainJava(),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.kernel.audit.AuditSeal;
 import org.plumbline.app.kernel.audit.AuditSeal.Verdict;
@@ -102,6 +103,7 @@ class AuditSealIT {
     }
 
     @Test
+    @Asvs("16.4.2")
     void the_database_itself_refuses_to_change_the_trail() {
         for (var sql : List.of(
                 "update kernel.audit_entry set action = 'x' where sealed_number = 1",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.PostOffice;
 import org.plumbline.app.Running;
 import org.plumbline.app.kernel.notice.Digest;
@@ -55,6 +56,7 @@ class MailIT {
     }
 
     @Test
+    @Asvs("1.3.11")
     void a_letter_goes_out_once_and_no_header_can_be_smuggled_into_its_subject() throws Exception {
         queue("Grüße\r\nBcc: victim@example.org");
 

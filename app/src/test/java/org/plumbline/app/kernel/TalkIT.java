@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.delivery.NewProject;
@@ -108,6 +109,7 @@ class TalkIT {
                 "<a href=\"jav&#x0A;ascript:alert(1)\">x</a>",
                 "**bold** \u0000\u0007 <iframe src=//example.org>"
             })
+    @Asvs({"1.2.1", "1.3.5"})
     void whatever_is_written_is_shown_without_anything_that_runs_or_loads(String hostile) {
         var project = project(false);
 
@@ -157,6 +159,7 @@ class TalkIT {
                 "<b>\"x\"?.html | bxb.html",
                 "... | file"
             })
+    @Asvs({"5.3.2", "5.4.2"})
     void a_file_keeps_its_name_without_what_could_harm(String given, String kept) {
         var project = project(false);
 
@@ -169,6 +172,7 @@ class TalkIT {
     }
 
     @Test
+    @Asvs("5.2.1")
     void content_decides_the_type_equal_content_is_kept_once_and_reads_back() throws Exception {
         var project = project(false);
         var html = "<html><script>alert('" + UUID.randomUUID() + "')</script></html>";

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.kit.rating.RagLook;
 import org.plumbline.app.kit.record.Job;
 import org.plumbline.app.kit.record.RecordView;
@@ -65,6 +66,7 @@ class KitTest {
     }
 
     @Test
+    @Asvs("1.2.1")
     void what_people_type_never_becomes_markup() {
         var evil = "<img src=x onerror=alert(1)>\"'";
         var register = Register.of(

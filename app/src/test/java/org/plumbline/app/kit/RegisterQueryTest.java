@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.kit.register.Facet;
 import org.plumbline.app.kit.register.RegisterQuery;
 
@@ -57,6 +58,7 @@ class RegisterQueryTest {
     }
 
     @Test
+    @Asvs("1.2.4")
     void only_columns_of_the_enum_can_be_sorted_by() {
         assertThat(query("sort", "-last_seen").sort(Sort.class)).contains(Sort.LAST_SEEN);
         assertThat(query("sort", "last-seen").sort(Sort.class)).contains(Sort.LAST_SEEN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Actor;
@@ -25,6 +26,7 @@ class BruteForceIT {
     }
 
     @Test
+    @Asvs("6.3.1")
     void after_some_failures_even_the_right_password_has_to_wait() {
         for (var i = 0; i < 5; i++) {
             assertThat(new Visitor().signIn(email, WRONG).statusCode()).isEqualTo(401);
@@ -89,6 +91,7 @@ class BruteForceIT {
     }
 
     @Test
+    @Asvs("6.3.1")
     void one_address_cannot_try_one_password_on_many_accounts() {
         var sprayer = new Visitor();
         for (var i = 0; i < 50; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Actor;
@@ -16,6 +17,7 @@ class HeadersIT {
     private final Actor person = Running.person(Role.ANALYST);
 
     @Test
+    @Asvs({"3.4.3", "3.4.4", "3.4.5", "3.4.6"})
     void every_answer_carries_the_security_headers() {
         var visitor = Visitor.signedIn(person);
         var paths = List.of(
@@ -58,6 +60,7 @@ class HeadersIT {
     }
 
     @Test
+    @Asvs("14.3.2")
     void pages_are_never_kept_and_versioned_files_for_good() {
         var visitor = Visitor.signedIn(person);
 
@@ -75,6 +78,7 @@ class HeadersIT {
     }
 
     @Test
+    @Asvs("3.5.1")
     void a_change_without_proof_of_origin_or_from_another_site_is_refused() {
         var visitor = Visitor.signedIn(person);
         var form = Map.of("name", "x", "days", "1");
@@ -88,6 +92,7 @@ class HeadersIT {
     }
 
     @Test
+    @Asvs("3.7.2")
     void a_link_to_elsewhere_is_not_followed_after_the_sign_in() {
         for (var to : List.of(
                 "https://evil.example",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.organisation.internal.PasswordRules;
 
@@ -25,6 +26,7 @@ class PasswordRulesTest {
                 "938475610283746 and then some",
                 "emoji count as one 🐙🐙🐙"
             })
+    @Asvs("6.2.5")
     void any_long_password_of_ones_own_will_do(String password) {
         assertThatCode(() -> check(password)).doesNotThrowAnyException();
     }
@@ -45,11 +47,13 @@ class PasswordRulesTest {
                 "Plumbline Plumbline",
                 "Summer2026!Welcome1"
             })
+    @Asvs({"6.2.1", "6.2.4", "6.2.11"})
     void short_common_and_own_words_are_refused(String password) {
         assertThatThrownBy(() -> check(password)).isInstanceOf(Refusal.class);
     }
 
     @Test
+    @Asvs("6.2.9")
     void two_hundred_fifty_six_characters_are_allowed_and_more_are_not() {
         var piece = "a quiet rill of odd words, ";
 

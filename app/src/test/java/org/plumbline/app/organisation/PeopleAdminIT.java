@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.delivery.HandOvers;
@@ -50,6 +51,7 @@ class PeopleAdminIT {
     }
 
     @Test
+    @Asvs("7.4.2")
     void who_leaves_is_out_at_once_and_the_duties_are_vacant() {
         var leaver = Running.person(Role.ANALYST);
         var project = projectOf(leaver);
@@ -143,6 +145,7 @@ class PeopleAdminIT {
     }
 
     @Test
+    @Asvs("8.2.3")
     void fields_that_a_form_does_not_have_change_nothing() {
         var person = Running.person(Role.ANALYST);
         var visitor = Visitor.signedIn(admin);
@@ -166,6 +169,7 @@ class PeopleAdminIT {
     }
 
     @Test
+    @Asvs("2.2.2")
     void a_wrong_form_comes_back_filled_and_a_taken_address_is_told() {
         var other = Running.person(Role.ANALYST);
         var visitor = Visitor.signedIn(admin);
@@ -197,6 +201,7 @@ class PeopleAdminIT {
     }
 
     @Test
+    @Asvs("8.2.1")
     void administration_is_closed_to_others() {
         var visitor = Visitor.signedIn(Running.person(Role.PROJECT_MANAGER));
         for (var path : List.of(
@@ -252,6 +257,7 @@ class PeopleAdminIT {
     }
 
     @Test
+    @Asvs({"6.2.2", "6.2.3", "7.4.3"})
     void a_person_changes_the_password_and_other_sessions_end() {
         var person = Running.person(Role.ANALYST);
         var here = Visitor.signedIn(person);
@@ -272,6 +278,7 @@ class PeopleAdminIT {
     }
 
     @Test
+    @Asvs("7.5.2")
     void signing_out_everywhere_else_keeps_this_session() {
         var person = Running.person(Role.ANALYST);
         var here = Visitor.signedIn(person);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Access;
@@ -90,6 +91,7 @@ class ProviderIT {
     }
 
     @Test
+    @Asvs("10.5.2")
     void a_verified_address_binds_the_sign_in_and_from_then_on_the_subject_counts() {
         var subject = UUID.randomUUID().toString();
         var first = new Visitor();
@@ -117,6 +119,7 @@ class ProviderIT {
     }
 
     @Test
+    @Asvs({"9.2.3", "10.5.1", "10.5.3", "10.5.4"})
     void another_audience_issuer_or_nonce_is_refused() {
         var otherAudience = vouched(email, true);
         otherAudience.put("aud", List.of("another-program"));
@@ -135,6 +138,7 @@ class ProviderIT {
     }
 
     @Test
+    @Asvs("9.1.2")
     void another_algorithm_than_agreed_is_refused() throws Exception {
         var elliptic = new MockOAuth2Server(OAuth2Config.Companion.fromJson("""
                 {"tokenProvider": {"keyProvider": {"algorithm": "ES256"}}}
@@ -155,6 +159,7 @@ class ProviderIT {
     }
 
     @Test
+    @Asvs("10.2.1")
     void an_answer_to_somebody_elses_question_is_refused() {
         SERVER.enqueueCallback(
                 new DefaultOAuth2TokenCallback("staff", "x", "JWT", List.of(CLIENT), vouched(email, true), 600));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Access;
@@ -62,6 +63,7 @@ class RolesIT {
     }
 
     @Test
+    @Asvs("8.3.1")
     void a_form_cannot_climb_either() {
         var visitor = Visitor.signedIn(analyst);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Actor;
@@ -23,6 +24,7 @@ class SessionsIT {
     }
 
     @Test
+    @Asvs({"7.2.2", "7.2.3"})
     void the_cookie_is_random_and_the_database_knows_only_its_hash() {
         var first = Visitor.signedIn(person);
         var second = Visitor.signedIn(person);
@@ -41,6 +43,7 @@ class SessionsIT {
     }
 
     @Test
+    @Asvs("7.2.1")
     void a_visitor_without_a_sign_in_costs_no_session_and_a_planted_one_is_not_taken_over() {
         var before = jdbc.sql("select count(*) from organisation.browser_session")
                 .query(Long.class)
@@ -96,6 +99,7 @@ class SessionsIT {
     }
 
     @Test
+    @Asvs({"7.3.1", "7.3.2"})
     void idle_for_eight_hours_or_seven_days_old_a_session_is_over() {
         var idle = Visitor.signedIn(person);
         jdbc.sql(
@@ -113,6 +117,7 @@ class SessionsIT {
     }
 
     @Test
+    @Asvs("7.4.1")
     void signing_out_ends_the_session_on_the_server() {
         var visitor = Visitor.signedIn(person);
         var kept = cookie(visitor).getValue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Actor;
@@ -67,6 +68,7 @@ class SignInIT {
     }
 
     @Test
+    @Asvs("6.2.8")
     void every_character_of_a_long_password_counts() {
         var start = "a long sentence that goes on beyond the seventy two bytes some methods stop at ";
         Running.asSystem(() -> {
@@ -79,6 +81,7 @@ class SignInIT {
     }
 
     @Test
+    @Asvs("11.4.2")
     void passwords_are_stored_hashed_with_a_salt() {
         var hash = Running.bean(JdbcClient.class)
                 .sql("select password_hash from organisation.sign_in where person_id = :person")

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Actor;
@@ -101,6 +102,7 @@ class WaysInIT {
     }
 
     @Test
+    @Asvs("6.4.1")
     void an_invitation_works_once_and_a_later_one_voids_it() {
         var person = newcomer();
         var first = path(invite(person).link());
@@ -116,6 +118,7 @@ class WaysInIT {
     }
 
     @Test
+    @Asvs("6.4.1")
     void a_revoked_or_late_invitation_is_void() {
         var revoked = newcomer();
         var revokedPath = path(invite(revoked).link());
@@ -155,6 +158,7 @@ class WaysInIT {
     }
 
     @Test
+    @Asvs({"6.4.3", "7.4.3"})
     void a_forgotten_password_is_reset_by_mail_and_ends_other_sessions() {
         var person = Running.person(Role.ANALYST);
         var email = Running.email(person.name());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.delivery.ProjectField;
@@ -153,6 +154,7 @@ class RegisterPagesIT {
     }
 
     @Test
+    @Asvs("2.3.3")
     void many_records_are_changed_at_once_or_none() {
         var project = project("Bulk");
         var one = record(RegisterKind.ACTION, project.id(), Map.of(TITLE, "One"));
@@ -249,6 +251,7 @@ class RegisterPagesIT {
     }
 
     @Test
+    @Asvs({"3.2.1", "5.3.1", "5.4.1"})
     void an_attached_file_is_only_ever_saved_and_never_run() {
         var project = project("Files");
         var risk = record(RegisterKind.RISK, project.id(), Map.of(TITLE, "With a file"));

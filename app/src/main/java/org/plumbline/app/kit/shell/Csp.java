@@ -18,6 +18,7 @@ public final class Csp {
                 "connect-src 'self'",
                 "manifest-src 'self'",
                 "form-action 'self'",
+                "object-src 'none'",
                 "base-uri 'none'",
                 "frame-ancestors 'none'");
     }

@@ -92,7 +92,7 @@ class InstallationPages {
                 Field.select("fiscal", t("Fiscal year starts in"), months())
                         .value(fiscal.start().name())
                         .hint(t("Imports read \"2024\" and \"FY24\" as the fiscal year that ends in 2024. Amounts"
-                                + " already imported stay in their months.")),
+                                + " already imported move when the same years come again.")),
                 Field.text("address", t("Public address"))
                         .value(address.stated().orElse(null))
                         .hint(t("Such as https://pmo.example.org, when a proxy with TLS stands before it. Its forwarded"
@@ -100,7 +100,7 @@ class InstallationPages {
                         .within(null, 300));
     }
 
-    private static List<Option> months() {
+    static List<Option> months() {
         return Arrays.stream(Month.values())
                 .map(month -> new Option(
                         month.name(), month.getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale())))

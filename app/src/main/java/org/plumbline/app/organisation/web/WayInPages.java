@@ -60,7 +60,8 @@ class WayInPages {
                 typed.text("name"),
                 typed.text("email"),
                 typed.secret("new_password"),
-                typed.isTicked("is_head"));
+                typed.isTicked("is_head"),
+                FoundingForm.fiscal(typed));
         var errors = FoundingForm.errors(typed);
         try {
             firstRun.checkPassword(founding);
