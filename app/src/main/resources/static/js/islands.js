@@ -5,6 +5,7 @@ const ELEMENTS = {
   "plumb-chart": "./plumb-chart.js",
   "raci-grid": "./raci-grid.js",
   "trial-field": "./trial-field.js",
+  "benefit-map": "./benefit-map.js",
 };
 const ATTRIBUTES = {
   "[data-draft]": "./draft-keeper.js",
