@@ -1,5 +1,15 @@
-/// Where a person lands: their own work, or the doors of an empty installation.
-@ApplicationModule(allowedDependencies = {"kernel", "kernel :: *", "kit", "kit :: *", "organisation", "delivery"})
+/// Where a person lands: the doors of an empty installation, and one page each for who heads an office and who sponsors.
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "kernel :: *",
+            "kit",
+            "kit :: *",
+            "organisation",
+            "delivery",
+            "reporting",
+            "office"
+        })
 @NullMarked
 package org.plumbline.app.home;
 

@@ -21,6 +21,7 @@ import org.plumbline.app.office.HandOverPoint;
 import org.plumbline.app.office.OfficeCommand;
 import org.plumbline.app.office.OfficeFacts;
 import org.plumbline.app.office.OfficeView;
+import org.plumbline.app.office.OfficeWarnings;
 import org.plumbline.app.office.Offices;
 import org.plumbline.app.office.TrainingOffer;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,7 @@ class OfficeController {
     private final Histories histories;
     private final Talk talk;
     private final OfficeOverview overview;
+    private final OfficeWarnings warnings;
     private final TrainingOffer training;
 
     OfficeController(
@@ -53,6 +55,7 @@ class OfficeController {
             Histories histories,
             Talk talk,
             OfficeOverview overview,
+            OfficeWarnings warnings,
             TrainingOffer training) {
         this.offices = offices;
         this.heads = heads;
@@ -61,6 +64,7 @@ class OfficeController {
         this.histories = histories;
         this.talk = talk;
         this.overview = overview;
+        this.warnings = warnings;
         this.training = training;
     }
 
@@ -69,7 +73,7 @@ class OfficeController {
         var office = offices.get(key);
         model.addAttribute("record", heads.first(office).facts(overview.figures(office)));
         model.addAttribute("facts", overview.facts(office));
-        model.addAttribute("warnings", overview.warnings(office));
+        model.addAttribute("warnings", warnings.of(office));
         model.addAttribute("projects", offices.projects(office.id()));
         model.addAttribute("below", overview.below(office));
         model.addAttribute("training", training.of(office));

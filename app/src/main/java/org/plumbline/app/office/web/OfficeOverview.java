@@ -1,11 +1,7 @@
 package org.plumbline.app.office.web;
 
-import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +10,27 @@ import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.office.FactTexts;
 import org.plumbline.app.office.OfficeFacts;
-import org.plumbline.app.office.OfficeState;
 import org.plumbline.app.office.OfficeView;
 import org.plumbline.app.office.Offices;
 import org.plumbline.app.office.PartKind;
 import org.plumbline.app.office.PartState;
-import org.plumbline.app.office.PartView;
 import org.plumbline.app.office.Parts;
 import org.plumbline.app.office.PlanFreshness;
 import org.springframework.stereotype.Component;
 
-/// What the first page of an office says: figures, facts, and what is not as it should be.
+/// What the first page of an office says: figures and facts.
 @Component
 class OfficeOverview {
-    private static final int FRESH_DAYS = 120;
-
     private final Offices offices;
     private final Parts parts;
     private final FactTexts texts;
     private final PlanFreshness freshness;
-    private final Clock clock;
 
-    OfficeOverview(Offices offices, Parts parts, FactTexts texts, PlanFreshness freshness, Clock clock) {
+    OfficeOverview(Offices offices, Parts parts, FactTexts texts, PlanFreshness freshness) {
         this.offices = offices;
         this.parts = parts;
         this.texts = texts;
         this.freshness = freshness;
-        this.clock = clock;
     }
 
     Figure[] figures(OfficeView office) {
@@ -91,66 +81,5 @@ class OfficeOverview {
         return offices.all().stream()
                 .filter(other -> office.id().equals(other.parentId()))
                 .toList();
-    }
-
-    /// What is not as it should be: mandate, plan, purpose.
-    List<String> warnings(OfficeView office) {
-        var warnings = new ArrayList<String>();
-        var today = LocalDate.now(clock);
-        var until = office.facts().date(OfficeFacts.MANDATE_UNTIL);
-        if (until != null && until.isBefore(today)) {
-            warnings.add(t("The mandate ended on {0}. Have it renewed: edit the office.", Formats.date(until)));
-        } else if (until == null && office.state() == OfficeState.OPERATION) {
-            warnings.add(t("Nobody has given this office a mandate with a date. Enter by whom and until when."));
-        }
-        var closes = office.facts().date(OfficeFacts.CLOSES_ON);
-        if (office.isTemporary()
-                && closes != null
-                && closes.isBefore(today)
-                && office.state().isOpen()) {
-            warnings.add(
-                    t("It was to close on {0}. Close it with a hand-over, or change the date.", Formats.date(closes)));
-        }
-        var fresh = freshness.of(office.id());
-        if (fresh.isMandateEnding()) {
-            warnings.add(t("The mandate ends on {0}. Have it renewed in time.", Formats.date(until)));
-        }
-        var age = fresh.planAge();
-        if (age != null && fresh.isPlanStale()) {
-            warnings.add(t(
-                    "The plan was not changed for {0} days; it is to be looked at every {1}.", age, fresh.planDays()));
-        }
-        var all = parts.of(office.id());
-        stale(all, today, warnings);
-        var open = all.stream()
-                .filter(part -> part.kind() == PartKind.ASSUMPTION && part.state() == PartState.OPEN)
-                .count();
-        if (open > 0) {
-            warnings.add(plural(
-                    open,
-                    "{0} assumption is not validated by a client or sponsor.",
-                    "{0} assumptions are not validated by a client or sponsor."));
-        }
-        return warnings;
-    }
-
-    private static void stale(List<PartView> all, LocalDate today, List<String> warnings) {
-        var plan = all.stream().filter(part -> part.kind() == PartKind.ACTIVITY).toList();
-        if (plan.isEmpty()) {
-            return;
-        }
-        var late = plan.stream()
-                .filter(part -> part.state().isOpen())
-                .filter(part -> {
-                    var finish = part.facts().date("finish");
-                    return finish != null && finish.isBefore(today.minusDays(FRESH_DAYS));
-                })
-                .count();
-        if (late > 0) {
-            warnings.add(plural(
-                    late,
-                    "{0} activity of the business plan ended on paper months ago. Bring the plan up to date.",
-                    "{0} activities of the business plan ended on paper months ago. Bring the plan up to date."));
-        }
     }
 }

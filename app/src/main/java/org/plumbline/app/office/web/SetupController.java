@@ -18,6 +18,7 @@ import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.office.Definitions;
 import org.plumbline.app.office.FactTexts;
 import org.plumbline.app.office.OfficeView;
+import org.plumbline.app.office.OfficeWarnings;
 import org.plumbline.app.office.Offices;
 import org.plumbline.app.office.SetupOrder;
 import org.plumbline.app.office.SetupStep;
@@ -41,7 +42,7 @@ class SetupController {
     private final Definitions definitions;
     private final StarterKit kit;
     private final OfficeHead heads;
-    private final OfficeOverview overview;
+    private final OfficeWarnings warnings;
     private final FactForm forms;
     private final FactTexts texts;
 
@@ -51,7 +52,7 @@ class SetupController {
             Definitions definitions,
             StarterKit kit,
             OfficeHead heads,
-            OfficeOverview overview,
+            OfficeWarnings warnings,
             FactForm forms,
             FactTexts texts) {
         this.offices = offices;
@@ -59,7 +60,7 @@ class SetupController {
         this.definitions = definitions;
         this.kit = kit;
         this.heads = heads;
-        this.overview = overview;
+        this.warnings = warnings;
         this.forms = forms;
         this.texts = texts;
     }
@@ -183,7 +184,7 @@ class SetupController {
         model.addAttribute("record", heads.of(office, "/setup"));
         model.addAttribute("office", office);
         model.addAttribute("lines", definitions.compare(office.id()));
-        model.addAttribute("warnings", List.copyOf(overview.warnings(office)));
+        model.addAttribute("warnings", List.copyOf(warnings.of(office)));
         return "office/revisit";
     }
 }

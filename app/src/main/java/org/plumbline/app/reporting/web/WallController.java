@@ -24,6 +24,7 @@ import org.plumbline.app.kit.register.RowGroup;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
 import org.plumbline.app.kit.shell.OwnAddress;
+import org.plumbline.app.reporting.ChangeWords;
 import org.plumbline.app.reporting.PeriodView;
 import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
@@ -88,7 +89,7 @@ class WallController {
                 "figures",
                 WallFigures.figures(
                         wall, previous, WallFigures.since(wall.rollup().total().askedSince(), question, clock)));
-        model.addAttribute("changes", WallFigures.changes(wall.changes()));
+        model.addAttribute("changes", ChangeWords.of(wall.changes()));
         model.addAttribute(
                 "changesTitle", previous == null ? "" : t("What changed since {0}", PeriodWords.name(previous)));
         model.addAttribute("comparisons", around.comparisons(query));

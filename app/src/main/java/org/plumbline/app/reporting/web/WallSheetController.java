@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.register.RegisterQuery;
+import org.plumbline.app.reporting.ChangeWords;
 import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.RollupBy;
@@ -63,7 +64,7 @@ public class WallSheetController {
                 "figures",
                 WallFigures.figures(
                         wall, previous, WallFigures.since(wall.rollup().total().askedSince(), question, clock)));
-        model.addAttribute("changes", WallFigures.changes(wall.changes()));
+        model.addAttribute("changes", ChangeWords.of(wall.changes()));
         model.addAttribute(
                 "changesTitle", previous == null ? "" : t("What changed since {0}", PeriodWords.name(previous)));
         model.addAttribute("parts", parts(page.lines(), by));
