@@ -54,7 +54,8 @@ class CockpitController {
             throw new Forbidden(Permission.RUN_OFFICE);
         }
         var me = access.actor().personId();
-        var headed = mine.stream().filter(one -> me.equals(one.headId())).findFirst().orElse(mine.getFirst());
+        var headed =
+                mine.stream().filter(one -> me.equals(one.headId())).findFirst().orElse(mine.getFirst());
         var chosen = key == null
                 ? headed
                 : mine.stream()

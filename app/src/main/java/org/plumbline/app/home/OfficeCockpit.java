@@ -64,7 +64,11 @@ class OfficeCockpit {
                 decisions.size(),
                 ChangeWords.of(wall.changes()),
                 Standing.since(last),
-                List.of(objectives(office, all), services(office), value(office, all, last == null ? null : last.toDay()), risks(office)));
+                List.of(
+                        objectives(office, all),
+                        services(office),
+                        value(office, all, last == null ? null : last.toDay()),
+                        risks(office)));
     }
 
     private List<Figure> figures(OfficeView office, int decisions, long falseGreens) {
@@ -79,7 +83,10 @@ class OfficeCockpit {
                                 "{0} for {1}",
                                 Formats.moneyShort(worth.confirmed(), office.currency()),
                                 Formats.moneyShort(worth.cost(), office.currency())))
-                        .tone(worth.ratio() != null && worth.ratio().compareTo(BigDecimal.ONE) < 0 ? Tone.BAD : Tone.PLAIN)
+                        .tone(
+                                worth.ratio() != null && worth.ratio().compareTo(BigDecimal.ONE) < 0
+                                        ? Tone.BAD
+                                        : Tone.PLAIN)
                         .href(office.href() + "/value/statement"),
                 Figure.of(t("Commitment"), Formats.percent(commitment.index(), 0))
                         .href(office.href() + "/review"),
@@ -112,7 +119,10 @@ class OfficeCockpit {
                 Cell.link(part.title(), part.href()),
                 Cell.text(t(
                         "{0}, {1}, {2} {3}",
-                        number(part, "baseline"), number(part, "actual"), number(part, "target"), facts.textOr("unit"))),
+                        number(part, "baseline"),
+                        number(part, "actual"),
+                        number(part, "target"),
+                        facts.textOr("unit"))),
                 Cell.date(due),
                 state(part, isOver));
     }
@@ -142,8 +152,7 @@ class OfficeCockpit {
         var actual = facts.number("actual");
         return baseline == null || target == null || actual == null || baseline.compareTo(target) == 0
                 ? null
-                : actual.subtract(baseline)
-                        .divide(target.subtract(baseline), 2, java.math.RoundingMode.DOWN);
+                : actual.subtract(baseline).divide(target.subtract(baseline), 2, java.math.RoundingMode.DOWN);
     }
 
     private CockpitTable services(OfficeView office) {
@@ -169,7 +178,8 @@ class OfficeCockpit {
         var rows = new ArrayList<List<Cell>>();
         all.stream()
                 .filter(part -> part.kind() == PartKind.VALUE && part.state().isOpen())
-                .filter(part -> part.state() == PartState.CLAIMED || isAfter(part.facts().date("on"), since))
+                .filter(part -> part.state() == PartState.CLAIMED
+                        || isAfter(part.facts().date("on"), since))
                 .limit(MOST)
                 .forEach(part -> rows.add(List.of(
                         Cell.link(part.title(), part.href()),

@@ -109,10 +109,13 @@ class SponsorCockpit {
     private static CockpitTable projects(List<StatusLine> lines) {
         var rows = lines.stream()
                 .map(line -> List.<Cell>of(
-                        Cell.link(line.project().name(), "/projects/" + line.project().key() + "/status"),
+                        Cell.link(
+                                line.project().name(),
+                                "/projects/" + line.project().key() + "/status"),
                         new Cell.Computed(compared(line)),
                         Cell.date(line.dates().finish()).slip(line.dates().slipDays()),
-                        Cell.text(AmountColumn.amount(line.money().forecast(), line.money().currency())),
+                        Cell.text(AmountColumn.amount(
+                                line.money().forecast(), line.money().currency())),
                         Cell.text(line.reported().decision())))
                 .toList();
         return new CockpitTable(

@@ -1,4 +1,5 @@
-/// Where a person lands: the doors of an empty installation, and one page each for who heads an office and who sponsors.
+/// Where a person lands: the doors of an empty installation, and one page each for who heads an office and who
+/// sponsors.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -117,6 +117,7 @@ public class OfficeWarnings {
     private static boolean isAgainst(PartView part) {
         var position = part.facts().textOr("position");
         return part.state() == PartState.LOST
-                || (part.state() == PartState.OPEN && List.of("SCEPTIC", "OPPONENT").contains(position));
+                || (part.state() == PartState.OPEN
+                        && List.of("SCEPTIC", "OPPONENT").contains(position));
     }
 }

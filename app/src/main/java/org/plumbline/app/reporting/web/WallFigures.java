@@ -3,7 +3,6 @@ package org.plumbline.app.reporting.web;
 import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
-import org.plumbline.app.kit.figure.Change;
 import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.reporting.PeriodView;
 import org.plumbline.app.reporting.PeriodWords;
