@@ -2,17 +2,24 @@ package org.plumbline.app.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.app.demo.world.World;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.organisation.GovernedScope;
+import org.plumbline.app.organisation.OrganisationStructure;
 import org.plumbline.app.organisation.process.Processes;
 import org.plumbline.app.organisation.raci.RaciMatrices;
 import org.plumbline.app.organisation.raci.RaciTemplate;
 import org.plumbline.app.organisation.role.Appointments;
+import org.plumbline.app.organisation.role.ApprovalPath;
+import org.plumbline.app.organisation.role.Culture;
+import org.plumbline.app.organisation.role.Jobs;
 import org.plumbline.app.organisation.role.NewAssignment;
 import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleHolders;
@@ -35,6 +42,9 @@ class LoadedRoles {
     private final StaffingRules rules;
     private final RaciMatrices matrices;
     private final Processes processes;
+    private final ApprovalPath path;
+    private final Culture culture;
+    private final Jobs jobs;
     private final Access access;
     private final Clock clock;
 
@@ -46,6 +56,9 @@ class LoadedRoles {
             StaffingRules rules,
             RaciMatrices matrices,
             Processes processes,
+            ApprovalPath path,
+            Culture culture,
+            Jobs jobs,
             Access access,
             Clock clock) {
         this.catalogue = catalogue;
@@ -55,6 +68,9 @@ class LoadedRoles {
         this.rules = rules;
         this.matrices = matrices;
         this.processes = processes;
+        this.path = path;
+        this.culture = culture;
+        this.jobs = jobs;
         this.access = access;
         this.clock = clock;
     }
@@ -64,6 +80,10 @@ class LoadedRoles {
         Map<String, RoleView> roles =
                 catalogue.all().stream().collect(Collectors.toMap(RoleView::title, Function.identity()));
         for (var line : DemoLines.of("roles.txt")) {
+            if (line.head().equals("job")) {
+                job(line, roles);
+                continue;
+            }
             var role = roles.get(line.cells().getFirst());
             if (role == null) {
                 throw new IllegalStateException(
@@ -86,8 +106,17 @@ class LoadedRoles {
                             Integer.parseInt(line.cells().get(2)));
             }
         }
+        path.record(OrganisationStructure.MATRIX_BALANCED);
+        culture.answer(List.of(2, 3, 4, 3, 2, 4, 3, 2));
         processes.takeOver();
         RaciTemplate.all().forEach(this::make);
+    }
+
+    private void job(DemoLines line, Map<String, RoleView> roles) {
+        var wanted = Arrays.stream(line.cells().get(1).split(", ", -1))
+                .map(title -> Objects.requireNonNull(roles.get(title), title).id())
+                .toList();
+        jobs.keep(null, line.cells().getFirst(), wanted);
     }
 
     /// The last person of a line has not read the role yet.

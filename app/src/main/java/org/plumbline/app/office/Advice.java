@@ -16,6 +16,7 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.office.internal.AdviceTable;
 import org.plumbline.app.office.internal.OfficeDoor;
 import org.plumbline.app.office.internal.OfficeTable;
+import org.plumbline.app.organisation.role.Culture;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +26,12 @@ public class Advice {
     private final AdviceTable table;
     private final OfficeTable offices;
     private final OfficeDoor door;
+    private final Culture culture;
     private final Access access;
     private final AuditTrail audit;
 
-    Advice(AdviceTable table, OfficeTable offices, OfficeDoor door, Access access, AuditTrail audit) {
+    Advice(AdviceTable table, OfficeTable offices, OfficeDoor door, Culture culture, Access access, AuditTrail audit) {
+        this.culture = culture;
         this.table = table;
         this.offices = offices;
         this.door = door;
@@ -76,6 +79,28 @@ public class Advice {
     @Transactional(readOnly = true)
     public Optional<Round> latest(UUID officeId) {
         return of(officeId).stream().findFirst();
+    }
+
+    /// What is known of the organisation and answers some of the questions: its culture profile and its structure. A
+    /// proposal, which whoever asks the advisor may change.
+    @Transactional(readOnly = true)
+    public Map<TypeQuestion, Integer> proposed() {
+        var proposed = new EnumMap<TypeQuestion, Integer>(TypeQuestion.class);
+        culture.profile().ifPresent(profile -> {
+            proposed.put(TypeQuestion.RULES, (int) Math.round(profile.of(Culture.Trait.RULES)));
+            proposed.put(TypeQuestion.AUTONOMY, 6 - (int) Math.round(profile.of(Culture.Trait.UNITY)));
+        });
+        culture.structure()
+                .ifPresent(structure -> proposed.put(
+                        TypeQuestion.PROJECTIZED,
+                        switch (structure) {
+                            case FUNCTIONAL -> 1;
+                            case MATRIX_WEAK -> 2;
+                            case MATRIX_BALANCED, COMPOSITE -> 3;
+                            case MATRIX_STRONG -> 4;
+                            case PROJECTIZED -> 5;
+                        }));
+        return proposed;
     }
 
     /// Keeps answers: in the latest round while nothing was chosen in it, else in another one.

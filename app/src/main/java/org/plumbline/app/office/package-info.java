@@ -8,6 +8,7 @@
             "kit :: *",
             "organisation",
             "organisation :: body",
+            "organisation :: role",
             "survey"
         })
 @NullMarked

@@ -148,7 +148,7 @@ public class ExternalStaff {
                 People.subject(person),
                 "contract agreed",
                 before.map(ExternalStaff::facts).orElse(Map.of()),
-                facts(wanted));
+                facts(wanted, before.orElse(null)));
     }
 
     private static void check(PersonView person, Engagement wanted) {
@@ -257,6 +257,25 @@ public class ExternalStaff {
                 .toList();
     }
 
+    /// The same by role held today, by title; roles in projects aside, which not every reader may know of.
+    @Transactional(readOnly = true)
+    public List<Sourcing> sourcingByRole() {
+        requireReader();
+        return jdbc.sql("""
+                        select r.title, count(distinct p.id) filter (where not x.is_outside) as internal,
+                        count(distinct p.id) filter (where x.is_outside) as external
+                        from organisation.assignment a join organisation.role r on r.id = a.role_id
+                        join organisation.person p on p.id = a.person_id
+                        left join organisation.engagement e on e.person_id = p.id
+                        cross join lateral (select p.is_external or e.person_id is not null as is_outside) x
+                        where a.scope <> 'PROJECT' and a.from_day <= :today and coalesce(a.until_day, :today) >= :today and p.left_on is null
+                        group by r.title order by lower(r.title)
+                        """)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new Sourcing(row.getString(1), row.getInt(2), row.getInt(3), Map.of()))
+                .list();
+    }
+
     private void requireReader() {
         if (!mayRead()) {
             throw new Forbidden(Permission.MANAGE_PEOPLE);
@@ -264,11 +283,21 @@ public class ExternalStaff {
     }
 
     private static Map<String, Object> facts(Engagement engagement) {
+        return facts(engagement, null);
+    }
+
+    /// The rate is read by few and the audit trail by more: it says that there is one, and that it changed.
+    private static Map<String, Object> facts(Engagement engagement, @Nullable Engagement before) {
         var facts = new HashMap<String, Object>();
         facts.put("Supplier", engagement.supplier());
         facts.put("Contract until", engagement.untilDay());
-        facts.put("Day rate", engagement.dayRate());
-        facts.put("Currency", engagement.currency());
+        var rate = engagement.dayRate();
+        var was = before == null ? null : before.dayRate();
+        if (rate != null) {
+            var isOther = was != null
+                    && (was.compareTo(rate) != 0 || !Objects.equals(before.currency(), engagement.currency()));
+            facts.put("Day rate", isOther ? "agreed, another" : "agreed");
+        }
         return facts;
     }
 }

@@ -67,7 +67,7 @@ public class PeopleImport {
             @Nullable String department,
             @Nullable String jobTitle,
             @Nullable String manager,
-            boolean isExternal) {}
+            @Nullable Boolean isExternal) {}
 
     /// Says what taking the table in would do.
     @Transactional(readOnly = true)
@@ -106,7 +106,8 @@ public class PeopleImport {
     }
 
     private UUID add(Row row) {
-        return people.add(new NewPerson(row.name(), row.email(), null, row.jobTitle(), null, row.isExternal(), true));
+        return people.add(new NewPerson(
+                row.name(), row.email(), null, row.jobTitle(), null, Boolean.TRUE.equals(row.isExternal()), true));
     }
 
     /// Managers may stand further down, so they are settled once everybody is there.
@@ -118,7 +119,7 @@ public class PeopleImport {
                 row.department() == null ? before.departmentId() : departments.ensure(row.department(), null),
                 row.jobTitle() == null ? before.jobTitle() : row.jobTitle(),
                 manager(before, row),
-                row.isExternal());
+                row.isExternal() == null ? before.isExternal() : row.isExternal());
         if (!same(before, change) || !before.isConfirmed()) {
             people.change(id, change);
         }
@@ -150,7 +151,7 @@ public class PeopleImport {
                 || (row.department() != null && !row.department().equalsIgnoreCase(before.departmentName()))
                 || (row.jobTitle() != null && !row.jobTitle().equals(before.jobTitle()))
                 || (row.manager() != null && !isManagedBy(before, manager))
-                || row.isExternal() != before.isExternal();
+                || (row.isExternal() != null && row.isExternal() != before.isExternal());
     }
 
     private boolean isManagedBy(PersonView before, @Nullable UUID manager) {
@@ -212,8 +213,11 @@ public class PeopleImport {
                 cell(cells, columns, "department"),
                 cell(cells, columns, "job_title"),
                 cell(cells, columns, "manager"),
-                external != null
-                        && List.of("yes", "true", "1", "x", "external").contains(external.toLowerCase(Locale.ROOT)));
+                columns.containsKey("external") ? isYes(external) : null);
+    }
+
+    private static boolean isYes(@Nullable String cell) {
+        return cell != null && List.of("yes", "true", "1", "x", "external").contains(cell.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String cell(List<String> cells, Map<String, Integer> columns, String column) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,12 @@ import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.organisation.role.Appointments;
+import org.plumbline.app.organisation.role.NewAssignment;
+import org.plumbline.app.organisation.role.RoleArea;
+import org.plumbline.app.organisation.role.RoleCatalogue;
+import org.plumbline.app.organisation.role.RoleText;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// People of other organisations come with a contract and go with it.
 class ExternalStaffIT {
@@ -109,5 +116,49 @@ class ExternalStaffIT {
         assertThat(manager.post(contract, contract, Map.of("supplier", "Northwind", "rate", "much"))
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    @Requirement("R126")
+    void the_audit_trail_tells_that_a_rate_was_agreed_and_changed_and_never_which() {
+        agree(today.plusDays(60));
+        Running.as(head, () -> {
+            staff.agree(
+                    external.personId(),
+                    new Engagement("Northwind", today.plusDays(60), new BigDecimal("977.00"), "GBP"));
+            return true;
+        });
+
+        var entries = Running.bean(JdbcClient.class)
+                .sql("select changes::text from kernel.audit_entry where subject_id = :person")
+                .param("person", external.personId())
+                .query(String.class)
+                .list();
+
+        assertThat(String.join(" ", entries))
+                .contains("Day rate", "agreed, another")
+                .doesNotContain("850", "977");
+    }
+
+    @Test
+    @Requirement("R126")
+    void sourcing_is_told_by_role_too() {
+        var roles = Running.bean(RoleCatalogue.class);
+        var title = "Diver " + UUID.randomUUID();
+        Running.as(head, () -> {
+            var role = roles.create(new RoleText(
+                    title, RoleArea.OPERATIONAL, "Dives.", null, null, false, null, List.of("Dive"), List.of()));
+            var appointments = Running.bean(Appointments.class);
+            for (var person : List.of(external, Running.person(Role.PMO_MEMBER))) {
+                appointments.assign(
+                        role, new NewAssignment(person.personId(), GovernedScope.ORGANISATION, 10, today, null));
+            }
+            return true;
+        });
+        agree(today.plusDays(60));
+
+        var finance = Visitor.signedIn(Running.person(Role.FINANCE));
+        assertThat(finance.get("/admin/sourcing-by-role.csv").body()).contains(title + ",1,1,50,mixed");
+        assertThat(finance.get("/admin/external-staff").body()).contains("Sourcing by role", title);
     }
 }

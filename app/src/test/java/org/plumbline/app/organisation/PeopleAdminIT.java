@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Asvs;
+import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.delivery.HandOvers;
@@ -125,6 +126,33 @@ class PeopleAdminIT {
         assertThat(people.get(java.util.Objects.requireNonNull(seventh.managerId()))
                         .name())
                 .isEqualTo("Person 0 " + mark);
+    }
+
+    @Test
+    @Requirement("R126")
+    void a_list_without_the_column_external_leaves_who_is_external_as_they_are() {
+        var mark = UUID.randomUUID().toString();
+        var imports = Running.bean(PeopleImport.class);
+        var told = table("Name,Email,External\nDiver %1$s,d.%1$s@example.org,yes\n".formatted(mark));
+        var silent = table("Name,Email\nDiver %1$s,d.%1$s@example.org\n".formatted(mark));
+        Running.as(admin, () -> imports.take(told));
+
+        assertThat(Running.as(admin, () -> imports.preview(silent)).unchanged()).isOne();
+        Running.as(admin, () -> imports.take(silent));
+
+        assertThat(people.get(people.known("d." + mark + "@example.org").orElseThrow())
+                        .isExternal())
+                .isTrue();
+        Running.as(
+                admin,
+                () -> imports.take(table("Name,Email,External\nDiver %1$s,d.%1$s@example.org,\n".formatted(mark))));
+        assertThat(people.get(people.known("d." + mark + "@example.org").orElseThrow())
+                        .isExternal())
+                .isFalse();
+    }
+
+    private static java.util.List<java.util.List<String>> table(String csv) {
+        return TextTables.rows(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), Limits.STANDARD);
     }
 
     @Test

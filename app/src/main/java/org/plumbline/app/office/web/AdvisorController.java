@@ -68,10 +68,16 @@ class AdvisorController {
                 .mapToObj(Integer::toString)
                 .map(Option::of)
                 .toList();
+        var proposed = known.isEmpty() ? advice.proposed() : Map.<TypeQuestion, Integer>of();
         var fields = Arrays.stream(TypeQuestion.values())
                 .map(question -> Field.radio(question.word(), t(question.statement()), options)
-                        .hint(t(question.factor()))
-                        .value(known.get(question)))
+                        .hint(
+                                proposed.containsKey(question)
+                                        ? t(
+                                                "{0}. Proposed from what is recorded about culture and structure.",
+                                                t(question.factor()))
+                                        : t(question.factor()))
+                        .value(known.containsKey(question) ? known.get(question) : proposed.get(question)))
                 .toArray(Field[]::new);
         return FormModel.post(office.href() + "/advisor", t("Rank the types"), fields)
                 .cancel(office.href() + "/setup");

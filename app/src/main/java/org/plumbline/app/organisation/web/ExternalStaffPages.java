@@ -97,6 +97,7 @@ public class ExternalStaffPages {
         var lines = staff.lines();
         model.addAttribute("lines", lines);
         model.addAttribute("sources", staff.sourcing());
+        model.addAttribute("byRole", staff.sourcingByRole());
         model.addAttribute(
                 "ending", lines.stream().filter(line -> isEnding(line, today)).count());
         model.addAttribute("today", today);
@@ -156,6 +157,20 @@ public class ExternalStaffPages {
                                     .toList())));
         }
         return file(csv, "sourcing");
+    }
+
+    @GetMapping("/admin/sourcing-by-role.csv")
+    ResponseEntity<byte[]> roles() {
+        var csv = new Csv(List.of("Role", "Internal", "External", "External share %", "Sourcing"));
+        for (var source : staff.sourcingByRole()) {
+            csv.line(List.of(
+                    String.valueOf(source.department()),
+                    source.internal(),
+                    source.external(),
+                    source.externalShare(),
+                    source.kind()));
+        }
+        return file(csv, "sourcing-by-role");
     }
 
     private static ResponseEntity<byte[]> file(Csv csv, String name) {
