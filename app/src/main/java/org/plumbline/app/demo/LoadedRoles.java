@@ -116,7 +116,7 @@ class LoadedRoles {
         var wanted = Arrays.stream(line.cells().get(1).split(", ", -1))
                 .map(title -> Objects.requireNonNull(roles.get(title), title).id())
                 .toList();
-        jobs.keep(null, line.cells().getFirst(), wanted);
+        jobs.create(line.cells().getFirst(), wanted);
     }
 
     /// The last person of a line has not read the role yet.
