@@ -34,7 +34,7 @@ class CockpitController {
     @Bean
     static NavigationRule officeCockpitEntry() {
         return new NavigationRule(
-                new NavigationEntry(NavigationArea.HOME, "Cockpit of the office", "/cockpit/office", 22),
+                new NavigationEntry(NavigationArea.HOME, "Office cockpit", "/cockpit/office", 22),
                 access -> Arrays.stream(Role.values())
                         .filter(role -> role.may(Permission.RUN_OFFICE))
                         .anyMatch(access::is));
@@ -43,7 +43,7 @@ class CockpitController {
     @Bean
     static NavigationRule sponsorCockpitEntry() {
         return new NavigationRule(
-                new NavigationEntry(NavigationArea.HOME, "Cockpit of the sponsor", "/cockpit/sponsor", 24),
+                new NavigationEntry(NavigationArea.HOME, "Sponsor cockpit", "/cockpit/sponsor", 24),
                 access -> access.is(Role.SPONSOR));
     }
 
@@ -75,7 +75,7 @@ class CockpitController {
         if (!access.is(Role.SPONSOR)) {
             throw new Forbidden(Permission.DECIDE);
         }
-        model.addAttribute("title", t("Cockpit of the sponsor"));
+        model.addAttribute("title", t("Sponsor cockpit"));
         model.addAttribute("question", t("What needs my decision, and how do my projects stand?"));
         model.addAttribute("cockpit", sponsor.show());
         return "home/cockpit";

@@ -106,7 +106,7 @@ class OfficeCockpit {
                 "objectives",
                 t("Objectives"),
                 office.href() + "/plan",
-                List.of(t("Objective"), t("From, today, target"), t("By"), t("State")),
+                List.of(t("Objective"), t("State"), t("From, today, target"), t("By")),
                 rows,
                 t("No objective is active. Activate one under Plan."));
     }
@@ -117,14 +117,14 @@ class OfficeCockpit {
         var isOver = due != null && due.isBefore(standing.today());
         return List.of(
                 Cell.link(part.title(), part.href()),
+                state(part, isOver),
                 Cell.text(t(
                         "{0}, {1}, {2} {3}",
                         number(part, "baseline"),
                         number(part, "actual"),
                         number(part, "target"),
                         facts.textOr("unit"))),
-                Cell.date(due),
-                state(part, isOver));
+                Cell.date(due));
     }
 
     private static String number(PartView part, String name) {
@@ -183,15 +183,15 @@ class OfficeCockpit {
                 .limit(MOST)
                 .forEach(part -> rows.add(List.of(
                         Cell.link(part.title(), part.href()),
-                        Cell.money(part.facts().amount("amount"), office.currency()),
                         part.state() == PartState.CONFIRMED
                                 ? Cell.state(t("Confirmed"), Tone.GOOD)
-                                : Cell.state(t("waits for a word from outside"), Tone.CARE))));
+                                : Cell.state(t("to be confirmed"), Tone.CARE),
+                        Cell.money(part.facts().amount("amount"), office.currency()))));
         return new CockpitTable(
                 "value",
                 t("Value that waits or came since"),
                 office.href() + "/value/statement",
-                List.of(t("Value"), t("Amount"), t("State")),
+                List.of(t("Value"), t("State"), t("Amount")),
                 rows,
                 t("Nothing waits, and nothing came."));
     }

@@ -55,9 +55,13 @@ class Standing {
         return all.subList(0, Math.min(MOST, all.size()));
     }
 
+    /// The period that live facts are compared with: the one before what was reported last. A report stands until the
+    /// next one, so that beside the last period no report would have changed.
     @Nullable
     PeriodView last() {
-        return periods.frozenBy(LocalDate.now(clock)).orElse(null);
+        var frozen =
+                periods.list().stream().filter(PeriodView::isFrozen).limit(2).toList();
+        return frozen.isEmpty() ? null : frozen.getLast();
     }
 
     static String since(@Nullable PeriodView period) {

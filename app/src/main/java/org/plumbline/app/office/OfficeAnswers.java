@@ -90,9 +90,12 @@ public class OfficeAnswers {
                 t("Who says that this value is real?"),
                 confirmed.isEmpty()
                         ? null
-                        : t(
-                                "{0} claims were confirmed by {1} people outside the office; {2} wait and count for nothing.",
-                                confirmed.size(), people, claims.size() - confirmed.size()),
+                        : plural(confirmed.size(), "{0} claim was confirmed", "{0} claims were confirmed")
+                                + " "
+                                + plural(
+                                        people, "by {0} person outside the office.", "by {0} people outside the office.")
+                                + " "
+                                + t("Waiting, and counting for nothing: {0}.", claims.size() - confirmed.size()),
                 t("Nobody yet: name somebody outside the office for each claim of value."));
     }
 

@@ -67,7 +67,7 @@ class CockpitIT {
                 .contains(
                         "Help desk",
                         "Ledger gone",
-                        "waits for a word from outside",
+                        "to be confirmed",
                         "Support is missing: Chief of supply");
         assertThat(Visitor.signedIn(OTHER).get("/cockpit/office").statusCode()).isEqualTo(403);
         assertThat(Visitor.signedIn(HEAD).get("/cockpit/office?office=OFF-9999").statusCode())

@@ -194,7 +194,7 @@ class ValueIT {
 
         var page = page(office, "answers");
 
-        assertThat(page).contains("2.5 for each one spent", "1 claims were confirmed by 1 people outside");
+        assertThat(page).contains("2.5 for each one spent", "1 claim was confirmed by 1 person outside the office.");
         assertThat(page).contains("Hours a report: 6", "2.5\u00a0h today");
         var leaflet = visitor.bytes(office.href() + "/value/leaflet.pdf");
         assertThat(text(leaflet))

@@ -89,13 +89,13 @@ class MeansController {
         var planned = new ArrayList<@Nullable BigDecimal>();
         var spent = new ArrayList<@Nullable BigDecimal>();
         unit.years().forEach(year -> {
-            planned.add(year.planned());
-            spent.add(year.spent());
+            planned.add(ValueController.thousands(year.planned()));
+            spent.add(ValueController.thousands(year.spent()));
         });
         return CategoryChart.of(
                         CategoryChart.Kind.BAR,
                         t("Planned and spent"),
-                        office.currency(),
+                        t("thousand {0}", office.currency()),
                         unit.years().stream().map(year -> year.part().title()).toList(),
                         List.of(
                                 CategoryChart.Series.of(t("Planned"), Tone.MUTED, planned),

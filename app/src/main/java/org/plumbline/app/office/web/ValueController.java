@@ -3,7 +3,9 @@ package org.plumbline.app.office.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -97,13 +99,13 @@ class ValueController {
         var confirmed = new ArrayList<@Nullable BigDecimal>();
         var claimed = new ArrayList<@Nullable BigDecimal>();
         shares.forEach(share -> {
-            confirmed.add(share.confirmed());
-            claimed.add(share.claimed());
+            confirmed.add(thousands(share.confirmed()));
+            claimed.add(thousands(share.claimed()));
         });
         return CategoryChart.of(
                         CategoryChart.Kind.STACKED,
                         t("Value by what it serves"),
-                        office.currency(),
+                        t("thousand {0}", office.currency()),
                         shares.stream()
                                 .map(share -> t(share.category().label()))
                                 .toList(),
@@ -112,6 +114,11 @@ class ValueController {
                                 CategoryChart.Series.of(t("Claimed"), Tone.MUTED, claimed)))
                 .heading(t("What it serves"))
                 .decimals(0);
+    }
+
+    /// For charts, whose scales have no room for more.
+    static BigDecimal thousands(BigDecimal amount) {
+        return amount.divide(BigDecimal.valueOf(1000), 1, RoundingMode.HALF_UP);
     }
 
     private BoardTable claims(OfficeView office) {
@@ -319,14 +326,16 @@ class ValueController {
 
     private static CategoryChart captured(OfficeView office, List<OfficeValue.Week> weeks) {
         var total = new ArrayList<@Nullable BigDecimal>();
-        weeks.forEach(week -> total.add(week.total()));
+        weeks.forEach(week -> total.add(thousands(week.total())));
         return CategoryChart.of(
                         CategoryChart.Kind.LINE,
                         t("Captured so far"),
-                        office.currency(),
-                        weeks.stream().map(week -> Formats.date(week.from())).toList(),
+                        t("thousand {0}", office.currency()),
+                        weeks.stream()
+                                .map(week -> t("W{0}", week.from().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
+                                .toList(),
                         List.of(CategoryChart.Series.of(t("Captured"), Tone.ACCENT, total)))
-                .heading(t("Week from"))
+                .heading(t("Week"))
                 .decimals(0);
     }
 }
