@@ -93,7 +93,9 @@ public class OfficeAnswers {
                         : plural(confirmed.size(), "{0} claim was confirmed", "{0} claims were confirmed")
                                 + " "
                                 + plural(
-                                        people, "by {0} person outside the office.", "by {0} people outside the office.")
+                                        people,
+                                        "by {0} person outside the office.",
+                                        "by {0} people outside the office.")
                                 + " "
                                 + t("Waiting, and counting for nothing: {0}.", claims.size() - confirmed.size()),
                 t("Nobody yet: name somebody outside the office for each claim of value."));
