@@ -31,7 +31,7 @@ function limits(data, look) {
 function categoryLabels(data, look, width) {
   const room = (width - 90) / data.categories.length - 6;
   const longest = Math.max(...data.categories.map((name) => name.length)) * 6;
-  return longest <= room * 3 && room >= 24
+  return data.categories.length <= 12 && longest <= room * 3 && room >= 24
     ? { color: look.muted, fontSize: 11, interval: 0, width: room, overflow: "break", lineHeight: 14 }
     : { color: look.muted, fontSize: 11, hideOverlap: true };
 }

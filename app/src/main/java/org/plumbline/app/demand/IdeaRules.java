@@ -7,7 +7,7 @@ public enum IdeaRules implements Rule {
     NO_TITLE("Give the idea a title of 1 to 200 characters."),
     NO_PURPOSE("Say what the idea is for. That question cannot be skipped."),
     NO_NEED("Say why it is needed. That question cannot be skipped."),
-    NO_HELP("Say how it helps: tick at least one way, and how anybody would measure it."),
+    NO_HELP("Say how it helps: fill in one way at least, with how anybody would measure it."),
     NO_SUCH_WAY("\"{0}\" is no way in which an idea helps. Send revenue, cost, regulation, competition or other."),
     NO_MEASURE("{0}: say how that would be measured, in a few words."),
     LONG("{0}: at most {1} characters. Put the rest into a file and attach it."),

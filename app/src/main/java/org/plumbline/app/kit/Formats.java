@@ -51,6 +51,11 @@ public final class Formats {
         return amount == null ? NONE : currencyFormat(currency).format(amount);
     }
 
+    /// `£1,250,000`, without decimals: for estimates that are read, not booked.
+    public static String moneyWhole(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? NONE : whole(amount, currency);
+    }
+
     /// `£131.2m`, `£776k`, `£24.5k`, `£950`: three or four digits, for figures that are compared, not booked.
     public static String moneyShort(@Nullable BigDecimal amount, String currency) {
         if (amount == null) {

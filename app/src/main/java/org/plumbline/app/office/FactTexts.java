@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Refusal;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 public class FactTexts {
     private static final int LONG = 10_000;
     private static final int SHORT = 300;
+
+    /// Numbers that are in the unit their part names.
+    private static final Set<String> MEASURED = Set.of("baseline", "target", "actual", "benchmark");
 
     private final People people;
     private final Departments departments;
@@ -191,6 +195,27 @@ public class FactTexts {
                         .findFirst()
                         .orElse("");
         };
+    }
+
+    /// A value of a part as people read it, an amount with its currency and a number with the unit the part names.
+    ///
+    /// @param currency of the office, as `currency` gives it
+    public String shown(Fact fact, PartView part, String currency) {
+        var text = shown(fact, part.facts());
+        if (text.isEmpty()) {
+            return text;
+        }
+        return switch (fact.type()) {
+            case MONEY -> Formats.isCurrency(currency) ? Formats.symbol(currency) + text : text;
+            case NUMBER ->
+                MEASURED.contains(fact.name()) ? (text + " " + part.facts().textOr("unit")).strip() : text;
+            default -> text;
+        };
+    }
+
+    /// The currency of an office, three letters; empty where it is unknown.
+    public String currency(UUID officeId) {
+        return door.find(officeId).map(OfficeView::currency).orElse("");
     }
 
     private String places(List<UUID> ids) {

@@ -99,22 +99,29 @@ class IdeaController {
             head = head.step(Step.post(t("Remove the draft"), idea.href() + "/removal")
                     .confirm(t("Remove the draft {0}? Its text is gone for good.", idea.key())));
         }
+        var steps = new java.util.ArrayList<>(ideas.steps(idea));
+        steps.sort(java.util.Comparator.comparingInt(IdeaController::weight));
+        // To take it back never stands out: before it comes what one may still write.
+        if (steps.remove(IdeaCommand.WITHDRAW)) {
+            head = head.step(move(idea, IdeaCommand.WITHDRAW));
+        }
         if (ideas.mayChange(idea)) {
             head = head.step(Step.open(t("Edit"), idea.href() + "/edit"));
         }
-        var steps = new java.util.ArrayList<>(ideas.steps(idea));
-        steps.sort(java.util.Comparator.comparingInt(IdeaController::weight));
         for (var command : steps) {
-            var address = idea.href() + "/moves/" + command.word();
-            head = head.step(
-                    command.needsReason() || command == IdeaCommand.ACCEPT
-                            ? Step.open(t(command.label()), address)
-                            : Step.post(t(command.label()), address));
+            head = head.step(move(idea, command));
         }
         if (idea.state() == IdeaState.ACCEPTED && proposal == null && proposals.mayPropose()) {
             head = head.step(Step.post(t("Work it out as a proposal"), idea.href() + "/proposal"));
         }
         return head;
+    }
+
+    private static Step move(IdeaView idea, IdeaCommand command) {
+        var address = idea.href() + "/moves/" + command.word();
+        return command.needsReason() || command == IdeaCommand.ACCEPT
+                ? Step.open(t(command.label()), address)
+                : Step.post(t(command.label()), address);
     }
 
     /// The step that leads on stands last, where the eye ends.
@@ -148,10 +155,10 @@ class IdeaController {
         put(known, t("Needed by"), text.wantedBy() == null ? null : Formats.date(text.wantedBy()));
         var cost = text.cost();
         var currency = proposals.currency();
-        put(known, t("Lowest cost"), cost.low() == null ? null : Formats.moneyShort(cost.low(), currency));
-        put(known, t("Likely cost"), cost.likely() == null ? null : Formats.moneyShort(cost.likely(), currency));
-        put(known, t("Highest cost"), cost.high() == null ? null : Formats.moneyShort(cost.high(), currency));
-        put(known, t("Gain a year"), text.gainAYear() == null ? null : Formats.moneyShort(text.gainAYear(), currency));
+        put(known, t("Lowest cost"), cost.low() == null ? null : Formats.moneyWhole(cost.low(), currency));
+        put(known, t("Likely cost"), cost.likely() == null ? null : Formats.moneyWhole(cost.likely(), currency));
+        put(known, t("Highest cost"), cost.high() == null ? null : Formats.moneyWhole(cost.high(), currency));
+        put(known, t("Gain a year"), text.gainAYear() == null ? null : Formats.moneyWhole(text.gainAYear(), currency));
         put(known, t("Screened by"), name(names, idea.screenerId()));
         return known;
     }

@@ -66,9 +66,10 @@ class PartPages {
     /// What is known, by label.
     Map<String, String> facts(PartView part) {
         var known = new LinkedHashMap<String, String>();
+        var currency = texts.currency(part.officeId());
         for (var fact : PartFacts.of(part.kind())) {
-            var shown = texts.shown(fact, part.facts());
-            if (!shown.isEmpty()) {
+            var shown = texts.shown(fact, part, currency);
+            if (!shown.isEmpty() && !"unit".equals(fact.name())) {
                 known.put(t(fact.label()), shown);
             }
         }

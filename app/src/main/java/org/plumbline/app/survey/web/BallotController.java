@@ -46,13 +46,13 @@ class BallotController {
         var ballot = ballots.open(key);
         var model = new HashMap<String, @Nullable Object>();
         model.put("ballot", ballot);
-        model.put("fields", fields(ballot.survey().terms().questions(), typed));
+        model.put("fields", fields(ballot.survey().terms().questions(), typed, refusal != null));
         model.put("refusal", refusal);
         return new ModelAndView(
                 "survey/ballot", model, refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static List<Field> fields(List<Question> questions, Map<String, String> typed) {
+    private static List<Field> fields(List<Question> questions, Map<String, String> typed, boolean refused) {
         var fields = new ArrayList<Field>();
         for (var question : questions) {
             var name = PREFIX + question.id();
@@ -76,7 +76,11 @@ class BallotController {
                                     .toList());
                 case TEXT -> Field.area(name, question.text()).within(null, 2000);
             };
-            fields.add((question.isRequired() ? field.required() : field).value(typed.get(name)));
+            var shown = (question.isRequired() ? field.required() : field).value(typed.get(name));
+            var isOpen = refused
+                    && question.isRequired()
+                    && typed.getOrDefault(name, "").isBlank();
+            fields.add(isOpen ? shown.error(t("Answer this before you send.")) : shown);
         }
         return fields;
     }
