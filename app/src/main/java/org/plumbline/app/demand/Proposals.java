@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.demand.internal.CaseTable;
 import org.plumbline.app.demand.internal.ProposalLetters;
 import org.plumbline.app.demand.internal.ProposalSteps;
 import org.plumbline.app.demand.internal.ProposalTable;
@@ -39,6 +40,7 @@ public class Proposals {
 
     private final ProposalTable table;
     private final ProposalSteps steps;
+    private final CaseTable cases;
     private final ProposalLetters letters;
     private final Ideas ideas;
     private final Access access;
@@ -52,6 +54,7 @@ public class Proposals {
     Proposals(
             ProposalTable table,
             ProposalSteps steps,
+            CaseTable cases,
             ProposalLetters letters,
             Ideas ideas,
             Access access,
@@ -62,6 +65,7 @@ public class Proposals {
             Clock clock) {
         this.table = table;
         this.steps = steps;
+        this.cases = cases;
         this.letters = letters;
         this.ideas = ideas;
         this.access = access;
@@ -143,6 +147,13 @@ public class Proposals {
     @Transactional(readOnly = true)
     public List<ProposalView> of(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : table.byIds(ids, reader());
+    }
+
+    /// The proposal of an id, locked until the transaction ends.
+    ///
+    /// @throws Missing where there is none or it may not be seen
+    ProposalView locked(UUID id) {
+        return table.lock(id, reader()).orElseThrow(() -> new Missing("proposal", id));
     }
 
     /// What an idea is worked out as, if that may be seen; withdrawn ones aside.
@@ -262,7 +273,7 @@ public class Proposals {
     /// @throws Refusal where it was qualified before, or came from an idea
     @Transactional
     public void discard(UUID id) {
-        var proposal = table.lock(id, reader()).orElseThrow(() -> new Missing("proposal", id));
+        var proposal = locked(id);
         access.require(Permission.SCREEN_IDEAS);
         if (proposal.state() != ProposalState.DRAFT || steps.of(id).size() > 1) {
             throw new Refusal(ProposalRules.NOT_A_DRAFT, proposal.key());
@@ -309,7 +320,7 @@ public class Proposals {
     }
 
     private Optional<ProposalView> decide(Decided one) {
-        var before = table.lock(one.id(), reader()).orElseThrow(() -> new Missing("proposal", one.id()));
+        var before = locked(one.id());
         var isPossible =
                 ProposalLife.TABLE.from(before.state()).stream().anyMatch(step -> step.command() == one.command());
         return isPossible ? Optional.of(lead(before, one.command(), one.reason())) : Optional.empty();
@@ -318,7 +329,7 @@ public class Proposals {
     /// Says that a proposal has a score now; asked again it changes nothing.
     @Transactional
     public void scored(UUID id) {
-        var before = table.lock(id, reader()).orElseThrow(() -> new Missing("proposal", id));
+        var before = locked(id);
         if (before.state() == ProposalState.QUALIFIED) {
             lead(before, ProposalCommand.SCORE, "");
         }
@@ -345,6 +356,13 @@ public class Proposals {
                         after.state(),
                         access.actor().personId(),
                         reason.isBlank() ? null : reason.strip()));
+        if (isDecision || command == ProposalCommand.QUALIFY) {
+            cases.freeze(
+                    after.id(),
+                    after.state().label(),
+                    after.since(),
+                    access.actor().personId());
+        }
         audit.record(after.subject(), command.done(), before.told(), after.told());
         letters.tell(after, reason.strip());
         return after;
@@ -362,7 +380,7 @@ public class Proposals {
     }
 
     private ProposalView lock(UUID id, int version) {
-        var proposal = table.lock(id, reader()).orElseThrow(() -> new Missing("proposal", id));
+        var proposal = locked(id);
         if (proposal.version() != version) {
             throw new Refusal(ProposalRules.CHANGED_MEANWHILE, proposal.key());
         }

@@ -25,7 +25,8 @@ class ProposalHead {
 
     /// The pages of a proposal.
     enum Tab {
-        OVERVIEW("Overview", "");
+        OVERVIEW("Overview", ""),
+        CASE("Business case", "/case");
 
         private final String label;
         private final String path;
