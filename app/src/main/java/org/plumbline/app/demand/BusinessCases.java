@@ -26,6 +26,7 @@ public class BusinessCases {
     private final CaseTable table;
     private final ProposalTable headlines;
     private final Proposals proposals;
+    private final ProposalMoves moves;
     private final Settings settings;
     private final Access access;
     private final AuditTrail audit;
@@ -35,6 +36,7 @@ public class BusinessCases {
             CaseTable table,
             ProposalTable headlines,
             Proposals proposals,
+            ProposalMoves moves,
             Settings settings,
             Access access,
             AuditTrail audit,
@@ -42,6 +44,7 @@ public class BusinessCases {
         this.table = table;
         this.headlines = headlines;
         this.proposals = proposals;
+        this.moves = moves;
         this.settings = settings;
         this.access = access;
         this.audit = audit;
@@ -110,7 +113,7 @@ public class BusinessCases {
     }
 
     private CaseView change(UUID proposalId, int version, UnaryOperator<BusinessCase> change) {
-        var proposal = proposals.locked(proposalId);
+        var proposal = moves.locked(proposalId);
         if (!proposal.state().isOpenToChange()) {
             throw new Refusal(ProposalRules.NOT_OPEN, proposal.key(), proposal.state());
         }

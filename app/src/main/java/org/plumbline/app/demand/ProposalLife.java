@@ -22,7 +22,7 @@ public final class ProposalLife {
             StateMachine.<ProposalState, ProposalCommand>table()
                     .row(Set.of(DRAFT), ProposalCommand.QUALIFY, QUALIFIED, SCREEN_IDEAS)
                     .row(Set.of(QUALIFIED), ProposalCommand.SCORE, SCORED, SCREEN_IDEAS)
-                    .row(Set.of(QUALIFIED, SCORED, DEFERRED), ProposalCommand.RETURN, DRAFT, SCREEN_IDEAS)
+                    .row(Set.of(QUALIFIED, SCORED, APPROVED, DEFERRED), ProposalCommand.RETURN, DRAFT, SCREEN_IDEAS)
                     .row(Set.of(QUALIFIED, SCORED, DEFERRED), ProposalCommand.APPROVE, APPROVED, DECIDE)
                     .row(Set.of(QUALIFIED, SCORED, APPROVED), ProposalCommand.DEFER, DEFERRED, DECIDE)
                     .row(Set.of(QUALIFIED, SCORED, APPROVED, DEFERRED), ProposalCommand.REJECT, REJECTED, DECIDE)

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.app.demand.internal.CaseTable;
 import org.plumbline.app.demand.internal.ProposalLetters;
 import org.plumbline.app.demand.internal.ProposalSteps;
 import org.plumbline.app.demand.internal.ProposalTable;
@@ -36,11 +35,10 @@ public class Proposals {
     public static final String CURRENCY = "demand.currency";
 
     private static final String PREFIX = "PRP";
-    private static final int REASON = 2_000;
 
     private final ProposalTable table;
     private final ProposalSteps steps;
-    private final CaseTable cases;
+    private final ProposalMoves moves;
     private final ProposalLetters letters;
     private final Ideas ideas;
     private final Access access;
@@ -54,7 +52,7 @@ public class Proposals {
     Proposals(
             ProposalTable table,
             ProposalSteps steps,
-            CaseTable cases,
+            ProposalMoves moves,
             ProposalLetters letters,
             Ideas ideas,
             Access access,
@@ -65,7 +63,7 @@ public class Proposals {
             Clock clock) {
         this.table = table;
         this.steps = steps;
-        this.cases = cases;
+        this.moves = moves;
         this.letters = letters;
         this.ideas = ideas;
         this.access = access;
@@ -97,11 +95,7 @@ public class Proposals {
 
     /// True where the acting person may change what it says and its business case.
     public boolean mayChange(ProposalView proposal) {
-        return proposal.state().isOpenToChange() && (mayPropose() || isLead(proposal));
-    }
-
-    private boolean isLead(ProposalView proposal) {
-        return access.actor().personId().equals(proposal.text().people().leadId());
+        return proposal.state().isOpenToChange() && (mayPropose() || moves.isLead(proposal));
     }
 
     /// What can be done with a proposal from where it stands, by the acting person; it becomes a project by its gate.
@@ -109,17 +103,8 @@ public class Proposals {
         return ProposalLife.TABLE.from(proposal.state()).stream()
                 .map(StateMachine.Transition::command)
                 .filter(command -> command != ProposalCommand.CONVERT && command != ProposalCommand.SCORE)
-                .filter(command -> mayDo(proposal, command))
+                .filter(command -> moves.mayDo(proposal, command))
                 .toList();
-    }
-
-    private boolean mayDo(ProposalView proposal, ProposalCommand command) {
-        return switch (command) {
-            case APPROVE, DEFER, REJECT -> mayDecide() && !isLead(proposal);
-            case CONVERT -> access.may(Permission.CREATE_PROJECT);
-            case WITHDRAW -> mayPropose() || isLead(proposal);
-            case QUALIFY, SCORE, RETURN, RESUME, REVIVE -> mayPropose();
-        };
     }
 
     /// The currency that a proposal begins with, three letters.
@@ -147,13 +132,6 @@ public class Proposals {
     @Transactional(readOnly = true)
     public List<ProposalView> of(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : table.byIds(ids, reader());
-    }
-
-    /// The proposal of an id, locked until the transaction ends.
-    ///
-    /// @throws Missing where there is none or it may not be seen
-    ProposalView locked(UUID id) {
-        return table.lock(id, reader()).orElseThrow(() -> new Missing("proposal", id));
     }
 
     /// What an idea is worked out as, if that may be seen; withdrawn ones aside.
@@ -238,7 +216,7 @@ public class Proposals {
                 null,
                 Headline.NONE,
                 1);
-        write(proposal);
+        moves.write(proposal);
         steps.add(proposal.id(), new ProposalStep(proposal.since(), null, proposal.state(), me, null));
         audit.record(proposal.subject(), "created", Map.of(), proposal.told());
         return proposal;
@@ -263,7 +241,7 @@ public class Proposals {
             text.requireComplete();
         }
         var after = before.saying(text);
-        write(after);
+        moves.write(after);
         audit.record(after.subject(), "changed", before.told(), after.told());
         return after;
     }
@@ -273,7 +251,7 @@ public class Proposals {
     /// @throws Refusal where it was qualified before, or came from an idea
     @Transactional
     public void discard(UUID id) {
-        var proposal = locked(id);
+        var proposal = moves.locked(id);
         access.require(Permission.SCREEN_IDEAS);
         if (proposal.state() != ProposalState.DRAFT || steps.of(id).size() > 1) {
             throw new Refusal(ProposalRules.NOT_A_DRAFT, proposal.key());
@@ -298,7 +276,7 @@ public class Proposals {
         if (command == ProposalCommand.CONVERT) {
             throw new Refusal(StateMachine.Rules.NOT_FROM_HERE, command, before.state());
         }
-        return lead(before, command, reason);
+        return moves.lead(before, command, reason);
     }
 
     /// What was decided on a proposal as part of a choice among many.
@@ -320,81 +298,26 @@ public class Proposals {
     }
 
     private Optional<ProposalView> decide(Decided one) {
-        var before = locked(one.id());
+        var before = moves.locked(one.id());
         var isPossible =
                 ProposalLife.TABLE.from(before.state()).stream().anyMatch(step -> step.command() == one.command());
-        return isPossible ? Optional.of(lead(before, one.command(), one.reason())) : Optional.empty();
+        return isPossible ? Optional.of(moves.lead(before, one.command(), one.reason())) : Optional.empty();
     }
 
     /// Says that a proposal has a score now; asked again it changes nothing.
     @Transactional
     public void scored(UUID id) {
-        var before = locked(id);
+        var before = moves.locked(id);
         if (before.state() == ProposalState.QUALIFIED) {
-            lead(before, ProposalCommand.SCORE, "");
+            moves.lead(before, ProposalCommand.SCORE, "");
         }
-    }
-
-    private ProposalView lead(ProposalView before, ProposalCommand command, String reason) {
-        requireRight(before, command);
-        var step = ProposalLife.TABLE.require(before.state(), command);
-        if (reason.length() > REASON) {
-            throw new Refusal(ProposalRules.LONG, "Reason", REASON);
-        }
-        if (command == ProposalCommand.QUALIFY) {
-            before.text().requireComplete();
-        }
-        var isDecision = step.permission() == Permission.DECIDE;
-        var after = before.in(
-                step.to(), clock.instant(), isDecision ? LocalDate.now(clock) : before.decidedOn(), reason.strip());
-        write(after);
-        steps.add(
-                after.id(),
-                new ProposalStep(
-                        after.since(),
-                        before.state(),
-                        after.state(),
-                        access.actor().personId(),
-                        reason.isBlank() ? null : reason.strip()));
-        if (isDecision || command == ProposalCommand.QUALIFY) {
-            cases.freeze(
-                    after.id(),
-                    after.state().label(),
-                    after.since(),
-                    access.actor().personId());
-        }
-        audit.record(after.subject(), command.done(), before.told(), after.told());
-        letters.tell(after, reason.strip());
-        return after;
-    }
-
-    private void requireRight(ProposalView proposal, ProposalCommand command) {
-        if (mayDo(proposal, command)) {
-            return;
-        }
-        var step = ProposalLife.TABLE.require(proposal.state(), command);
-        if (step.permission() == Permission.DECIDE && mayDecide()) {
-            throw new Refusal(ProposalRules.OWN_PROPOSAL);
-        }
-        throw new Forbidden(step.permission());
     }
 
     private ProposalView lock(UUID id, int version) {
-        var proposal = locked(id);
+        var proposal = moves.locked(id);
         if (proposal.version() != version) {
             throw new Refusal(ProposalRules.CHANGED_MEANWHILE, proposal.key());
         }
         return proposal;
-    }
-
-    private void write(ProposalView proposal) {
-        table.put(proposal);
-        var text = proposal.text();
-        index.put(
-                proposal.subject(),
-                proposal.title(),
-                text.purpose() + "\n" + text.need() + "\n"
-                        + String.join("\n", text.helps().values()),
-                proposal.href());
     }
 }

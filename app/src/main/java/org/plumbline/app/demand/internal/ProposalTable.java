@@ -23,8 +23,11 @@ import org.springframework.stereotype.Component;
 /// The rows of `demand.proposal`. Every question says who asks, so that nobody reads what is not theirs.
 @Component
 public class ProposalTable {
-    private static final String SEEN =
-            " (cast(:seesAll as boolean) or :me in (p.requester_id, p.sponsor_id, p.lead_id)) ";
+    private static final String SEEN = """
+             (cast(:seesAll as boolean) or :me in (p.requester_id, p.sponsor_id, p.lead_id)
+                or exists (select 1 from demand.gate g join demand.gate_keeper k on k.gate_id = g.id
+                    where g.proposal_id = p.id and :me in (k.person_id, k.deputy_id)))
+            """;
     private static final String MATCH = SEEN + """
              and (cast(:bucket as text) is null or p.bucket = :bucket)
              and (cast(:kind as text) is null or p.kind = :kind)
@@ -71,7 +74,7 @@ public class ProposalTable {
 
     /// The proposals of some ids, by key.
     public List<ProposalView> byIds(Collection<UUID> ids, Reader reader) {
-        return jdbc.sql("select p.* from demand.proposal p where p.id = any(:ids) and" + SEEN + "order by p.key")
+        return jdbc.sql("select p.* from demand.proposal p where p.id = any(:ids) and" + SEEN + " order by p.key")
                 .param("ids", ids.toArray(UUID[]::new))
                 .params(reader.parameters())
                 .query(rows::map)
@@ -80,7 +83,7 @@ public class ProposalTable {
 
     /// The proposal of an id, locked until the transaction ends.
     public Optional<ProposalView> lock(UUID id, Reader reader) {
-        return jdbc.sql("select p.* from demand.proposal p where p.id = :id and" + SEEN + "for update")
+        return jdbc.sql("select p.* from demand.proposal p where p.id = :id and" + SEEN + " for update")
                 .param("id", id)
                 .params(reader.parameters())
                 .query(rows::map)
@@ -107,7 +110,7 @@ public class ProposalTable {
 
     /// All in some states, by key.
     public List<ProposalView> in(Collection<ProposalState> states, Reader reader) {
-        return jdbc.sql("select p.* from demand.proposal p where p.state = any(:states) and" + SEEN + "order by p.key")
+        return jdbc.sql("select p.* from demand.proposal p where p.state = any(:states) and" + SEEN + " order by p.key")
                 .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .params(reader.parameters())
                 .query(rows::map)

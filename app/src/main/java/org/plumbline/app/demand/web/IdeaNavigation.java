@@ -1,5 +1,6 @@
 package org.plumbline.app.demand.web;
 
+import org.plumbline.app.delivery.ProjectTab;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.search.SearchAction;
 import org.plumbline.app.kit.shell.NavigationArea;
@@ -18,6 +19,11 @@ class IdeaNavigation {
     @Bean
     static NavigationEntry proposalsEntry() {
         return new NavigationEntry(NavigationArea.DECIDE, "Proposals", "/proposals", 20);
+    }
+
+    @Bean
+    static ProjectTab gatesTab() {
+        return new ProjectTab("Gates", "/gates", 38);
     }
 
     @Bean

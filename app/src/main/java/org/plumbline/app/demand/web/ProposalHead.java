@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import org.plumbline.app.demand.Conversions;
 import org.plumbline.app.demand.ProposalCommand;
 import org.plumbline.app.demand.ProposalState;
 import org.plumbline.app.demand.ProposalView;
@@ -18,15 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalHead {
     private final Proposals proposals;
+    private final Conversions conversions;
 
-    ProposalHead(Proposals proposals) {
+    ProposalHead(Proposals proposals, Conversions conversions) {
         this.proposals = proposals;
+        this.conversions = conversions;
     }
 
     /// The pages of a proposal.
     enum Tab {
         OVERVIEW("Overview", ""),
-        CASE("Business case", "/case");
+        CASE("Business case", "/case"),
+        GATES("Gates", "/gates");
 
         private final String label;
         private final String path;
@@ -77,6 +81,9 @@ class ProposalHead {
                                     ? Step.open(t(command.label()), address)
                                     : Step.post(t(command.label()), address));
                 });
+        if (conversions.mayConvert(proposal)) {
+            steps.add(Step.open(t("Make it a project"), proposal.href() + "/project"));
+        }
         return steps;
     }
 

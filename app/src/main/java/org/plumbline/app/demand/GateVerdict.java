@@ -1,0 +1,43 @@
+package org.plumbline.app.demand;
+
+import java.util.Locale;
+
+/// What a gate may decide.
+public enum GateVerdict {
+    GO("Go"),
+    GO_WITH_CONDITIONS("Go with conditions"),
+    HOLD("Hold"),
+    RECYCLE("Recycle"),
+    KILL("Kill");
+
+    private final String label;
+
+    GateVerdict(String label) {
+        this.label = label;
+    }
+
+    /// On screen, in English; a text key.
+    public String label() {
+        return label;
+    }
+
+    /// True where work may go on and money may flow.
+    public boolean opens() {
+        return this == GO || this == GO_WITH_CONDITIONS;
+    }
+
+    /// What it means for a proposal.
+    ProposalCommand command() {
+        return switch (this) {
+            case GO, GO_WITH_CONDITIONS -> ProposalCommand.APPROVE;
+            case HOLD -> ProposalCommand.DEFER;
+            case RECYCLE -> ProposalCommand.RETURN;
+            case KILL -> ProposalCommand.REJECT;
+        };
+    }
+
+    /// In forms.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
