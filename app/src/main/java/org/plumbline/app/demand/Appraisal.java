@@ -57,8 +57,8 @@ public record Appraisal(
     /// @param lessBenefit its NPV with benefits 20 % lower
     /// @param moreCost its NPV with costs 20 % higher
     /// @param late its NPV when all benefits come a year later than planned
-    /// @param benefitToBreakEven by which part all benefits may fall until the NPV is 0, 0.24 is 24 %; negative where
-    ///     they must rise; null without benefits
+    /// @param benefitToBreakEven by which part all benefits may fall until the NPV is 0, 0.24 is 24 %; negative
+    ///     where they must rise; null without benefits
     /// @param costToBreakEven by which part all costs may rise until then; null without costs
     public record Sensitivity(
             BigDecimal asPlanned,

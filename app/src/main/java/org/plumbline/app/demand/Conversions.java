@@ -120,7 +120,8 @@ public class Conversions {
                 ids.stream().sorted().toList(),
                 seen,
                 new ManagerFit.Wanted(
-                        proposal.text().people().departmentId(), proposal.headline().cost()));
+                        proposal.text().people().departmentId(),
+                        proposal.headline().cost()));
     }
 
     /// The last gate of a proposal, where that has not decided go.
@@ -134,10 +135,10 @@ public class Conversions {
     }
 
     /// Makes the project of a proposal: with plan, baseline, charter and registers from the blueprint, in one
-    /// transaction. A proposal that is a project already answers with that one, so that a second click and a second tab
-    /// make no second project. Who had the idea is told by mail.
+    /// transaction. A proposal that is a project already answers with that one: a second click and a second tab make
+    /// no second project. Who had the idea is told by mail.
     ///
-    /// @throws Refusal where it is not approved, its gate has not decided go, or another manager has no reason
+    /// @throws Refusal where it is not approved, its gate is not passed, or the manager's choice has no reason
     @Transactional
     public ProjectView convert(UUID proposalId, Order order) {
         var proposal = moves.locked(proposalId);
@@ -170,11 +171,7 @@ public class Conversions {
                 project.id(),
                 "charter-" + project.key() + ".pdf",
                 new ByteArrayInputStream(charter.of(proposal, project, blueprint, drawn)));
-        audit.record(
-                Projects.subject(project),
-                "begun from",
-                Map.of(),
-                told(proposal, blueprint, order));
+        audit.record(Projects.subject(project), "begun from", Map.of(), told(proposal, blueprint, order));
         moves.converted(proposal, project.id());
         return project;
     }
@@ -202,8 +199,11 @@ public class Conversions {
             throw new Refusal(ProposalRules.LONG, "Reason", REASON);
         }
         var best = managers(proposal).stream().findFirst();
-        if (best.isPresent() && !best.get().personId().equals(order.managerId()) && order.reason().isBlank()) {
-            var person = people.byIds(List.of(best.get().personId())).get(best.get().personId());
+        if (best.isPresent()
+                && !best.get().personId().equals(order.managerId())
+                && order.reason().isBlank()) {
+            var person =
+                    people.byIds(List.of(best.get().personId())).get(best.get().personId());
             throw new Refusal(ConversionRules.NO_REASON, person == null ? "Somebody else" : person.name());
         }
     }

@@ -63,7 +63,7 @@ public final class FlowLines {
 
     private static List<String> cells(String line) {
         var mark = line.contains("\t") ? "\t" : line.contains(";") ? ";" : "\\s+";
-var plain = mark.equals("\\s+") ? line.strip() : line;
+        var plain = mark.equals("\\s+") ? line.strip() : line;
         return Arrays.stream(plain.split(mark, -1)).map(String::strip).toList();
     }
 

@@ -112,9 +112,8 @@ class GateAccess {
         }
         var hasLeaders = gate.keepers().stream().anyMatch(Keeper::leads);
         var isKeeper = gate.keepers().stream()
-                .anyMatch(keeper -> keeper.personId().equals(me())
-                        && keeper.recusal() == null
-                        && (keeper.leads() || !hasLeaders));
+                .anyMatch(keeper ->
+                        keeper.personId().equals(me()) && keeper.recusal() == null && (keeper.leads() || !hasLeaders));
         var keeps = gate.about().isProject()
                 ? access.may(Permission.RECORD_DECISION, gate.about().id())
                 : access.may(Permission.RECORD_DECISION);
@@ -122,7 +121,8 @@ class GateAccess {
     }
 
     /// The currency of money that a gate releases.
-    @org.jspecify.annotations.Nullable String currency(About about) {
+    @org.jspecify.annotations.Nullable
+    String currency(About about) {
         return about.isProject()
                 ? projects.get(about.id()).text(ProjectField.CURRENCY)
                 : proposals.get(about.id()).text().currency();

@@ -18,7 +18,8 @@ public enum GateRules implements Rule {
     NO_QUORUM("{0} of {1} needed have voted. Wait for the others, or ask their deputies."),
     NO_CHAIR("Chair or deputy chair has not voted yet."),
     NOT_THE_VOTE("Most voted for {0}. The decision follows the votes."),
-    NOT_ELIGIBLE("No Go: what must be met is not, or the score is below {0}. Choose conditions, hold, recycle or kill."),
+    NOT_ELIGIBLE(
+            "No Go: what must be met is not, or the score is below {0}. Choose conditions, hold, recycle or kill."),
     NOT_MET("No Go, not even with conditions: {0}."),
     NO_CONDITIONS("A go with conditions needs at least one, with an owner and a day."),
     ONLY_WITH_CONDITIONS("Conditions go only with \"Go with conditions\"."),

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tranche money released until the next gate, in the currency of the proposal or project; null for none
 public record GateRuling(
-        GateVerdict verdict, String reason, List<Wanted> conditions, @Nullable BigDecimal tranche) {
+        GateVerdict verdict,
+        String reason,
+        List<Wanted> conditions,
+        @Nullable BigDecimal tranche) {
     /// A condition as it is set.
     public record Wanted(String text, UUID ownerId, LocalDate dueOn) {}
 

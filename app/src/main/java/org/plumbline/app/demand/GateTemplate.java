@@ -13,8 +13,7 @@ import org.plumbline.engine.scoring.WeightedScore;
 /// @param version from 1; a gate keeps the one that it was planned with
 /// @param hurdle the least score of what should be met, 0 to 100
 /// @param quorumPercent share of those with a say who must vote, 1 to 100; a body's own comes first
-public record GateTemplate(
-        UUID id, String name, int version, List<Criterion> criteria, int hurdle, int quorumPercent) {
+public record GateTemplate(UUID id, String name, int version, List<Criterion> criteria, int hurdle, int quorumPercent) {
     /// One question of a gate.
     ///
     /// @param isMust true where a no closes the gate; else it is scored from 1 to 5
@@ -35,7 +34,8 @@ public record GateTemplate(
     /// @param open criteria without an answer
     /// @param unmet criteria that must be met and are not
     /// @param score of what should be met, 0 to 100; null while one is open, or where nothing is scored
-    public record Outcome(List<String> open, List<String> unmet, @Nullable BigDecimal score, int hurdle) {
+    public record Outcome(
+            List<String> open, List<String> unmet, @Nullable BigDecimal score, int hurdle) {
         /// True where all that must be met is.
         public boolean isAllowed() {
             return open.isEmpty() && unmet.isEmpty();
@@ -71,7 +71,9 @@ public record GateTemplate(
                 unmet.add(criterion.title());
             }
         }
-        var isScored = !scores.isEmpty() && scores.size() == criteria.stream().filter(one -> !one.isMust()).count();
+        var isScored = !scores.isEmpty()
+                && scores.size()
+                        == criteria.stream().filter(one -> !one.isMust()).count();
         var score = isScored ? WeightedScore.normalised(WeightedScore.of(weights, scores)) : null;
         return new Outcome(open, unmet, score, hurdle);
     }

@@ -136,13 +136,15 @@ public record GateView(
 
     /// How many must vote: the share of those with a say, rounded up, and at least one.
     public int needed() {
-        var voting = (int) keepers.stream().filter(keeper -> keeper.recusal() == null).count();
+        var voting = (int)
+                keepers.stream().filter(keeper -> keeper.recusal() == null).count();
         return Math.max(1, Math.ceilDiv(voting * bar.percent(), 100));
     }
 
     /// True where enough have voted, and one who leads among them where that is needed.
     public boolean hasQuorum() {
-        var leaders = keepers.stream().filter(Keeper::leads).map(Keeper::personId).collect(Collectors.toSet());
+        var leaders =
+                keepers.stream().filter(Keeper::leads).map(Keeper::personId).collect(Collectors.toSet());
         return votes.size() >= needed()
                 && (!bar.needsChair() || votes.stream().anyMatch(vote -> leaders.contains(vote.personId())));
     }

@@ -163,7 +163,11 @@ public class GateVotes {
                 before.subject(),
                 "decided",
                 Map.of("State", before.state().label()),
-                Map.of("State", ruling.verdict().label(), "Reason", ruling.reason().strip()));
+                Map.of(
+                        "State",
+                        ruling.verdict().label(),
+                        "Reason",
+                        ruling.reason().strip()));
         var after = gates.locked(id);
         letters.tell(after);
         return after;

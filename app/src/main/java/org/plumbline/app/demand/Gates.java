@@ -164,7 +164,9 @@ public class Gates {
                 .toList();
         var sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!weights.isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
-            throw new Refusal(GateRules.ODD_WEIGHTS, sum.movePointRight(2).stripTrailingZeros().toPlainString());
+            throw new Refusal(
+                    GateRules.ODD_WEIGHTS,
+                    sum.movePointRight(2).stripTrailingZeros().toPlainString());
         }
     }
 
@@ -228,15 +230,15 @@ public class Gates {
         }
         for (var seat : seats.on(LocalDate.now(clock), List.of(bodies.get(order.bodyId())))) {
             if (seat.votes()) {
-                keepers.add(keeper(about, seat.personId(), seat.deputyId(), seat.post().leads()));
+                keepers.add(keeper(
+                        about, seat.personId(), seat.deputyId(), seat.post().leads()));
             }
         }
         return keepers;
     }
 
     private GateView.Keeper keeper(GateView.About about, UUID person, @Nullable UUID deputy, boolean leads) {
-        return new GateView.Keeper(
-                person, deputy, leads, gate.isLead(about, person) ? "Works the matter out" : null);
+        return new GateView.Keeper(person, deputy, leads, gate.isLead(about, person) ? "Works the matter out" : null);
     }
 
     /// Answers criteria of a gate that is not before the gatekeepers yet.
@@ -338,7 +340,8 @@ public class Gates {
     ///
     /// @throws Refusal naming the line that cannot be read
     public static List<GateTemplate.Criterion> criteria(String text) {
-        var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         var criteria = new ArrayList<GateTemplate.Criterion>();
         for (var line : lines) {
             var parts = Arrays.asList(line.split(":", 2));

@@ -73,9 +73,8 @@ public record ManagerFit(
     }
 
     private static ManagerFit of(UUID person, List<ProjectView> managed, Wanted wanted) {
-        var running = (int) managed.stream()
-                .filter(project -> project.state().isActive())
-                .count();
+        var running = (int)
+                managed.stream().filter(project -> project.state().isActive()).count();
         var ended = (int) managed.stream()
                 .filter(project -> project.state() == org.plumbline.app.delivery.ProjectState.CLOSED)
                 .count();

@@ -16,7 +16,8 @@ import org.plumbline.app.kit.paper.Paper;
 import org.plumbline.app.kit.paper.PdfPaper;
 import org.springframework.stereotype.Component;
 
-/// The charter that a project begins with: what it is for, who answers for it, what it may spend and by when, taken from
+/// The charter that a project begins with: what it is for, who answers for it, what it may spend and by when, taken
+/// from
 /// the proposal that was approved. It is attached to the project and stays as it is.
 @Component
 class ProjectCharter {

@@ -18,7 +18,8 @@ public class GateLetters {
 
     /// Asks for votes.
     public void ask(GateView gate) {
-        var sentence = t("{0} waits for your vote: {1}", gate.key(), gate.about().title());
+        var sentence =
+                t("{0} waits for your vote: {1}", gate.key(), gate.about().title());
         for (var keeper : gate.keepers()) {
             if (keeper.recusal() == null) {
                 tell(keeper.personId(), gate, sentence);
@@ -40,7 +41,11 @@ public class GateLetters {
             tell(
                     keeper.personId(),
                     gate,
-                    t("{0} {1}: {2}", gate.key(), gate.about().title(), t(decision.verdict().label())));
+                    t(
+                            "{0} {1}: {2}",
+                            gate.key(),
+                            gate.about().title(),
+                            t(decision.verdict().label())));
         }
         for (var condition : gate.conditions()) {
             tell(condition.ownerId(), gate, t("A condition of {0} is yours: {1}", gate.key(), condition.text()));

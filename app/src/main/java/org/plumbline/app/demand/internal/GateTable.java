@@ -86,7 +86,6 @@ public class GateTable {
                 .update();
     }
 
-
     /// The gate of a key.
     public Optional<GateView> byKey(String key) {
         return jdbc.sql(SELECT + " where g.key = :key")
@@ -101,7 +100,10 @@ public class GateTable {
                 .param("id", id)
                 .query(Rows::id)
                 .optional();
-        return jdbc.sql(SELECT + " where g.id = :id").param("id", id).query(this::map).optional();
+        return jdbc.sql(SELECT + " where g.id = :id")
+                .param("id", id)
+                .query(this::map)
+                .optional();
     }
 
     /// The gates of some proposals and projects, oldest first.
@@ -264,8 +266,7 @@ public class GateTable {
         return new GateView(
                 row.getObject("id", UUID.class),
                 row.getString("key"),
-                new GateView.About(
-                        row.getObject("project_id") != null, row.getObject("about_id", UUID.class), "", ""),
+                new GateView.About(row.getObject("project_id") != null, row.getObject("about_id", UUID.class), "", ""),
                 row.getString("stage"),
                 new GateTemplate(
                         row.getObject("template_id", UUID.class),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.plumbline.app.demand.GateVotes;
+import org.plumbline.app.demand.Gates;
 import org.plumbline.app.demand.ProposalFilter;
 import org.plumbline.app.demand.ProposalState;
 import org.plumbline.app.demand.ProposalView;
@@ -57,6 +59,36 @@ class ProposalIndex {
     @Bean
     static WorkSource proposalWork(@Lazy Proposals proposals, @Lazy Access access) {
         return () -> work(proposals, access.actor().personId());
+    }
+
+    @Bean
+    static WorkSource gateWork(@Lazy Gates gates, @Lazy GateVotes votes, @Lazy Access access) {
+        return () -> gateWork(gates, votes, access.actor().personId());
+    }
+
+    /// Votes that are asked of the acting person, and conditions that are theirs to meet.
+    private static List<WorkItem> gateWork(Gates gates, GateVotes votes, UUID me) {
+        var work = new ArrayList<WorkItem>();
+        for (var gate : gates.mine()) {
+            var hasVoted = gate.votes().stream()
+                    .anyMatch(
+                            vote -> vote.castBy().equals(me) || vote.personId().equals(me));
+            if (!hasVoted && votes.mayVote(gate)) {
+                work.add(new WorkItem(
+                        WorkItem.Section.DECIDE,
+                        t("Vote on {0}", gate.about().title()),
+                        gate.href(),
+                        gate.key() + " · " + gate.stage(),
+                        gate.dueOn()));
+            }
+            for (var condition : gate.conditions()) {
+                if (condition.doneOn() == null && condition.ownerId().equals(me)) {
+                    work.add(new WorkItem(
+                            WorkItem.Section.DUE, condition.text(), gate.href(), gate.key(), condition.dueOn()));
+                }
+            }
+        }
+        return work;
     }
 
     /// What the acting person works out and has not finished, and what waits to be decided.

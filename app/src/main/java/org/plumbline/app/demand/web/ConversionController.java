@@ -57,7 +57,8 @@ class ConversionController {
     }
 
     private Map<String, Object> page(ProposalView proposal, List<ManagerFit> fits, FormModel form) {
-        var names = choices.names(new ArrayList<>(fits.stream().map(ManagerFit::personId).toList()));
+        var names = choices.names(
+                new ArrayList<>(fits.stream().map(ManagerFit::personId).toList()));
         var rows = fits.stream()
                 .map(fit -> List.of(
                         names.getOrDefault(fit.personId(), ""),
@@ -164,7 +165,8 @@ class ConversionController {
         var fits = conversions.managers(proposal).stream().limit(SHOWN).toList();
         var form = form(proposal, fits).refused(refusal);
         var again = IdeasController.again("demand/conversion", proposal.title(), form, sent, errors);
-        var filled = (FormModel) java.util.Objects.requireNonNull(again.getModel().get("form"));
+        var filled =
+                (FormModel) java.util.Objects.requireNonNull(again.getModel().get("form"));
         again.addAllObjects(page(proposal, fits, filled));
         return again;
     }

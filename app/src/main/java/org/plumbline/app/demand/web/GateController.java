@@ -166,8 +166,13 @@ class GateController {
     @PostMapping(GATE + "/answers")
     Object answer(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         var gate = gates.get(key);
-        return done(gate, "answers", sent, redirect, () -> gates.answer(
-                gate.id(), ProposalController.version(sent, gate.version()), GateForms.answered(gate, sent)));
+        return done(
+                gate,
+                "answers",
+                sent,
+                redirect,
+                () -> gates.answer(
+                        gate.id(), ProposalController.version(sent, gate.version()), GateForms.answered(gate, sent)));
     }
 
     private Object done(

@@ -50,8 +50,7 @@ class GateForms {
     /// Plans a gate of a proposal or project.
     FormModel plan(String address, String home) {
         var templates = gates.templates().stream()
-                .map(one -> new Option(
-                        one.id().toString(), t("{0}, version {1}", t(one.name()), one.version())))
+                .map(one -> new Option(one.id().toString(), t("{0}, version {1}", t(one.name()), one.version())))
                 .toList();
         var councils = bodies.all().stream()
                 .filter(BodyView::isActive)
@@ -74,11 +73,15 @@ class GateForms {
                                 .value(t("The investment")),
                         Field.select("template", t("What is asked"), templates)
                                 .required()
-                                .value(templates.isEmpty() ? null : templates.stream()
-                                        .filter(one -> one.label().startsWith(t("Investment decision")))
-                                        .findFirst()
-                                        .orElse(templates.getFirst())
-                                        .value()),
+                                .value(
+                                        templates.isEmpty()
+                                                ? null
+                                                : templates.stream()
+                                                        .filter(one ->
+                                                                one.label().startsWith(t("Investment decision")))
+                                                        .findFirst()
+                                                        .orElse(templates.getFirst())
+                                                        .value()),
                         Field.date("due", t("Decision needed by")))
                 .section(t("Who decides"), null, fields.toArray(Field[]::new))
                 .cancel(home);
@@ -137,7 +140,10 @@ class GateForms {
             var fields = criterion.isMust() ? must : should;
             var label = criterion.isMust()
                     ? t(criterion.title())
-                    : t("{0} ({1} %)", t(criterion.title()), criterion.weight().movePointRight(2).intValue());
+                    : t(
+                            "{0} ({1} %)",
+                            t(criterion.title()),
+                            criterion.weight().movePointRight(2).intValue());
             fields.add(Field.radio("value_" + place, label, criterion.isMust() ? yesNo() : scores())
                     .value(answer.value()));
             fields.add(Field.text("words_" + place, t("What shows it"))
@@ -154,7 +160,9 @@ class GateForms {
         if (!should.isEmpty()) {
             form = form.section(
                     t("Should be met"),
-                    t("From 1, not at all, to 5, fully. The hurdle is {0} of 100.", gate.template().hurdle()),
+                    t(
+                            "From 1, not at all, to 5, fully. The hurdle is {0} of 100.",
+                            gate.template().hurdle()),
                     should.toArray(Field[]::new));
         }
         return form.cancel(gate.href());
@@ -213,7 +221,8 @@ class GateForms {
         var leading = gate.leading();
         var conditions = new ArrayList<Field>();
         for (var i = 0; i < CONDITIONS; i++) {
-            conditions.add(Field.text("condition_" + i, t("Condition {0}", i + 1)).within(null, 300));
+            conditions.add(
+                    Field.text("condition_" + i, t("Condition {0}", i + 1)).within(null, 300));
             conditions.add(Field.person("owner_" + i, t("Owner"), List.of()));
             conditions.add(Field.date("due_" + i, t("Due")));
         }
@@ -223,9 +232,10 @@ class GateForms {
                         t("{0} of {1} needed have voted.", gate.votes().size(), gate.needed()),
                         Field.radio("verdict", t("Decision"), verdicts())
                                 .required()
-                                .value(leading.size() == 1
-                                        ? leading.iterator().next().word()
-                                        : null),
+                                .value(
+                                        leading.size() == 1
+                                                ? leading.iterator().next().word()
+                                                : null),
                         Field.area("reason", t("Why")).required().within(null, 2_000),
                         Field.text("tranche", t("Money released until the next gate"))
                                 .within(null, 20)

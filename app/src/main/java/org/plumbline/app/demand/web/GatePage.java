@@ -55,12 +55,14 @@ class GatePage {
         model.addAttribute("talk", talk.about(gate.id()));
     }
 
-    @Nullable UUID person(Map<String, String> sent, String name) {
+    @Nullable
+    UUID person(Map<String, String> sent, String name) {
         return choices.person(sent, name, new HashMap<>());
     }
 
     /// Money that some gates released, each in its currency; null where none did.
-    @Nullable String released(List<GateView> some) {
+    @Nullable
+    String released(List<GateView> some) {
         var released = votes.released(some);
         var currency = some.stream()
                 .flatMap(gate -> java.util.stream.Stream.ofNullable(gate.decision()))
@@ -74,7 +76,10 @@ class GatePage {
         var record = RecordView.of(gate.key(), gate.about().title())
                 .sub(t("Opens: {0}", gate.stage()))
                 .state(
-                        t(decision == null ? gate.state().label() : decision.verdict().label()),
+                        t(
+                                decision == null
+                                        ? gate.state().label()
+                                        : decision.verdict().label()),
                         decision == null ? Tone.ACCENT : tone(decision.verdict()));
         for (var step : steps(gate)) {
             record = record.step(step);
@@ -82,12 +87,9 @@ class GatePage {
         var outcome = gate.outcome();
         var score = outcome.score();
         return record.facts(
-                Figure.of(
-                                t("Score"),
-                                score == null ? Formats.NONE : Formats.number(score, 0))
+                Figure.of(t("Score"), score == null ? Formats.NONE : Formats.number(score, 0))
                         .sub(t("hurdle {0}", outcome.hurdle())),
-                Figure.of(t("Votes"), Integer.toString(gate.votes().size()))
-                        .sub(t("{0} needed", gate.needed())),
+                Figure.of(t("Votes"), Integer.toString(gate.votes().size())).sub(t("{0} needed", gate.needed())),
                 Figure.of(t("Needed by"), Formats.date(gate.dueOn())));
     }
 
@@ -139,7 +141,8 @@ class GatePage {
         facts.add(Map.entry(t("About"), gate.about().key() + " " + gate.about().title()));
         facts.add(Map.entry(t("Opens"), gate.stage()));
         facts.add(Map.entry(
-                t("Asked"), t("{0}, version {1}", t(gate.template().name()), gate.template().version())));
+                t("Asked"),
+                t("{0}, version {1}", t(gate.template().name()), gate.template().version())));
         if (decision != null) {
             facts.add(Map.entry(t("Decision"), t(decision.verdict().label())));
             facts.add(Map.entry(t("Decided"), Formats.moment(decision.decidedAt())));
@@ -177,18 +180,24 @@ class GatePage {
                 .forEach(one -> text.append(
                                 one.isMust()
                                         ? "must: "
-                                        : "should " + one.weight().movePointRight(2).intValue() + ": ")
+                                        : "should "
+                                                + one.weight().movePointRight(2).intValue() + ": ")
                         .append(one.title())
                         .append('\n'));
         return FormModel.post("/gates/templates", t("Write the next version"))
                 .section(
                         t("What a gate asks"),
                         t("Gates that are planned already keep what they were planned with."),
-                        Field.text("name", t("Name")).required().within(null, 120).value(template.name()),
+                        Field.text("name", t("Name"))
+                                .required()
+                                .within(null, 120)
+                                .value(template.name()),
                         Field.area("criteria", t("Criteria"))
                                 .required()
                                 .within(null, 6_000)
-                                .hint(t("A line each: \"must: a sponsor pays\" or \"should 40: it pays\"; the weights sum to 100"))
+                                .hint(
+                                        t(
+                                                "A line each: \"must: a sponsor pays\" or \"should 40: it pays\"; the weights sum to 100"))
                                 .value(text),
                         Field.number("hurdle", t("Hurdle"))
                                 .required()

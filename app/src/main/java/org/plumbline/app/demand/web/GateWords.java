@@ -16,8 +16,7 @@ public final class GateWords {
 
     /// The answer to the criterion of a place.
     public static String answer(GateView gate, int place) {
-        return answer(
-                gate.template().criteria().get(place), gate.answers().getOrDefault(place, Answer.OPEN));
+        return answer(gate.template().criteria().get(place), gate.answers().getOrDefault(place, Answer.OPEN));
     }
 
     /// The answer to a criterion as people read it.
