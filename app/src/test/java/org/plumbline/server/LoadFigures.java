@@ -17,11 +17,25 @@ final class LoadFigures {
 
     private final Queue<Long> reads = new ConcurrentLinkedQueue<>();
     private final Queue<Long> writes = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> early = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> late = new ConcurrentLinkedQueue<>();
+    private long began = System.nanoTime();
+    private long length = Long.MAX_VALUE;
     private final AtomicLong overtaken = new AtomicLong();
     private final AtomicLong errors = new AtomicLong();
 
+    /// Says from when on and how long is measured: the second and the last fifth of it are held against each other.
+    void begin(Duration whole) {
+        length = whole.toNanos();
+        began = System.nanoTime();
+    }
+
     void answered(String method, HttpResponse<String> answer, long nanos) {
         ("GET".equals(method) ? reads : writes).add(nanos);
+        var fifth = (System.nanoTime() - began) * 5 / length;
+        if ("GET".equals(method) && (fifth == 1 || fifth == 4)) {
+            (fifth == 1 ? early : late).add(nanos);
+        }
         if (answer.statusCode() == OVERTAKEN) {
             overtaken.incrementAndGet();
         } else if (!EXPECTED.contains(answer.statusCode())) {
@@ -37,6 +51,19 @@ final class LoadFigures {
 
     long errors() {
         return errors.get();
+    }
+
+    /// How the slowest reads of the second fifth of the time compare with those of the last.
+    String drift() {
+        var before = at(early.stream().sorted().toList(), 99);
+        var after = at(late.stream().sorted().toList(), 99);
+        return String.format(
+                Locale.ROOT,
+                "%d requests; p99 of reads %.0f then %.0f ms (%+.0f %%)",
+                reads.size() + writes.size(),
+                before,
+                after,
+                before == 0 ? 0 : (after - before) * 100 / before);
     }
 
     String text(Duration length) {

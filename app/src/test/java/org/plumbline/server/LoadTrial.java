@@ -27,11 +27,14 @@ import org.plumbline.database.EmbeddedPostgres;
 /// records that everybody counts up by reading, adding one and saying in `If-Match` what they saw. In the end the
 /// counters must stand at the number of acknowledged additions, and each record must be there once.
 ///
+/// From a minute on, what the server holds after a fifth of the time is held against what it holds in the end.
+///
 /// `main USERS SECONDS SEED [careless]`; careless is the control: it names the latest version without having looked at
 /// it, so additions overwrite one another, and a trial that finds none lost there proves nothing about the other one.
 final class LoadTrial {
     private static final int COUNTERS = 4;
     private static final int CROWD = 200;
+    private static final Duration SOAK = Duration.ofMinutes(1);
     private static final Pattern COUNT = Pattern.compile("\"impactDays\":\"?([0-9]+)");
     private static final Pattern KEY = Pattern.compile("\"key\":\"([A-Z]+-[0-9]+)\"");
     private static final Pattern TITLE = Pattern.compile("\"title\":\"(load [0-9]+ [0-9]+)\"");
@@ -71,8 +74,8 @@ final class LoadTrial {
         try {
             var trial = new LoadTrial(server, arguments.length > 3 && arguments[3].equals("careless"));
             trial.makeCounters();
-            trial.run(users, length, seed);
-            isClean = trial.isClean(users, length);
+            var hasKeptNothing = trial.run(users, length, seed);
+            isClean = trial.isClean(users, length) && hasKeptNothing;
         } finally {
             server.stop();
             EmbeddedPostgres.discard(folder.resolve("data"));
@@ -92,13 +95,28 @@ final class LoadTrial {
         }
     }
 
-    private void run(int users, Duration length, long seed) throws InterruptedException {
+    /// @return false where the server held on to more and more
+    private boolean run(int users, Duration length, long seed) throws IOException, InterruptedException {
+        figures.begin(length);
         var end = System.nanoTime() + length.toNanos();
         var threads = new ArrayList<Thread>();
         for (var user = 0; user < users; user++) {
             var number = user;
             threads.add(Thread.ofVirtual().start(() -> work(number, new Random(seed * 1000 + number), end)));
         }
+        if (length.compareTo(SOAK) < 0) {
+            join(threads);
+            return true;
+        }
+        threads.getFirst().join(length.dividedBy(5));
+        var before = Footprint.of(server.process());
+        join(threads);
+        var after = Footprint.of(server.process());
+        System.out.println(figures.drift() + "; " + after.since(before));
+        return !after.hasLeakedSince(before);
+    }
+
+    private static void join(List<Thread> threads) throws InterruptedException {
         for (var thread : threads) {
             thread.join();
         }
