@@ -116,6 +116,18 @@ public class PriorityReviews {
         return review;
     }
 
+    /// Takes over a review that was held elsewhere; priorities stay as they are.
+    @Transactional
+    public void bring(PriorityReview review) {
+        access.require(Permission.SET_STRATEGY);
+        table.insert(review);
+        audit.record(
+                new Subject("priority-review", review.id(), review.period(), null),
+                "held",
+                Map.of(),
+                Map.of("Words", review.words(), "Next review", review.nextOn()));
+    }
+
     private static void requireWords(Said said, LocalDate today) {
         if (said.words().isBlank() || said.period().isBlank()) {
             throw new Refusal(StrategyRules.NO_WORDS);

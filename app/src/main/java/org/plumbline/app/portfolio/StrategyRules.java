@@ -34,7 +34,9 @@ public enum StrategyRules implements Rule {
     NOT_ACTIVE("{0} is not active: work can only serve what holds today."),
     NO_SHARE("{0}: enter a share from 0 to 100 percent."),
     SHARES_SUM("The shares sum to {0} percent; they have to sum to 100."),
-    NO_SUCH_WORK("{0} is no project or operation that you may see.");
+    NO_DIRECTION("Say for which period, and in a sentence what it means for people and money."),
+    ANSWERED("{0} was answered already. Reload the page to see what was decided."),
+    NO_CHANNEL("Say over which channel whom hears how often, each in 1 to 200 characters.");
 
     private final String sentence;
 

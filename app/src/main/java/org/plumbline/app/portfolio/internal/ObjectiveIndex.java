@@ -16,6 +16,7 @@ import org.plumbline.app.kernel.audit.IdNames;
 import org.plumbline.app.kernel.search.SearchGuard;
 import org.plumbline.app.kernel.work.WorkItem;
 import org.plumbline.app.kernel.work.WorkSource;
+import org.plumbline.app.portfolio.Directions;
 import org.plumbline.app.portfolio.ObjectiveState;
 import org.plumbline.app.portfolio.ObjectiveView;
 import org.plumbline.app.portfolio.Objectives;
@@ -107,5 +108,17 @@ class ObjectiveIndex {
                         day)))
                 .orElse(List.of())
                 .stream();
+    }
+
+    @Bean
+    static WorkSource directionWork(@Lazy Directions directions) {
+        return () -> directions.waiting().stream()
+                .map(direction -> new WorkItem(
+                        WorkItem.Section.DECIDE,
+                        t("Decide where resources go in {0}", direction.period()),
+                        "/work-mix",
+                        direction.key(),
+                        null))
+                .toList();
     }
 }

@@ -30,6 +30,8 @@ class StrategyNavigation {
                 Tab.of(t("Objectives"), "/objectives", here.equals("/objectives")),
                 Tab.of(t("Strategy map"), "/objectives/map", here.equals("/objectives/map")),
                 Tab.of(t("Alignment"), "/alignment", here.equals("/alignment")),
+                Tab.of(t("Investment mix"), "/work-mix", here.equals("/work-mix")),
+                Tab.of(t("Channels"), "/work-mix/channels", here.equals("/work-mix/channels")),
                 Tab.of(t("Priority reviews"), "/objectives/reviews", here.equals("/objectives/reviews")));
     }
 }
