@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.office.Advice;
 import org.plumbline.app.office.FactTexts;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The type advisor: its questions, its ranking with reasons, the choice, and the settings that follow from it.
@@ -52,14 +55,14 @@ class AdvisorController {
     }
 
     @GetMapping(OfficeController.OFFICE + "/advisor")
-    String ask(@PathVariable String key, Model model) {
-        var office = offices.get(key);
-        model.addAttribute("title", t("What type suits {0}?", office.name()));
-        model.addAttribute(
-                "sentence",
-                t("Say how far each sentence is true here: 1 not at all, 5 fully. Leave out what nobody knows."));
-        model.addAttribute("form", form(office));
-        return "office/form";
+    ModelAndView ask(@PathVariable String key) {
+        return page(offices.get(key)).show();
+    }
+
+    private FormPage page(OfficeView office) {
+        return FormPage.of(t("What type suits {0}?", office.name()), form(office))
+                .asking(t(
+                        "Say how far each sentence is true here: 1 not at all, 5 fully. Leave out what nobody knows."));
     }
 
     private FormModel form(OfficeView office) {
@@ -84,25 +87,18 @@ class AdvisorController {
     }
 
     @PostMapping(OfficeController.OFFICE + "/advisor")
-    Object answer(@PathVariable String key, @RequestParam Map<String, String> sent) {
+    Object answer(@PathVariable String key, Typed typed) {
         var office = offices.get(key);
         var answers = new EnumMap<TypeQuestion, Integer>(TypeQuestion.class);
         for (var question : TypeQuestion.values()) {
-            var text = sent.getOrDefault(question.word(), "");
-            if (text.matches("[1-5]")) {
-                answers.put(question, Integer.valueOf(text));
+            if (typed.text(question.word()).matches("[1-5]")) {
+                answers.put(question, Integer.valueOf(typed.text(question.word())));
             }
         }
-        try {
+        return page(office).take(typed, () -> {
             advice.answer(office.id(), answers);
-        } catch (Refusal refusal) {
-            return FactForm.again(
-                    t("What type suits {0}?", office.name()),
-                    form(office).refused(Sentences.of(refusal)),
-                    sent,
-                    Map.of());
-        }
-        return "redirect:" + office.href() + "/advisor/ranking";
+            return "redirect:" + office.href() + "/advisor/ranking";
+        });
     }
 
     @GetMapping(OfficeController.OFFICE + "/advisor/ranking")

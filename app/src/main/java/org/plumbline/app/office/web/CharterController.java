@@ -7,11 +7,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.paper.Paper;
 import org.plumbline.app.kit.paper.PaperFile;
 import org.plumbline.app.kit.shell.Flash;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The charter of an office: written, signed, compared, printed.
@@ -95,16 +100,16 @@ class CharterController {
     }
 
     @GetMapping(CHARTER + "/edit")
-    String edit(@PathVariable String key, Model model) {
+    ModelAndView edit(@PathVariable String key) {
         var office = offices.get(key);
-        model.addAttribute(
-                "title",
-                t("Charter of {0}, version {1}", office.name(), latest(office).number()));
-        model.addAttribute(
-                "sentence",
-                t("Written from what is known of the office. A line that begins with a dash is an item of a list."));
-        model.addAttribute("form", form(office, latest(office)));
-        return "office/form";
+        return page(office, latest(office)).show();
+    }
+
+    private static FormPage page(OfficeView office, CharterView charter) {
+        return FormPage.of(t("Charter of {0}, version {1}", office.name(), charter.number()), form(office, charter))
+                .asking(
+                        t(
+                                "Written from what is known of the office. A line that begins with a dash is an item of a list."));
     }
 
     private static FormModel form(OfficeView office, CharterView charter) {
@@ -120,27 +125,20 @@ class CharterController {
     }
 
     @PostMapping(CHARTER + "/edit")
-    Object write(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    Object write(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var office = offices.get(key);
         var charter = latest(office);
         var sections = new EnumMap<CharterSection, String>(CharterSection.class);
         for (var section : CharterSection.values()) {
-            var text = sent.get(section.word());
-            if (text != null) {
-                sections.put(section, text);
+            if (typed.has(section.word())) {
+                sections.put(section, typed.text(section.word()));
             }
         }
-        try {
-            charters.write(charter.id(), FactForm.version(sent), sections);
-        } catch (Refusal refusal) {
-            return FactForm.again(
-                    t("Charter of {0}, version {1}", office.name(), charter.number()),
-                    form(office, charter).refused(Sentences.of(refusal)),
-                    sent,
-                    Map.of());
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-        return "redirect:" + office.href() + "/charter";
+        return page(office, charter).take(typed, () -> {
+            charters.write(charter.id(), typed.version(), sections);
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:" + office.href() + "/charter";
+        });
     }
 
     @PostMapping(CHARTER + "/review")
@@ -175,18 +173,11 @@ class CharterController {
         return step(office, redirect, () -> charters.enforce(latest(office).id()));
     }
 
-    private static String step(
-            OfficeView office, RedirectAttributes redirect, java.util.function.Supplier<CharterView> work) {
-        try {
+    private static String step(OfficeView office, RedirectAttributes redirect, Supplier<CharterView> work) {
+        return Outcome.of(redirect, office.href() + "/charter", () -> {
             var after = work.get();
-            redirect.addFlashAttribute(
-                    "flash",
-                    Flash.done(t(
-                            "Charter {0}: {1}.", after.number(), t(after.state().label()))));
-        } catch (Refusal refusal) {
-            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
-        }
-        return "redirect:" + office.href() + "/charter";
+            return t("Charter {0}: {1}.", after.number(), t(after.state().label()));
+        });
     }
 
     @GetMapping(CHARTER + "/comparison")

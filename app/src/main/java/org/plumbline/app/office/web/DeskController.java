@@ -2,19 +2,19 @@ package org.plumbline.app.office.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Forbidden;
-import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.office.FactTexts;
 import org.plumbline.app.office.Offices;
@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The service desk: what is offered, what I asked for, how it was; and the catalogue an office chooses from.
@@ -57,56 +58,44 @@ class DeskController {
         return "office/desk";
     }
 
-    private FormModel form() {
+    private FormPage page(@Nullable String service) {
         var options = desk.offers().stream()
                 .map(offer -> new Option(offer.id().toString(), offer.title() + ", " + offer.office()))
                 .toList();
-        return FormModel.post(
+        var form = FormModel.post(
                         "/service-desk",
                         t("Ask for it"),
-                        Field.select("service", t("Service"), options).required(),
+                        Field.select("service", t("Service"), options)
+                                .required()
+                                .value(service),
                         Field.text("title", t("In a few words")).required().within(null, 300),
                         Field.area("wanted", t("What is needed")).within(null, 10_000),
                         Field.date("needed_by", t("Needed by")))
                 .cancel("/service-desk")
                 .draft("service-request");
+        return FormPage.of(t("Ask for a service"), form);
     }
 
     @GetMapping("/service-desk/new")
-    String blank(@RequestParam(defaultValue = "") String service, Model model) {
-        model.addAttribute("title", t("Ask for a service"));
-        model.addAttribute("form", form().filled(Map.of("service", List.of(service)), Map.of()));
-        return "office/form";
+    ModelAndView blank(@RequestParam(defaultValue = "") String service) {
+        return page(service).show();
     }
 
     @PostMapping("/service-desk")
-    Object ask(@RequestParam Map<String, String> sent, RedirectAttributes redirect) {
-        var service = OfficeController.id(sent.get("service"));
-        if (service == null) {
-            return FactForm.again(
-                    t("Ask for a service"), form(), sent, Map.of("service", t("Choose a service from the list.")));
-        }
-        var day = sent.getOrDefault("needed_by", "").strip();
-        try {
-            var made = desk.ask(
-                    service,
-                    sent.getOrDefault("title", ""),
-                    sent.getOrDefault("wanted", ""),
-                    day.isEmpty() ? null : LocalDate.parse(day));
+    Object ask(Typed typed, RedirectAttributes redirect) {
+        typed.require("service", t("Choose a service from the list."));
+        var day = typed.day("needed_by");
+        return page(null).take(typed, typed.reference("service", this::offered), service -> {
+            var made = desk.ask(service, typed.text("title"), typed.text("wanted"), day);
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is on its way.", made.key())));
-        } catch (DateTimeParseException unreadable) {
-            return FactForm.again(
-                    t("Ask for a service"), form(), sent, Map.of("needed_by", t("Enter a day as 2027-03-31.")));
-        } catch (Missing gone) {
-            return FactForm.again(
-                    t("Ask for a service"),
-                    form(),
-                    sent,
-                    Map.of("service", t("That service is no longer offered. Choose another one.")));
-        } catch (Refusal refusal) {
-            return FactForm.again(t("Ask for a service"), form().refused(Sentences.of(refusal)), sent, Map.of());
-        }
-        return "redirect:/service-desk";
+            return "redirect:/service-desk";
+        });
+    }
+
+    private Optional<UUID> offered(String text) {
+        return Typed.id(text)
+                .filter(id ->
+                        desk.offers().stream().anyMatch(offer -> offer.id().equals(id)));
     }
 
     @PostMapping("/service-desk/{key:SRQ-[0-9]+}/rating")
@@ -134,7 +123,7 @@ class DeskController {
     }
 
     @GetMapping(CATALOGUE)
-    String catalogue(@PathVariable String key, Model model) {
+    ModelAndView catalogue(@PathVariable String key) {
         var office = offices.get(key);
         if (!offices.mayRun(office)) {
             throw new Forbidden(Permission.RUN_OFFICE);
@@ -145,33 +134,24 @@ class DeskController {
                                 + t(org.plumbline.app.office.Fact.word(entry.reach()))
                                         .toLowerCase(java.util.Locale.ROOT)))
                 .toArray(Field[]::new);
-        model.addAttribute("title", t("Services to choose from"));
-        model.addAttribute(
-                "sentence",
-                t("What is chosen becomes a candidate; a service goes live with owner, customer and measure."));
-        model.addAttribute(
-                "form",
-                FormModel.post(office.href() + "/catalogue", t("Take them on as candidates"), fields)
-                        .cancel(office.href() + "/services"));
-        return "office/form";
+        var form = FormModel.post(office.href() + "/catalogue", t("Take them on as candidates"), fields)
+                .cancel(office.href() + "/services");
+        return FormPage.of(t("Services to choose from"), form)
+                .asking(t("What is chosen becomes a candidate; a service goes live with owner, customer and measure."))
+                .show();
     }
 
     @PostMapping(CATALOGUE)
-    String choose(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    String choose(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var office = offices.get(key);
-        var numbers = new ArrayList<Integer>();
-        for (var entry : ServiceCatalogue.all()) {
-            if ("true".equals(sent.get("service_" + entry.number()))) {
-                numbers.add(entry.number());
-            }
-        }
-        try {
-            redirect.addFlashAttribute(
-                    "flash", Flash.done(t("{0} services are candidates now.", kit.choose(office.id(), numbers))));
-        } catch (Refusal refusal) {
-            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
-        }
-        return "redirect:" + office.href() + "/services";
+        var numbers = ServiceCatalogue.all().stream()
+                .map(ServiceCatalogue.Entry::number)
+                .filter(number -> typed.isTicked("service_" + number))
+                .toList();
+        return Outcome.of(
+                redirect,
+                office.href() + "/services",
+                () -> t("{0} services are candidates now.", kit.choose(office.id(), numbers)));
     }
 
     @GetMapping(OfficeController.OFFICE + "/demand")

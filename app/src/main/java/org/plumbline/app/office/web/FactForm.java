@@ -4,13 +4,10 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.search.SearchIndex;
 import org.plumbline.app.kit.form.Field;
-import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.office.Fact;
 import org.plumbline.app.office.FactTexts;
@@ -20,9 +17,7 @@ import org.plumbline.app.office.Offices;
 import org.plumbline.app.office.Parts;
 import org.plumbline.app.organisation.Departments;
 import org.plumbline.app.organisation.People;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
 
 /// Draws facts as fields of a form.
 @Component
@@ -115,26 +110,5 @@ class FactForm {
                         .filter(part -> part.state().isOpen())
                         .map(part -> new Option(part.id().toString(), part.key() + " " + part.title()))
                         .toList();
-    }
-
-    /// The form again, with what was typed and what has to be mended.
-    static ModelAndView again(String title, FormModel form, Map<String, String> sent, Map<String, String> errors) {
-        return new ModelAndView(
-                "office/form",
-                Map.of("title", title, "form", form.filled(typed(sent), errors)),
-                HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    static Map<String, List<String>> typed(Map<String, String> sent) {
-        return sent.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
-    }
-
-    static int version(Map<String, String> sent) {
-        try {
-            return Integer.parseInt(sent.getOrDefault("version", "-1"));
-        } catch (NumberFormatException garbled) {
-            return -1;
-        }
     }
 }

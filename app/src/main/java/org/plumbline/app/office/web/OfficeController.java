@@ -5,16 +5,18 @@ import static org.plumbline.app.kit.Words.t;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.audit.Histories;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kernel.talk.Talk;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.office.FactTexts;
 import org.plumbline.app.office.HandOverPoint;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One office: its first page, its form, its steps, and what it supervises.
@@ -84,11 +87,12 @@ class OfficeController {
     }
 
     @GetMapping(OFFICE + "/edit")
-    String edit(@PathVariable String key, Model model) {
-        var office = offices.get(key);
-        model.addAttribute("title", office.key() + " " + office.name());
-        model.addAttribute("form", form(office));
-        return "office/form";
+    ModelAndView edit(@PathVariable String key) {
+        return page(offices.get(key)).show();
+    }
+
+    private FormPage page(OfficeView office) {
+        return FormPage.of(office.key() + " " + office.name(), form(office));
     }
 
     private FormModel form(OfficeView office) {
@@ -100,20 +104,14 @@ class OfficeController {
     }
 
     @PostMapping(OFFICE)
-    Object save(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    Object save(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var office = offices.get(key);
-        var title = office.key() + " " + office.name();
-        var read = texts.read(OfficeFacts.EDITED, sent);
-        if (!read.errors().isEmpty()) {
-            return FactForm.again(title, form(office), sent, read.errors());
-        }
-        try {
-            offices.change(office.id(), FactForm.version(sent), read.patch());
-        } catch (Refusal refusal) {
-            return FactForm.again(title, form(office).refused(Sentences.of(refusal)), sent, Map.of());
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-        return "redirect:" + office.href();
+        var read = texts.read(OfficeFacts.EDITED, typed.firsts());
+        return page(office).take(typed.wrong(read.errors()), () -> {
+            offices.change(office.id(), typed.version(), read.patch());
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:" + office.href();
+        });
     }
 
     @PostMapping(OFFICE + "/moves/{command}")
@@ -123,18 +121,19 @@ class OfficeController {
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(command))
                 .findFirst()
                 .orElseThrow(() -> new Missing("step", command));
-        return refusable(office.href(), redirect, () -> {
+        return Outcome.of(redirect, office.href(), () -> {
             var moved = offices.move(office.id(), wanted);
             return t("{0}: {1}.", moved.name(), t(moved.state().label()));
         });
     }
 
     @GetMapping(OFFICE + "/closing")
-    String closing(@PathVariable String key, Model model) {
-        var office = offices.get(key);
-        model.addAttribute("title", t("Close {0}", office.name()));
-        model.addAttribute("form", closingForm(office));
-        return "office/form";
+    ModelAndView closing(@PathVariable String key) {
+        return closingPage(offices.get(key)).show();
+    }
+
+    private FormPage closingPage(OfficeView office) {
+        return FormPage.of(t("Close {0}", office.name()), closingForm(office));
     }
 
     private FormModel closingForm(OfficeView office) {
@@ -158,19 +157,17 @@ class OfficeController {
     }
 
     @PostMapping(OFFICE + "/closing")
-    Object close(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    Object close(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var office = offices.get(key);
         var done = Arrays.stream(HandOverPoint.values())
-                .filter(point -> "true".equals(sent.get(point.name().toLowerCase(Locale.ROOT))))
+                .filter(point -> typed.isTicked(point.name().toLowerCase(Locale.ROOT)))
                 .toList();
-        try {
-            offices.close(office.id(), id(sent.get("successor")), done, FactTexts.clean(sent.getOrDefault("note", "")));
-        } catch (Refusal refusal) {
-            return FactForm.again(
-                    t("Close {0}", office.name()), closingForm(office).refused(Sentences.of(refusal)), sent, Map.of());
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("{0} is closed.", office.name())));
-        return "redirect:" + office.href();
+        var successor = typed.reference("successor");
+        return closingPage(office).take(typed, () -> {
+            offices.close(office.id(), successor, done, typed.text("note"));
+            redirect.addFlashAttribute("flash", Flash.done(t("{0} is closed.", office.name())));
+            return "redirect:" + office.href();
+        });
     }
 
     @PostMapping(OFFICE + "/removal")
@@ -194,7 +191,7 @@ class OfficeController {
             redirect.addFlashAttribute("flash", Flash.refused(t("Choose a project from the list.")));
             return "redirect:" + office.href();
         }
-        return refusable(office.href(), redirect, () -> {
+        return Outcome.of(redirect, office.href(), () -> {
             offices.supervise(office.id(), id);
             return t("Saved.");
         });
@@ -207,20 +204,10 @@ class OfficeController {
         if (id == null) {
             throw new Missing("project", project);
         }
-        return refusable(office.href(), redirect, () -> {
+        return Outcome.of(redirect, office.href(), () -> {
             offices.release(office.id(), id);
             return t("Saved.");
         });
-    }
-
-    private static String refusable(
-            String back, RedirectAttributes redirect, java.util.function.Supplier<String> work) {
-        try {
-            redirect.addFlashAttribute("flash", Flash.done(work.get()));
-        } catch (Refusal refusal) {
-            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
-        }
-        return "redirect:" + back;
     }
 
     static @Nullable UUID id(@Nullable String text) {

@@ -5,14 +5,13 @@ import static org.plumbline.app.kit.Words.t;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
 import org.plumbline.app.kit.register.Register;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// All offices: their list, their network, and founding one.
@@ -104,39 +103,32 @@ class OfficesController {
     }
 
     @GetMapping("/offices/new")
-    String blank(Model model) {
+    ModelAndView blank() {
         access.require(Permission.RUN_OFFICE);
-        model.addAttribute("title", t("Found an office"));
-        model.addAttribute("form", form(Facts.NONE));
-        return "office/form";
+        return page().show();
     }
 
-    private FormModel form(Facts known) {
-        return FormModel.post("/offices", t("Found the office"))
+    private FormPage page() {
+        var form = FormModel.post("/offices", t("Found the office"))
                 .section(
                         t("What it is"),
                         t("A name is enough to begin; the rest can follow."),
-                        forms.fields(OfficeFacts.IDENTITY, known, null))
-                .section(t("How long, and by whom"), null, forms.fields(OfficeFacts.FRAME, known, null))
+                        forms.fields(OfficeFacts.IDENTITY, Facts.NONE, null))
+                .section(t("How long, and by whom"), null, forms.fields(OfficeFacts.FRAME, Facts.NONE, null))
                 .cancel("/offices")
                 .draft("office");
+        return FormPage.of(t("Found an office"), form);
     }
 
     @PostMapping("/offices")
-    Object found(@RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    Object found(Typed typed, RedirectAttributes redirect) {
         access.require(Permission.RUN_OFFICE);
-        var read = texts.read(OfficeFacts.ALL, sent);
-        if (!read.errors().isEmpty()) {
-            return FactForm.again(t("Found an office"), form(Facts.NONE), sent, read.errors());
-        }
-        try {
+        var read = texts.read(OfficeFacts.ALL, typed.firsts());
+        return page().take(typed.wrong(read.errors()), () -> {
             var office = offices.found(Facts.NONE.with(read.patch()));
             redirect.addFlashAttribute(
                     "flash", Flash.done(t("{0} is founded. Next: the type advisor, or the charter.", office.name())));
             return "redirect:" + office.href() + "/setup";
-        } catch (Refusal refusal) {
-            return FactForm.again(
-                    t("Found an office"), form(Facts.NONE).refused(Sentences.of(refusal)), sent, Map.of());
-        }
+        });
     }
 }

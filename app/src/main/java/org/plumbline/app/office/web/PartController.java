@@ -5,16 +5,16 @@ import static org.plumbline.app.kit.Words.t;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.plumbline.app.kernel.Missing;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.audit.Histories;
+import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kernel.talk.Talk;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
@@ -33,7 +33,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One part of an office: its list, its page, its form and its next steps.
@@ -92,23 +92,21 @@ class PartController {
     }
 
     @GetMapping(LIST + "/new")
-    String blank(@PathVariable String key, @PathVariable String kind, Model model) {
+    ModelAndView blank(@PathVariable String key, @PathVariable String kind) {
         var office = offices.get(key);
         var wanted = kind(kind);
         if (!offices.mayRun(office)) {
             throw new org.plumbline.app.kernel.Forbidden(org.plumbline.app.kernel.Permission.RUN_OFFICE);
         }
-        model.addAttribute("title", t("Add: {0}", t(wanted.label())));
-        model.addAttribute("sentence", t(wanted.sentence()));
-        model.addAttribute("form", blank(office, wanted));
-        return "office/form";
+        return blank(office, wanted).show();
     }
 
-    private FormModel blank(OfficeView office, PartKind kind) {
+    private FormPage blank(OfficeView office, PartKind kind) {
         var home = office.href() + "/lists/" + kind.word();
-        return FormModel.post(home, t("Add"), fields(office, kind, "", Facts.NONE))
+        var form = FormModel.post(home, t("Add"), fields(office, kind, "", Facts.NONE))
                 .cancel(home)
                 .draft("new-" + kind.word());
+        return FormPage.of(t("Add: {0}", t(kind.label())), form).asking(t(kind.sentence()));
     }
 
     private Field[] fields(OfficeView office, PartKind kind, String title, Facts known) {
@@ -119,25 +117,15 @@ class PartController {
     }
 
     @PostMapping(LIST)
-    Object add(
-            @PathVariable String key,
-            @PathVariable String kind,
-            @RequestParam Map<String, String> sent,
-            RedirectAttributes redirect) {
+    Object add(@PathVariable String key, @PathVariable String kind, Typed typed, RedirectAttributes redirect) {
         var office = offices.get(key);
         var wanted = kind(kind);
-        var title = t("Add: {0}", t(wanted.label()));
-        var read = texts.read(PartFacts.of(wanted), sent);
-        if (!read.errors().isEmpty()) {
-            return FactForm.again(title, blank(office, wanted), sent, read.errors());
-        }
-        try {
-            var made = parts.add(office.id(), wanted, sent.getOrDefault("title", ""), Facts.NONE.with(read.patch()));
+        var read = texts.read(PartFacts.of(wanted), typed.firsts());
+        return blank(office, wanted).take(typed.wrong(read.errors()), () -> {
+            var made = parts.add(office.id(), wanted, typed.text("title"), Facts.NONE.with(read.patch()));
             redirect.addFlashAttribute("flash", Flash.done(t("{0} {1} is added.", made.key(), made.title())));
-        } catch (Refusal refusal) {
-            return FactForm.again(title, blank(office, wanted).refused(Sentences.of(refusal)), sent, Map.of());
-        }
-        return "redirect:" + office.href() + "/" + wanted.area().word();
+            return "redirect:" + office.href() + "/" + wanted.area().word();
+        });
     }
 
     @GetMapping(PART)
@@ -155,21 +143,22 @@ class PartController {
     }
 
     @GetMapping(PART + "/edit")
-    String edit(@PathVariable String key, Model model) {
-        var part = parts.get(key);
-        model.addAttribute("title", part.key() + " " + part.title());
-        model.addAttribute("sentence", t(part.kind().sentence()));
-        model.addAttribute("form", form(part));
-        return "office/form";
+    ModelAndView edit(@PathVariable String key) {
+        return page(parts.get(key)).show();
     }
 
-    private FormModel form(PartView part) {
+    private FormPage page(PartView part) {
         var office = offices.get(part.officeId());
         var fields = new ArrayList<Field>();
         fields.add(version(part));
         fields.addAll(Arrays.asList(fields(office, part.kind(), part.title(), part.facts())));
-        return FormModel.post(part.href(), t("Save"), fields.toArray(Field[]::new))
+        var form = FormModel.post(part.href(), t("Save"), fields.toArray(Field[]::new))
                 .cancel(part.href());
+        return FormPage.of(title(part), form).asking(t(part.kind().sentence()));
+    }
+
+    private static String title(PartView part) {
+        return part.key() + " " + part.title();
     }
 
     private static Field version(PartView part) {
@@ -177,35 +166,29 @@ class PartController {
     }
 
     @PostMapping(PART)
-    Object save(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    Object save(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var part = parts.get(key);
-        var title = part.key() + " " + part.title();
-        var read = texts.read(PartFacts.of(part.kind()), sent);
-        if (!read.errors().isEmpty()) {
-            return FactForm.again(title, form(part), sent, read.errors());
-        }
-        try {
-            parts.change(part.id(), FactForm.version(sent), sent.getOrDefault("title", part.title()), read.patch());
-        } catch (Refusal refusal) {
-            return FactForm.again(title, form(part).refused(Sentences.of(refusal)), sent, Map.of());
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-        return "redirect:" + part.href();
+        var read = texts.read(PartFacts.of(part.kind()), typed.firsts());
+        return page(part).take(typed.wrong(read.errors()), () -> {
+            var title = typed.has("title") ? typed.text("title") : part.title();
+            parts.change(part.id(), typed.version(), title, read.patch());
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:" + part.href();
+        });
     }
 
     @GetMapping(PART + "/moves/{command:[a-z-]+}")
-    String ask(@PathVariable String key, @PathVariable String command, Model model) {
+    ModelAndView ask(@PathVariable String key, @PathVariable String command) {
         var part = parts.get(key);
-        model.addAttribute("title", part.key() + " " + part.title());
-        model.addAttribute("form", step(part, command(command)));
-        return "office/form";
+        return step(part, command(command)).show();
     }
 
-    private FormModel step(PartView part, PartCommand command) {
+    private FormPage step(PartView part, PartCommand command) {
         var office = offices.get(part.officeId());
-        return FormModel.post(part.href() + "/moves/" + command.word(), t(command.label()), version(part))
+        var form = FormModel.post(part.href() + "/moves/" + command.word(), t(command.label()), version(part))
                 .section(t(command.label()), null, forms.fields(needs(part, command), part.facts(), office))
                 .cancel(part.href());
+        return FormPage.of(title(part), form);
     }
 
     static List<Fact> needs(PartView part, PartCommand command) {
@@ -222,31 +205,21 @@ class PartController {
     }
 
     @PostMapping(PART + "/moves/{command:[a-z-]+}")
-    Object move(
-            @PathVariable String key,
-            @PathVariable String command,
-            @RequestParam Map<String, String> sent,
-            RedirectAttributes redirect) {
+    Object move(@PathVariable String key, @PathVariable String command, Typed typed, RedirectAttributes redirect) {
         var part = parts.get(key);
         var step = command(command);
         var needs = needs(part, step);
-        var title = part.key() + " " + part.title();
-        var read = texts.read(needs, new LinkedHashMap<>(sent));
-        if (!read.errors().isEmpty()) {
-            return FactForm.again(title, step(part, step), sent, read.errors());
+        var read = texts.read(needs, typed.firsts());
+        Supplier<String> work = () -> {
+            var moved = parts.move(part.id(), typed.version(part.version()), step, read.patch());
+            return t("{0}: {1}.", moved.key(), t(moved.state().label()));
+        };
+        if (needs.isEmpty()) {
+            return Outcome.of(redirect, part.href(), work);
         }
-        try {
-            var version = sent.containsKey("version") ? FactForm.version(sent) : part.version();
-            var moved = parts.move(part.id(), version, step, read.patch());
-            redirect.addFlashAttribute(
-                    "flash",
-                    Flash.done(t("{0}: {1}.", moved.key(), t(moved.state().label()))));
-        } catch (Refusal refusal) {
-            if (!needs.isEmpty()) {
-                return FactForm.again(title, step(part, step).refused(Sentences.of(refusal)), sent, Map.of());
-            }
-            redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
-        }
-        return "redirect:" + part.href();
+        return step(part, step).take(typed.wrong(read.errors()), () -> {
+            redirect.addFlashAttribute("flash", Flash.done(work.get()));
+            return "redirect:" + part.href();
+        });
     }
 }

@@ -4,15 +4,13 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kit.diagram.DrawingFile;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.office.FactTexts;
 import org.plumbline.app.office.OfficeView;
@@ -120,36 +118,15 @@ class RoadmapController {
     }
 
     @PostMapping(OfficeController.OFFICE + "/roadmap")
-    Object adopt(
-            @PathVariable String key,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            RedirectAttributes redirect) {
+    Object adopt(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var office = offices.get(key);
-        var day = day(sent.getOrDefault("review_on", ""));
-        if (day == null) {
-            return FactForm.again(
-                    t("Roadmap of {0}", office.name()),
-                    form(office),
-                    sent,
-                    Map.of("review_on", t("Enter the day as year, month and day.")));
-        }
-        try {
-            var made = roadmaps.adopt(office.id(), sent.getOrDefault("note", ""), day);
+        typed.require("review_on", t("Enter the day as year, month and day."));
+        var page = FormPage.of(t("Roadmap of {0}", office.name()), form(office));
+        return page.take(typed, typed.day("review_on"), day -> {
+            var made = roadmaps.adopt(office.id(), typed.text("note"), day);
             redirect.addFlashAttribute("flash", Flash.done(t("Version {0} of the roadmap is kept.", made.number())));
             return "redirect:" + office.href() + "/roadmap";
-        } catch (Refusal refusal) {
-            return FactForm.again(
-                    t("Roadmap of {0}", office.name()), form(office).refused(Sentences.of(refusal)), sent, Map.of());
-        }
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException garbled) {
-            return null;
-        }
+        });
     }
 
     @GetMapping(OfficeController.OFFICE + "/roadmap." + DrawingFile.PATH)

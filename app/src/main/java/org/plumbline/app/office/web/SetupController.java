@@ -2,18 +2,18 @@ package org.plumbline.app.office.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.office.Definitions;
 import org.plumbline.app.office.FactTexts;
@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Setting an office up: its steps as tiles, each with state, owner and evidence; and what a revisit changed.
@@ -96,13 +97,15 @@ class SetupController {
     }
 
     @GetMapping(SETUP + "/{step:[a-z]+}")
-    String edit(@PathVariable String key, @PathVariable String step, Model model) {
+    ModelAndView edit(@PathVariable String key, @PathVariable String step) {
         var office = offices.get(key);
-        var wanted = step(step);
-        model.addAttribute("title", t("{0}: {1}", office.name(), t(wanted.label())));
-        model.addAttribute("sentence", t(wanted.sentence()));
-        model.addAttribute("form", form(office, standing(office, wanted)));
-        return "office/form";
+        return page(office, standing(office, step(step))).show();
+    }
+
+    private FormPage page(OfficeView office, Setups.Standing standing) {
+        var step = standing.step();
+        return FormPage.of(t("{0}: {1}", office.name(), t(step.label())), form(office, standing))
+                .asking(t(step.sentence()));
     }
 
     private Setups.Standing standing(OfficeView office, SetupStep step) {
@@ -132,36 +135,20 @@ class SetupController {
     }
 
     @PostMapping(SETUP + "/{step:[a-z]+}")
-    Object keep(
-            @PathVariable String key,
-            @PathVariable String step,
-            @RequestParam Map<String, String> sent,
-            RedirectAttributes redirect) {
+    Object keep(@PathVariable String key, @PathVariable String step, Typed typed, RedirectAttributes redirect) {
         var office = offices.get(key);
-        var wanted = step(step);
-        var before = standing(office, wanted);
-        var title = t("{0}: {1}", office.name(), t(wanted.label()));
-        try {
-            var due = sent.getOrDefault("due", "").strip();
-            var state = Arrays.stream(SetupStep.State.values())
-                    .filter(one -> one.name().equals(sent.get("state")))
-                    .findFirst()
-                    .orElse(before.state());
-            setups.keep(
-                    office.id(),
-                    new Setups.Standing(
-                            wanted,
-                            state,
-                            OfficeController.id(sent.get("owner")),
-                            FactTexts.clean(sent.getOrDefault("evidence", "")),
-                            due.isEmpty() ? null : LocalDate.parse(due)));
-        } catch (Refusal refusal) {
-            return FactForm.again(title, form(office, before).refused(Sentences.of(refusal)), sent, Map.of());
-        } catch (java.time.format.DateTimeParseException unreadable) {
-            return FactForm.again(title, form(office, before), sent, Map.of("due", t("Enter a day as 2027-03-31.")));
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("Saved. You can leave and go on at any time.")));
-        return "redirect:" + office.href() + "/setup";
+        var before = standing(office, step(step));
+        var after = new Setups.Standing(
+                before.step(),
+                typed.choice("state", SetupStep.State.class).orElse(before.state()),
+                typed.reference("owner"),
+                typed.text("evidence"),
+                typed.day("due"));
+        return page(office, before).take(typed, () -> {
+            setups.keep(office.id(), after);
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved. You can leave and go on at any time.")));
+            return "redirect:" + office.href() + "/setup";
+        });
     }
 
     @PostMapping(OfficeController.OFFICE + "/starter-kit")
