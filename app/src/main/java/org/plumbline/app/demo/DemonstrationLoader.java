@@ -23,6 +23,7 @@ class DemonstrationLoader {
     private final LoadedRoles roles;
     private final LoadedBodies bodies;
     private final LoadedSurveys surveys;
+    private final LoadedScenarios scenarios;
     private final Settings settings;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class DemonstrationLoader {
             LoadedRoles roles,
             LoadedBodies bodies,
             LoadedSurveys surveys,
+            LoadedScenarios scenarios,
             Settings settings,
             Clock clock) {
         this.people = people;
@@ -48,6 +50,7 @@ class DemonstrationLoader {
         this.roles = roles;
         this.bodies = bodies;
         this.surveys = surveys;
+        this.scenarios = scenarios;
         this.settings = settings;
         this.clock = clock;
     }
@@ -67,6 +70,9 @@ class DemonstrationLoader {
         roles.load(world, cast);
         bodies.load(world, cast);
         surveys.load(world, cast);
-        return people.open(world, cast);
+        var secrets = people.open(world, cast);
+        // Last: they choose among all the rest, as the head of the office.
+        scenarios.load(world, cast);
+        return secrets;
     }
 }

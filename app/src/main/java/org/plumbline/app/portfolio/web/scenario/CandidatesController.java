@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 import static org.plumbline.app.portfolio.web.scenario.ScenarioController.SCENARIO;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
@@ -18,6 +19,7 @@ import org.plumbline.app.portfolio.scenario.Question;
 import org.plumbline.app.portfolio.scenario.ScenarioView;
 import org.plumbline.app.portfolio.scenario.Scenarios;
 import org.plumbline.app.portfolio.scenario.Wanted;
+import org.plumbline.app.portfolio.scenario.Worth;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +55,11 @@ class CandidatesController {
         }
         model.addAttribute("record", heads.of(scenario, "/candidates"));
         model.addAttribute("scenario", scenario);
+        model.addAttribute(
+                "lacking",
+                scenario.question().contenders().stream()
+                        .filter(one -> one.value(scenario.question().worth()) == null)
+                        .count());
         model.addAttribute("mayChange", scenarios.mayChange(scenario));
         model.addAttribute("words", new ScenarioWords(scenario));
         model.addAttribute("findings", scenarios.findings(scenario));
@@ -83,6 +90,39 @@ class CandidatesController {
             redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
         }
         return "redirect:" + scenario.href() + "/candidates";
+    }
+
+    /// Gives all candidates without a value the same one, so that a first answer need not wait for the last score.
+    @PostMapping(SCENARIO + "/candidates/values")
+    String value(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        var scenario = scenarios.get(key);
+        var worth = scenario.question().worth();
+        var value = new Typed(sent).number("value");
+        var isScore = worth == Worth.SCORE;
+        if (value == null || (isScore && (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0))) {
+            redirect.addFlashAttribute(
+                    "flash",
+                    Flash.refused(isScore ? t("Enter a score from 0 to 100.") : t("Enter an amount such as 120000.")));
+            return "redirect:" + scenario.href() + "/candidates";
+        }
+        var filled = scenario.question().contenders().stream()
+                .map(one -> one.value(worth) == null ? valued(one, worth, value) : one)
+                .toList();
+        return changed(
+                scenario,
+                scenario.question().contenders(filled),
+                t("Every candidate has a value now. Mend the ones that matter."),
+                redirect);
+    }
+
+    private static Contender valued(Contender one, Worth worth, BigDecimal value) {
+        var draft = one.draft();
+        if (worth == Worth.SCORE) {
+            draft.score = value;
+        } else {
+            draft.npv = value;
+        }
+        return draft.done();
     }
 
     private static Contender one(ScenarioView scenario, String key) {
