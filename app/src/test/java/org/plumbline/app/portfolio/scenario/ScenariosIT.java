@@ -41,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Scenarios from the question to the recorded decision.
 class ScenariosIT {
     private static final Scenarios SCENARIOS = Running.bean(Scenarios.class);
+    private static final Adoptions ADOPTIONS = Running.bean(Adoptions.class);
     private static final Proposals PROPOSALS = Running.bean(Proposals.class);
     private static final Candidacy CANDIDACY = Running.bean(Candidacy.class);
     private static final Horizon YEAR = new Horizon(YearMonth.of(2028, 1), Horizon.Step.QUARTER, 4);
@@ -287,9 +288,9 @@ class ScenariosIT {
                 100,
                 contender(first.key(), first.id(), 60, 60),
                 contender(second.key(), second.id(), 50, 60))));
-        var decision = new Scenarios.Decision(LocalDate.now(), "Investment board", "Best value within the budget");
+        var decision = new Adoptions.Decision(LocalDate.now(), "Investment board", "Best value within the budget");
 
-        var adopted = Running.as(board, () -> SCENARIOS.adopt(scenario.id(), decision));
+        var adopted = Running.as(board, () -> ADOPTIONS.adopt(scenario.id(), decision));
 
         assertThat(adopted.state()).isEqualTo(ScenarioState.ADOPTED);
         Running.as(head, () -> {
@@ -297,7 +298,7 @@ class ScenariosIT {
             assertThat(PROPOSALS.get(second.id()).state()).isEqualTo(ProposalState.DEFERRED);
             return true;
         });
-        refused(ScenarioRules.ADOPTED, () -> Running.as(board, () -> SCENARIOS.adopt(scenario.id(), decision)));
+        refused(ScenarioRules.ADOPTED, () -> Running.as(board, () -> ADOPTIONS.adopt(scenario.id(), decision)));
         refused(
                 ScenarioRules.ADOPTED,
                 () -> Running.as(head, () -> SCENARIOS.change(adopted, adopted.question().bonds(List.of()))));
@@ -314,26 +315,26 @@ class ScenariosIT {
     @Test
     void only_an_answered_scenario_is_adopted_by_who_decides_and_with_a_reason() {
         var scenario = made(question(100, invented("HHH-1", 60, 60)));
-        var decision = new Scenarios.Decision(LocalDate.now(), "Board", "Because");
+        var decision = new Adoptions.Decision(LocalDate.now(), "Board", "Because");
 
-        refused(ScenarioRules.NOT_ANSWERED, () -> Running.as(board, () -> SCENARIOS.adopt(scenario.id(), decision)));
+        refused(ScenarioRules.NOT_ANSWERED, () -> Running.as(board, () -> ADOPTIONS.adopt(scenario.id(), decision)));
         var done = answered(scenario);
         assertThatThrownBy(() -> Running.as(
-                        Running.person(Role.ANALYST), () -> SCENARIOS.adopt(done.id(), decision)))
+                        Running.person(Role.ANALYST), () -> ADOPTIONS.adopt(done.id(), decision)))
                 .isInstanceOf(Forbidden.class);
         refused(
                 ScenarioRules.NO_REASON,
                 () -> Running.as(
                         board,
-                        () -> SCENARIOS.adopt(done.id(), new Scenarios.Decision(LocalDate.now(), "Board", " "))));
+                        () -> ADOPTIONS.adopt(done.id(), new Adoptions.Decision(LocalDate.now(), "Board", " "))));
         refused(
                 ScenarioRules.DAY,
                 () -> Running.as(
                         board,
-                        () -> SCENARIOS.adopt(
-                                done.id(), new Scenarios.Decision(LocalDate.now().plusDays(2), "Board", "x"))));
+                        () -> ADOPTIONS.adopt(
+                                done.id(), new Adoptions.Decision(LocalDate.now().plusDays(2), "Board", "x"))));
         Running.as(head, () -> SCENARIOS.change(done, question(50, invented("HHH-1", 60, 60))));
-        refused(ScenarioRules.STALE, () -> Running.as(board, () -> SCENARIOS.adopt(done.id(), decision)));
+        refused(ScenarioRules.STALE, () -> Running.as(board, () -> ADOPTIONS.adopt(done.id(), decision)));
     }
 
     @Test

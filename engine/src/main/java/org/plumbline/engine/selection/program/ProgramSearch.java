@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the best answers to a program with whatever suits it, and says how good they can be at most.
 ///
-/// Order: the relaxation (bound, prices), a first look by breeding where the program is a packing, branch and bound on
-/// what the margins leave open, and with the rest of the time breeding again, the exact solver if there is one, or
-/// branch and bound to the end.
+/// Order: the relaxation (bound, prices), a first look by breeding where the program is a packing and by rounding where
+/// it is none, branch and bound on what the margins leave open, and with the rest of the time breeding again, the exact
+/// solver if there is one, or branch and bound to the end.
 public final class ProgramSearch {
     private static final long LARGEST_TABLEAU = 6_000_000;
     private static final double FIRST_LOOK = 0.05;
@@ -80,6 +80,11 @@ public final class ProgramSearch {
         var breeding = isPacking && program.size() > 0 ? new KnapsackSearch(program, root, effort.seed()) : null;
         if (breeding != null) {
             improve(breeding.search(deadline.share(FIRST_LOOK, FIRST_STEPS)));
+        } else {
+            var rounded = new Rounding(program, root).answers();
+            if (rounded != null) {
+                improve(rounded);
+            }
         }
         if (value >= bound) {
             return answer();

@@ -57,6 +57,66 @@ class ProgramSearchTest {
     }
 
     @Test
+    void answers_by_rounding_keep_every_limit_and_are_mostly_found() {
+        var found = 0;
+        for (var seed = 1; seed <= 300; seed++) {
+            var program = random(seed);
+            var relaxation = new Relaxation(program);
+            relaxation.solve(10_000);
+
+            var answers = new Rounding(program, relaxation).answers();
+
+            if (answers != null) {
+                found++;
+                assertThat(program.allows(answers)).as("seed " + seed).isTrue();
+                assertThat(program.value(answers)).as("seed " + seed).isLessThanOrEqualTo(best(program));
+            } else {
+                assertThat(program.allows(new BitSet())).as("seed " + seed).isFalse();
+            }
+        }
+        assertThat(found).isGreaterThan(150);
+    }
+
+    @Test
+    void a_watch_is_told_of_rising_values_and_ends_the_search() {
+        var program = new BinaryProgram(
+                IntStream.range(0, 200).mapToLong(j -> 100 + j * 37 % 91).toArray(),
+                IntStream.range(0, 20)
+                        .mapToObj(i -> new Row(
+                                "row " + i,
+                                IntStream.range(0, 200).toArray(),
+                                IntStream.range(0, 200)
+                                        .mapToLong(j -> 50 + (j * 53L + i * 29L) * (i + 7) % 97)
+                                        .toArray(),
+                                3_000))
+                        .toList());
+        var told = new ArrayList<Long>();
+        var watch = new Watch() {
+            @Override
+            public boolean isStopped() {
+                return told.size() > 1;
+            }
+
+            @Override
+            public void onFound(long value) {
+                told.add(value);
+            }
+
+            @Override
+            public void onBound(long bound) {
+                assertThat(told).allMatch(value -> value <= bound);
+            }
+        };
+
+        var answer = ProgramSearch.solve(program, Effort.seconds(100_000), null, null, watch);
+
+        assertThat(told).isSorted().hasSizeGreaterThan(1);
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Found.class, best -> assertThat(best.value()).isEqualTo(told.getLast()));
+    }
+
+    @Test
     void equal_seed_and_steps_give_equal_answers() {
         var program = packing(10, 200, 7);
         var effort = new Effort(1000, 60_000, 3, 1);

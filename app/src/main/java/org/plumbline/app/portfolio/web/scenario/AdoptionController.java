@@ -14,6 +14,7 @@ import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.portfolio.scenario.Adoptions;
 import org.plumbline.app.portfolio.scenario.ScenarioRules;
 import org.plumbline.app.portfolio.scenario.ScenarioView;
 import org.plumbline.app.portfolio.scenario.Scenarios;
@@ -29,17 +30,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AdoptionController {
     private final Scenarios scenarios;
+    private final Adoptions adoptions;
     private final Clock clock;
 
-    AdoptionController(Scenarios scenarios, Clock clock) {
+    AdoptionController(Scenarios scenarios, Adoptions adoptions, Clock clock) {
         this.scenarios = scenarios;
+        this.adoptions = adoptions;
         this.clock = clock;
     }
 
     @GetMapping(SCENARIO + "/adoption")
     String ask(@PathVariable String key, Model model) {
         var scenario = scenarios.get(key);
-        if (!scenarios.mayAdopt(scenario)) {
+        if (!adoptions.mayAdopt(scenario)) {
             throw new Forbidden(Permission.DECIDE);
         }
         model.addAttribute("title", t("Adopt {0}", ScenarioController.title(scenario)));
@@ -84,8 +87,8 @@ class AdoptionController {
             return typed.again(ScenariosController.FORM, title, form(scenario));
         }
         try {
-            scenarios.adopt(
-                    scenario.id(), new Scenarios.Decision(day, typed.text("by").replace('\n', ' '), typed.text("reason")));
+            adoptions.adopt(
+                    scenario.id(), new Adoptions.Decision(day, typed.text("by").replace('\n', ' '), typed.text("reason")));
         } catch (Refusal refusal) {
             return typed.again(ScenariosController.FORM, title, form(scenario).refused(Sentences.of(refusal)));
         }

@@ -94,10 +94,11 @@ final class CandidateForm {
 
     private static Field[] people(ScenarioView scenario, Contender one) {
         var sizes = new ArrayList<Option>();
-        sizes.add(new Option("", t("As entered below")));
         scenario.question().sizes().forEach(size -> sizes.add(new Option(size.name(), size.name())));
         return new Field[] {
-            Field.select("size", t("Size"), sizes).value(Objects.requireNonNullElse(one.size(), "")),
+            Field.select("size", t("Size"), sizes)
+                    .hint(t("None chosen means the needs entered below."))
+                    .value(Objects.requireNonNullElse(one.size(), "")),
             Field.area("fte", t("Needs"))
                     .hint(t("One role a line, such as Developer: 1 1 0.5"))
                     .value(Notation.roles(one.size() == null ? one.fte() : scenario.question().needs(one)))

@@ -1,5 +1,6 @@
 package org.plumbline.app.portfolio.web.scenario;
 
+import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 import static org.plumbline.app.portfolio.web.scenario.ScenarioController.SCENARIO;
 
@@ -115,7 +116,10 @@ class LimitsController {
         }
         redirect.addFlashAttribute(
                 "flash",
-                Flash.done(t("Capacities of {0} roles stand here now.", filled.question().capacities().size())));
+                Flash.done(plural(
+                        filled.question().capacities().size(),
+                        "Capacities of {0} role stand here now.",
+                        "Capacities of {0} roles stand here now.")));
         return "redirect:" + scenario.href() + "/limits";
     }
 

@@ -93,9 +93,6 @@ class ScenarioForm {
 
     private Field[] about(@Nullable ScenarioView scenario) {
         var portfolios = new java.util.ArrayList<Option>();
-        if (scenarios.mayPropose(null)) {
-            portfolios.add(new Option("", t("All work")));
-        }
         scenarios.portfolios().forEach(group -> portfolios.add(new Option(group.id().toString(), group.name())));
         return new Field[] {
             Field.text("name", t("Name"))
@@ -106,6 +103,7 @@ class ScenarioForm {
                     .within(null, 2_000)
                     .value(scenario == null ? null : scenario.purpose()),
             Field.select("portfolio", t("Portfolio"), portfolios)
+                    .hint(scenarios.mayPropose(null) ? t("None chosen means all work.") : null)
                     .value(scenario == null ? null : scenario.portfolioId())
         };
     }

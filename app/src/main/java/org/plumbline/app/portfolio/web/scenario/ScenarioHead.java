@@ -16,6 +16,7 @@ import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.kit.record.RecordView;
 import org.plumbline.app.kit.record.RecordView.Step;
 import org.plumbline.app.kit.record.RecordView.Tab;
+import org.plumbline.app.portfolio.scenario.Adoptions;
 import org.plumbline.app.portfolio.scenario.Outcome;
 import org.plumbline.app.portfolio.scenario.ScenarioState;
 import org.plumbline.app.portfolio.scenario.ScenarioView;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ScenarioHead {
     private final Scenarios scenarios;
+    private final Adoptions adoptions;
     private final Groups groups;
     private final PersonDirectory people;
 
-    ScenarioHead(Scenarios scenarios, Groups groups, PersonDirectory people) {
+    ScenarioHead(Scenarios scenarios, Adoptions adoptions, Groups groups, PersonDirectory people) {
         this.scenarios = scenarios;
+        this.adoptions = adoptions;
         this.groups = groups;
         this.people = people;
     }
@@ -94,7 +97,7 @@ class ScenarioHead {
         if (scenario.state() == ScenarioState.SOLVING && scenarios.mayPropose(scenario.portfolioId())) {
             steps.add(Step.post(t("Stop and keep the best"), href + "/stop"));
         }
-        var isAdoptable = scenario.state() == ScenarioState.SOLVED && isChosen(scenario) && scenarios.mayAdopt(scenario);
+        var isAdoptable = scenario.state() == ScenarioState.SOLVED && isChosen(scenario) && adoptions.mayAdopt(scenario);
         if (isOpen) {
             steps.add(Step.post(
                     scenario.state() == ScenarioState.SOLVED ? t("Search again") : t("Find the best choice"),
