@@ -2,11 +2,12 @@ package org.plumbline.bench;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.plumbline.engine.selection.Candidate;
@@ -18,23 +19,27 @@ import org.plumbline.files.selection.Question;
 /// several roles, and may partly start later; a budget for each kind and period, a capacity for each role and period,
 /// requirements between candidates, exclusions, a few musts. Written `round:CANDIDATESxPERIODSxROLES`.
 ///
-/// Value follows size with some luck, as scores and net present values do, which makes the choice hard: no candidate
-/// is plainly better than its like. Money suffices for about two fifths, people for a little more.
+/// The value is a score from 20 to 100. Money suffices for about two fifths. Budgets and headcounts are the same in
+/// every period, as organisations have them, and some roles are scarce while others are plenty. Written `tight:` the
+/// value follows the money with some luck, so that no candidate is plainly better than its like, and all limits follow
+/// the demand of their period and are equally scarce: far harder than any round.
 final class RoundRule {
-    private static final Pattern NAME = Pattern.compile("round:(\\d+)x(\\d+)x(\\d+)");
+    private static final Pattern NAME = Pattern.compile("(?:round|tight):(\\d+)x(\\d+)x(\\d+)");
     private static final String CAPITAL = "capital";
     private static final String OPERATING = "operating";
 
     private final int size;
     private final int periods;
     private final int roles;
+    private final boolean isTight;
     private final SplittableRandom random;
-    private final Map<String, double[]> asked = new HashMap<>();
+    private final Map<String, double[]> asked = new TreeMap<>();
 
-    private RoundRule(int size, int periods, int roles, SplittableRandom random) {
-        this.size = size;
-        this.periods = periods;
-        this.roles = roles;
+    private RoundRule(int[] sizes, boolean isTight, SplittableRandom random) {
+        this.size = sizes[0];
+        this.periods = sizes[1];
+        this.roles = sizes[2];
+        this.isTight = isTight;
         this.random = random;
     }
 
@@ -53,25 +58,17 @@ final class RoundRule {
         return IntStream.range(0, count)
                 .mapToObj(one -> new Question(
                         String.valueOf(seed + one),
-                        new RoundRule(sizes[0], sizes[1], sizes[2], new SplittableRandom(seed + one)).model(),
+                        new RoundRule(sizes, name.startsWith("tight"), new SplittableRandom(seed + one)).model(),
                         Map.of(),
                         null))
                 .toList();
     }
 
     private SelectionModel model() {
-        var candidates = IntStream.rangeClosed(1, size).mapToObj(this::candidate).toList();
+        var candidates =
+                IntStream.rangeClosed(1, size).mapToObj(this::candidate).toList();
         var rules = new ArrayList<Requirement>();
-        asked.forEach((what, amounts) -> {
-            var isMoney = what.equals(CAPITAL) || what.equals(OPERATING);
-            for (var period = 0; period < periods; period++) {
-                var limit = BigDecimal.valueOf(Math.round(amounts[period] * (isMoney ? 4 : 4.5)), 1);
-                rules.add(
-                        isMoney
-                                ? new Requirement.Budget(what, period, limit)
-                                : new Requirement.Capacity(what, period, limit));
-            }
-        });
+        asked.forEach((what, amounts) -> limit(what, amounts, rules));
         for (var one = 0; one < size / 5; one++) {
             var later = 2 + random.nextInt(size - 1);
             rules.add(new Requirement.Requires("C" + later, "C" + (1 + random.nextInt(later - 1))));
@@ -85,6 +82,20 @@ final class RoundRule {
         }
         return new SelectionModel(
                 IntStream.rangeClosed(1, periods).mapToObj(String::valueOf).toList(), candidates, rules);
+    }
+
+    private void limit(String what, double[] amounts, List<Requirement> rules) {
+        var isMoney = what.equals(CAPITAL) || what.equals(OPERATING);
+        var mean = Arrays.stream(amounts).average().orElse(0);
+        var part = isMoney ? 0.4 : isTight ? 0.45 : 0.35 + 0.85 * random.nextDouble();
+        for (var period = 0; period < periods; period++) {
+            var amount = Math.round(10 * part * (isTight ? amounts[period] : mean)) / 10.0;
+            var limit = BigDecimal.valueOf(amount);
+            rules.add(
+                    isMoney
+                            ? new Requirement.Budget(what, period, limit)
+                            : new Requirement.Capacity(what, period, limit));
+        }
     }
 
     private Candidate candidate(int number) {
@@ -103,7 +114,9 @@ final class RoundRule {
             }
         }
         var starts = IntStream.rangeClosed(first, first + room).boxed().toList();
-        var value = BigDecimal.valueOf(Math.round(money * (0.5 + random.nextDouble())));
+        var value = isTight
+                ? BigDecimal.valueOf(Math.round(money * (0.5 + random.nextDouble())))
+                : BigDecimal.valueOf(20 + random.nextInt(80) + random.nextInt(10) / 10.0);
         return new Candidate(
                 "C" + number,
                 value,

@@ -28,7 +28,8 @@ import org.plumbline.files.selection.SelectionReader;
 /// question, `--threads 1`, `--seed 1`, `--peer cpsat,timefold` for these alone in the same run, their answers
 /// checked too, `--first N` questions of each file, `--best FILE` with a name and the best known value in each
 /// line, in the order of the questions. A file `rule:ROWSxSIZExTIGHTNESS` is made by the published rule of Chu and
-/// Beasley from the seed, a file `round:CANDIDATESxPERIODSxROLES` is a yearly round by [RoundRule]. When the first
+/// Beasley from the seed, a file `round:` or `tight:CANDIDATESxPERIODSxROLES` is a
+/// yearly round by [RoundRule]. When the first
 /// portfolio was found and when the best was within 0.1 % of the bound is said of each.
 final class SelectionBench {
     private final Arguments arguments;

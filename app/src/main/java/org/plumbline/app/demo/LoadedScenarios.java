@@ -81,8 +81,7 @@ class LoadedScenarios {
 
     /// All proposals and some work under way, with scores where none was agreed and needs by size.
     private Question competing() {
-        var horizon = new Horizon(
-                YearMonth.of(LocalDate.now(clock).getYear() + 1, 1), Horizon.Step.QUARTER, 4);
+        var horizon = new Horizon(YearMonth.of(LocalDate.now(clock).getYear() + 1, 1), Horizon.Step.QUARTER, 4);
         var empty = Question.of(horizon, Worth.SCORE, "GBP").sizes(sizes());
         var some = new ArrayList<>(candidacy.withProposals(empty).contenders());
         candidacy.withRunning(empty, null).contenders().stream()
@@ -146,7 +145,8 @@ class LoadedScenarios {
                 new SizeProfile(
                         "M", Map.of(ANALYST, months(6, "0.6"), DEVELOPER, months(6, "1.5"), CHANGE, months(6, "0.2"))),
                 new SizeProfile(
-                        "L", Map.of(ANALYST, months(12, "0.7"), DEVELOPER, months(12, "2"), CHANGE, months(12, "0.4"))));
+                        "L",
+                        Map.of(ANALYST, months(12, "0.7"), DEVELOPER, months(12, "2"), CHANGE, months(12, "0.4"))));
     }
 
     private static List<BigDecimal> months(int count, String fte) {

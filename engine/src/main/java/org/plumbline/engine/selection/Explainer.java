@@ -102,8 +102,7 @@ public final class Explainer {
         return switch (other(model.with(new Requirement.Must(key)), effort)) {
             case Selection.Chosen with -> outbid(candidate, lossOfMore(with), over);
             case Selection.Unmeetable conflict ->
-                new Reason(
-                        key, Cause.IMPOSSIBLE, null, over, conflict.conflict(), conflict.words(model.periods()));
+                new Reason(key, Cause.IMPOSSIBLE, null, over, conflict.conflict(), conflict.words(model.periods()));
             case Selection.Undecided _ ->
                 new Reason(key, Cause.UNDECIDED, null, over, "not in the best portfolio found" + room(over));
         };

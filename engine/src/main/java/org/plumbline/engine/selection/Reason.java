@@ -14,12 +14,7 @@ import org.plumbline.engine.selection.Verdict.Breach;
 ///     only for those that are out
 /// @param conflict requirements that leave no other way; empty where there is one
 public record Reason(
-        String key,
-        Cause cause,
-        @Nullable Loss loss,
-        List<Breach> over,
-        List<Requirement> conflict,
-        String words) {
+        String key, Cause cause, @Nullable Loss loss, List<Breach> over, List<Requirement> conflict, String words) {
     public Reason {
         over = List.copyOf(over);
         conflict = List.copyOf(conflict);

@@ -21,7 +21,8 @@ public final class SheetRows {
                 .read(bytes).stream()
                         .filter(sheet -> !sheet.hidden())
                         .map(Grid::rows)
-                        .filter(rows -> rows.stream().anyMatch(row -> row.stream().anyMatch(cell -> !cell.isBlank())))
+                        .filter(rows ->
+                                rows.stream().anyMatch(row -> row.stream().anyMatch(cell -> !cell.isBlank())))
                         .findFirst()
                         .orElseThrow(() -> new UnreadableFile(Why.EMPTY, "the workbook has no filled sheet"));
     }

@@ -40,7 +40,8 @@ public class Adoptions {
         this.clock = clock;
     }
 
-    /// True where the acting person decides on scenarios, or writes down what was decided. Who does so for one portfolio
+    /// True where the acting person decides on scenarios, or writes down what was decided. Who does so for one
+    /// portfolio
     /// only adopts no scenario with proposals: these are decided on for the whole organisation.
     public boolean mayAdopt(ScenarioView scenario) {
         if (access.may(Permission.DECIDE) || access.may(Permission.RECORD_DECISION)) {
@@ -61,8 +62,7 @@ public class Adoptions {
     /// @throws Refusal where it has no answer to the question as it stands, or who, when and why are not said
     @Transactional
     public ScenarioView adopt(UUID id, Decision decision) {
-        var scenario =
-                table.lock(id, ScenarioReader.of(access)).orElseThrow(() -> new Missing("scenario", id));
+        var scenario = table.lock(id, ScenarioReader.of(access)).orElseThrow(() -> new Missing("scenario", id));
         if (!mayAdopt(scenario)) {
             throw new Forbidden(Permission.DECIDE);
         }
@@ -77,14 +77,14 @@ public class Adoptions {
         table.adopt(scenario, outcome, adoption);
         proposals.decide(decided(scenario, outcome, adoption));
         audit.record(scenario.subject(), "adopted", Map.of(), ScenarioAudit.told(adoption, outcome));
-        return table.byKey(scenario.key(), ScenarioReader.of(access))
-                .orElseThrow(() -> new Missing("scenario", id));
+        return table.byKey(scenario.key(), ScenarioReader.of(access)).orElseThrow(() -> new Missing("scenario", id));
     }
 
     /// The chosen proposals are approved, the others deferred.
     private static List<Proposals.Decided> decided(
             ScenarioView scenario, Outcome outcome, ScenarioView.Adoption adoption) {
-        var reason = "%s %s, %s: %s".formatted(scenario.key(), scenario.name(), adoption.decidedBy(), adoption.reason());
+        var reason =
+                "%s %s, %s: %s".formatted(scenario.key(), scenario.name(), adoption.decidedBy(), adoption.reason());
         var said = reason.substring(0, Math.min(reason.length(), 1_900));
         return scenario.question().contenders().stream()
                 .filter(one -> !one.isRunning())

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What a scenario is called and for.
 ///
 /// @param portfolioId the portfolio whose work competes, null for all
-public record NewScenario(String name, String purpose, @Nullable UUID portfolioId) {
+public record NewScenario(
+        String name, String purpose, @Nullable UUID portfolioId) {
     private static final int NAME = 120;
     private static final int PURPOSE = 2_000;
 

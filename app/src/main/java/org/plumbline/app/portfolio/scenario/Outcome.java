@@ -94,12 +94,12 @@ public record Outcome(
 
     /// Why a candidate is in or out.
     ///
-    /// @param loss what the choice would be worth less with it the other way round; null where that is impossible or
+    /// @param loss what the choice would be worth less with it the other way round; null where that is impossible
+    or
     ///     was not decided
     /// @param lacks what it would pass on top of the chosen
     /// @param conflict what leaves no other way
-    public record Why(
-            String key, Cause cause, @Nullable Span loss, List<Lack> lacks, List<Clause> conflict) {
+    public record Why(String key, Cause cause, @Nullable Span loss, List<Lack> lacks, List<Clause> conflict) {
         public Why {
             lacks = List.copyOf(lacks);
             conflict = List.copyOf(conflict);
@@ -128,7 +128,10 @@ public record Outcome(
     /// @param budget the money that is, null where only parts of it are limited
     /// @param value the best found, null where nothing keeps the rest
     public record Step(
-            BigDecimal part, @Nullable BigDecimal budget, @Nullable BigDecimal value, boolean isProven) {}
+            BigDecimal part,
+            @Nullable BigDecimal budget,
+            @Nullable BigDecimal value,
+            boolean isProven) {}
 
     /// A place in the ranking by value for money.
     public record Rank(

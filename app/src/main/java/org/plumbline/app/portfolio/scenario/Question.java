@@ -33,8 +33,7 @@ public record Question(
     ///
     /// @param kind null for all money together
     /// @param period counted from 0, null for the whole horizon
-    public record Budget(
-            @Nullable MoneyKind kind, @Nullable Integer period, BigDecimal amount) {}
+    public record Budget(@Nullable MoneyKind kind, @Nullable Integer period, BigDecimal amount) {}
 
     public Question {
         rates = Map.copyOf(rates);
@@ -76,8 +75,7 @@ public record Question(
 
     /// The same with other candidates.
     public Question contenders(List<Contender> others) {
-        return new Question(
-                horizon, worth, currency, rates, budgets, capacities, sizes, others, bonds, riskCap);
+        return new Question(horizon, worth, currency, rates, budgets, capacities, sizes, others, bonds, riskCap);
     }
 
     /// The same with a candidate changed.
@@ -89,41 +87,28 @@ public record Question(
 
     /// The same with other rules.
     public Question bonds(List<Bond> others) {
-        return new Question(
-                horizon, worth, currency, rates, budgets, capacities, sizes, contenders, others, riskCap);
+        return new Question(horizon, worth, currency, rates, budgets, capacities, sizes, contenders, others, riskCap);
     }
 
     /// The same with other capacities.
     public Question capacities(Map<String, List<@Nullable BigDecimal>> others) {
-        return new Question(
-                horizon, worth, currency, rates, budgets, others, sizes, contenders, bonds, riskCap);
+        return new Question(horizon, worth, currency, rates, budgets, others, sizes, contenders, bonds, riskCap);
     }
 
     /// The same with other limits on money, and on risk.
     public Question budgets(List<Budget> others, @Nullable BigDecimal otherCap) {
-        return new Question(
-                horizon, worth, currency, rates, others, capacities, sizes, contenders, bonds, otherCap);
+        return new Question(horizon, worth, currency, rates, others, capacities, sizes, contenders, bonds, otherCap);
     }
 
     /// The same with other sizes.
     public Question sizes(List<SizeProfile> others) {
-        return new Question(
-                horizon, worth, currency, rates, budgets, capacities, others, contenders, bonds, riskCap);
+        return new Question(horizon, worth, currency, rates, budgets, capacities, others, contenders, bonds, riskCap);
     }
 
     /// The same over another time, valued otherwise or with other rates. What was said for periods stays with them by
     /// their number.
     public Question framed(Horizon otherHorizon, Worth otherWorth, Map<String, BigDecimal> otherRates) {
         return new Question(
-                otherHorizon,
-                otherWorth,
-                currency,
-                otherRates,
-                budgets,
-                capacities,
-                sizes,
-                contenders,
-                bonds,
-                riskCap);
+                otherHorizon, otherWorth, currency, otherRates, budgets, capacities, sizes, contenders, bonds, riskCap);
     }
 }

@@ -50,7 +50,8 @@ final class ScenarioAudit {
         told.put("Rates", question.rates().toString());
         question.budgets().forEach(budget -> told.put(name(question, budget), plain(budget.amount())));
         question.capacities().forEach((role, periods) -> told.put("Capacity of " + role, joined(periods)));
-        question.sizes().forEach(size -> told.put("Size " + size.name(), size.fte().toString()));
+        question.sizes()
+                .forEach(size -> told.put("Size " + size.name(), size.fte().toString()));
         question.contenders().forEach(one -> told.put(one.key(), told(question, one)));
         told.put(
                 "Rules",
@@ -99,7 +100,9 @@ final class ScenarioAudit {
         told.put("Decided on", adoption.decidedOn());
         told.put("Decided by", adoption.decidedBy());
         told.put("Reason", adoption.reason());
-        told.put("Chosen", String.join(", ", new java.util.TreeSet<>(outcome.starts().keySet())));
+        told.put(
+                "Chosen",
+                String.join(", ", new java.util.TreeSet<>(outcome.starts().keySet())));
         return told;
     }
 

@@ -20,7 +20,8 @@ public enum ScenarioRules implements Rule {
     NO_SUCH_CANDIDATE("{0} is not a candidate of this scenario. Reload the page."),
     NO_SUCH_PORTFOLIO("Choose one of the portfolios of the list, or all."),
     REASON_OF_MUST("Say why {0} is not free to choose: who insists, or which law."),
-    UNSOUND("The independent check found a limit broken in what was stored for {0}. Search again; nothing was adopted."),
+    UNSOUND(
+            "The independent check found a limit broken in what was stored for {0}. Search again; nothing was adopted."),
     FILE("{0}");
 
     private final String sentence;

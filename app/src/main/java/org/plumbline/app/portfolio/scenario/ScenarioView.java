@@ -34,8 +34,7 @@ public record ScenarioView(
     ///
     /// @param decidedBy the committee, board or person
     /// @param recordedBy who wrote it down
-    public record Adoption(
-            LocalDate decidedOn, String decidedBy, String reason, UUID recordedBy, Instant recordedAt) {}
+    public record Adoption(LocalDate decidedOn, String decidedBy, String reason, UUID recordedBy, Instant recordedAt) {}
 
     /// Its page.
     public String href() {

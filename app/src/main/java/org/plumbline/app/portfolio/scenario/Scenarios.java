@@ -110,8 +110,7 @@ public class Scenarios {
 
     /// True where the acting person may make any.
     public boolean mayPropose() {
-        return access.may(Permission.GROUP)
-                || reader().portfolios().stream().anyMatch(this::mayPropose);
+        return access.may(Permission.GROUP) || reader().portfolios().stream().anyMatch(this::mayPropose);
     }
 
     /// True where the acting person may change the scenario as it stands.
@@ -212,10 +211,7 @@ public class Scenarios {
     @Transactional
     public ScenarioView change(ScenarioView seen, Question question) {
         return change(
-                seen.id(),
-                seen.version(),
-                new NewScenario(seen.name(), seen.purpose(), seen.portfolioId()),
-                question);
+                seen.id(), seen.version(), new NewScenario(seen.name(), seen.purpose(), seen.portfolioId()), question);
     }
 
     /// Takes a scenario out that was not adopted.

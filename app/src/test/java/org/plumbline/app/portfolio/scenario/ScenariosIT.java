@@ -81,9 +81,12 @@ class ScenariosIT {
                                 ProjectKind.PROJECT,
                                 ProjectState.EXECUTING,
                                 Map.of(
-                                        ProjectField.NAME, "Under way",
-                                        ProjectField.MANAGER, head.personId(),
-                                        ProjectField.IS_CONFIDENTIAL, isConfidential),
+                                        ProjectField.NAME,
+                                        "Under way",
+                                        ProjectField.MANAGER,
+                                        head.personId(),
+                                        ProjectField.IS_CONFIDENTIAL,
+                                        isConfidential),
                                 Map.of(),
                                 List.of(),
                                 ProjectView.Source.HERE)));
@@ -132,7 +135,8 @@ class ScenariosIT {
     }
 
     private ScenarioView made(Question question) {
-        return Running.as(head, () -> SCENARIOS.create(new NewScenario("Round " + UUID.randomUUID(), "", null), question));
+        return Running.as(
+                head, () -> SCENARIOS.create(new NewScenario("Round " + UUID.randomUUID(), "", null), question));
     }
 
     private ScenarioView answered(ScenarioView scenario) {
@@ -155,8 +159,8 @@ class ScenariosIT {
     @Test
     @Requirement("R061")
     void the_best_choice_within_money_is_proven_and_each_candidate_has_its_reason() {
-        var scenario = answered(made(question(
-                100, invented("AAA-1", 60, 60), invented("AAA-2", 50, 50), invented("AAA-3", 45, 50))));
+        var scenario = answered(
+                made(question(100, invented("AAA-1", 60, 60), invented("AAA-2", 50, 50), invented("AAA-3", 45, 50))));
 
         var outcome = scenario.outcome();
 
@@ -247,16 +251,37 @@ class ScenariosIT {
                     SCENARIOS.search(scenario.id());
                     return true;
                 }));
-        assertThat(SCENARIOS.findings(made(question(100)))).extracting(Finding::kind).containsExactly(Finding.Kind.NO_CANDIDATES);
+        assertThat(SCENARIOS.findings(made(question(100))))
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.NO_CANDIDATES);
     }
 
     @Test
     void money_of_another_currency_needs_a_rate_and_is_counted_at_it() {
         var one = invented("FFF-1", 10, 100);
         var foreign = new Contender(
-                "FFF-2", UUID.randomUUID(), false, "Abroad", "USD", of(20), null, null, null,
-                List.of(of(100)), List.of(), null, Map.of(), 0, 0, null, BigDecimal.ZERO, null, Wanted.FREE, "",
-                BigDecimal.ZERO, BigDecimal.ZERO);
+                "FFF-2",
+                UUID.randomUUID(),
+                false,
+                "Abroad",
+                "USD",
+                of(20),
+                null,
+                null,
+                null,
+                List.of(of(100)),
+                List.of(),
+                null,
+                Map.of(),
+                0,
+                0,
+                null,
+                BigDecimal.ZERO,
+                null,
+                Wanted.FREE,
+                "",
+                BigDecimal.ZERO,
+                BigDecimal.ZERO);
         var question = question(150, one, foreign);
 
         assertThat(SCENARIOS.findings(made(question))).extracting(Finding::kind).contains(Finding.Kind.NO_RATE);
@@ -275,7 +300,8 @@ class ScenariosIT {
         var outcome = answered(made(question(100, sure, shaky.done()))).outcome();
 
         assertThat(outcome.draws()).isEqualTo(100);
-        assertThat(outcome.timesIn().get("GGG-1") + outcome.timesIn().get("GGG-2")).isEqualTo(100);
+        assertThat(outcome.timesIn().get("GGG-1") + outcome.timesIn().get("GGG-2"))
+                .isEqualTo(100);
         assertThat(outcome.timesIn().get("GGG-2")).isBetween(10, 90);
     }
 
@@ -285,9 +311,7 @@ class ScenariosIT {
         var first = proposal("Returns by phone");
         var second = proposal("Returns by letter");
         var scenario = answered(made(question(
-                100,
-                contender(first.key(), first.id(), 60, 60),
-                contender(second.key(), second.id(), 50, 60))));
+                100, contender(first.key(), first.id(), 60, 60), contender(second.key(), second.id(), 50, 60))));
         var decision = new Adoptions.Decision(LocalDate.now(), "Investment board", "Best value within the budget");
 
         var adopted = Running.as(board, () -> ADOPTIONS.adopt(scenario.id(), decision));
@@ -301,7 +325,8 @@ class ScenariosIT {
         refused(ScenarioRules.ADOPTED, () -> Running.as(board, () -> ADOPTIONS.adopt(scenario.id(), decision)));
         refused(
                 ScenarioRules.ADOPTED,
-                () -> Running.as(head, () -> SCENARIOS.change(adopted, adopted.question().bonds(List.of()))));
+                () -> Running.as(
+                        head, () -> SCENARIOS.change(adopted, adopted.question().bonds(List.of()))));
         assertThatThrownBy(() -> Running.bean(JdbcClient.class)
                         .sql("update portfolio.scenario_adoption set reason = 'other' where scenario_id = :id")
                         .param("id", scenario.id())
@@ -319,8 +344,7 @@ class ScenariosIT {
 
         refused(ScenarioRules.NOT_ANSWERED, () -> Running.as(board, () -> ADOPTIONS.adopt(scenario.id(), decision)));
         var done = answered(scenario);
-        assertThatThrownBy(() -> Running.as(
-                        Running.person(Role.ANALYST), () -> ADOPTIONS.adopt(done.id(), decision)))
+        assertThatThrownBy(() -> Running.as(Running.person(Role.ANALYST), () -> ADOPTIONS.adopt(done.id(), decision)))
                 .isInstanceOf(Forbidden.class);
         refused(
                 ScenarioRules.NO_REASON,
@@ -332,7 +356,8 @@ class ScenariosIT {
                 () -> Running.as(
                         board,
                         () -> ADOPTIONS.adopt(
-                                done.id(), new Adoptions.Decision(LocalDate.now().plusDays(2), "Board", "x"))));
+                                done.id(),
+                                new Adoptions.Decision(LocalDate.now().plusDays(2), "Board", "x"))));
         Running.as(head, () -> SCENARIOS.change(done, question(50, invented("HHH-1", 60, 60))));
         refused(ScenarioRules.STALE, () -> Running.as(board, () -> ADOPTIONS.adopt(done.id(), decision)));
     }
@@ -341,12 +366,33 @@ class ScenariosIT {
     void who_may_not_see_a_project_in_it_sees_nothing_of_the_scenario() {
         var secret = project(true);
         var running = new Contender(
-                secret.key(), secret.id(), true, secret.name(), "EUR", of(20), null, null, null, List.of(of(10)),
-                List.of(), null, Map.of(), 0, 0, null, BigDecimal.ZERO, null, Wanted.FREE, "", of(5), of(3));
+                secret.key(),
+                secret.id(),
+                true,
+                secret.name(),
+                "EUR",
+                of(20),
+                null,
+                null,
+                null,
+                List.of(of(10)),
+                List.of(),
+                null,
+                Map.of(),
+                0,
+                0,
+                null,
+                BigDecimal.ZERO,
+                null,
+                Wanted.FREE,
+                "",
+                of(5),
+                of(3));
 
         var scenario = made(question(100, running));
 
-        assertThatThrownBy(() -> Running.as(board, () -> SCENARIOS.get(scenario.key()))).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> Running.as(board, () -> SCENARIOS.get(scenario.key())))
+                .isInstanceOf(Missing.class);
         Running.as(board, () -> {
             assertThat(SCENARIOS.list()).noneMatch(line -> line.key().equals(scenario.key()));
             return true;
@@ -355,20 +401,62 @@ class ScenariosIT {
                         Running.person(Role.PMO_MEMBER),
                         () -> SCENARIOS.create(new NewScenario("Peek", "", null), question(100, running))))
                 .isInstanceOf(Missing.class);
-        assertThatThrownBy(() -> Running.as(team, () -> SCENARIOS.get(scenario.key()))).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> Running.as(team, () -> SCENARIOS.get(scenario.key())))
+                .isInstanceOf(Missing.class);
     }
 
     @Test
     void stopping_running_work_costs_its_stopping_cost_and_never_what_is_sunk() {
         var running = new Contender(
-                "JJJ-1", UUID.randomUUID(), false, "Going on", "EUR", of(20), null, null, null, List.of(of(90)),
-                List.of(), null, Map.of(), 0, 0, null, BigDecimal.ZERO, null, Wanted.FREE, "", of(500), of(30));
+                "JJJ-1",
+                UUID.randomUUID(),
+                false,
+                "Going on",
+                "EUR",
+                of(20),
+                null,
+                null,
+                null,
+                List.of(of(90)),
+                List.of(),
+                null,
+                Map.of(),
+                0,
+                0,
+                null,
+                BigDecimal.ZERO,
+                null,
+                Wanted.FREE,
+                "",
+                of(500),
+                of(30));
         var project = project(false);
         var stoppable = new Contender(
-                project.key(), project.id(), true, project.name(), "EUR", of(20), null, null, null, List.of(of(90)),
-                List.of(), null, Map.of(), 0, 0, null, BigDecimal.ZERO, null, Wanted.FREE, "", of(500), of(30));
+                project.key(),
+                project.id(),
+                true,
+                project.name(),
+                "EUR",
+                of(20),
+                null,
+                null,
+                null,
+                List.of(of(90)),
+                List.of(),
+                null,
+                Map.of(),
+                0,
+                0,
+                null,
+                BigDecimal.ZERO,
+                null,
+                Wanted.FREE,
+                "",
+                of(500),
+                of(30));
 
-        var outcome = answered(made(question(100, stoppable, running.wanted(Wanted.FREE, "")))).outcome();
+        var outcome = answered(made(question(100, stoppable, running.wanted(Wanted.FREE, ""))))
+                .outcome();
 
         assertThat(outcome.starts()).hasSize(1).containsKey(project.key());
         assertThat(outcome.figures().sunk()).isEqualByComparingTo("500");
@@ -381,16 +469,22 @@ class ScenariosIT {
         var good = "Role,2028 Q1,2028 Q2,2028-07\nDeveloper,2,2.5,3\nTester,1,,1\n";
         var bad = "Role,2028 Q1\nDeveloper,many\nDeveloper,2\n";
 
-        assertThat(CANDIDACY.withCapacities(empty, good.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(CANDIDACY
+                        .withCapacities(empty, good.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .question()
                         .capacities())
                 .containsEntry("Tester", java.util.Arrays.asList(of(1), null, of(1), null))
                 .containsKey(DEVELOPER);
-        assertThat(CANDIDACY.withCapacities(empty, bad.getBytes(java.nio.charset.StandardCharsets.UTF_8)).problems())
+        assertThat(CANDIDACY
+                        .withCapacities(empty, bad.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .problems())
                 .hasSize(2)
                 .first()
                 .asString()
                 .contains("Row 2, column 2");
-        assertThat(CANDIDACY.withCapacities(empty, new byte[] {'P', 'K', 3, 4, 0}).problems()).hasSize(1);
+        assertThat(CANDIDACY
+                        .withCapacities(empty, new byte[] {'P', 'K', 3, 4, 0})
+                        .problems())
+                .hasSize(1);
     }
 }

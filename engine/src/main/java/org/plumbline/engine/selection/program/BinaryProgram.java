@@ -55,6 +55,30 @@ public record BinaryProgram(long[] values, List<Row> rows) {
         }
     }
 
+    /// What every value is a multiple of: 1 where the values have nothing in common.
+    private long step() {
+        var step = 0L;
+        for (var value : values) {
+            var other = Math.abs(value);
+            while (other != 0) {
+                var rest = step % other;
+                step = other;
+                other = rest;
+            }
+        }
+        return Math.max(1, step);
+    }
+
+    /// The greatest value of any answers that is no more than this.
+    long atMost(long value) {
+        return Math.floorDiv(value, step()) * step();
+    }
+
+    /// The least value of any answers that is more than this.
+    long next(long value) {
+        return atMost(value) + step();
+    }
+
     /// How many questions there are.
     public int size() {
         return values.length;

@@ -26,6 +26,10 @@ final class BranchAndBound {
     private final boolean[] hasOther;
     private int depth;
     private long best;
+
+    /// The least value above the best that any answers can have.
+    private long next;
+
     private @Nullable BitSet found;
     private final Consumer<BitSet> onFound;
     private boolean isComplete;
@@ -48,6 +52,7 @@ final class BranchAndBound {
         this.relaxation = new Relaxation(program);
         this.deadline = deadline;
         this.best = best;
+        next = program.next(best);
         size = program.size();
         trail = new int[size];
         hasOther = new boolean[size];
@@ -58,9 +63,9 @@ final class BranchAndBound {
     BitSet search() {
         while (true) {
             nodes++;
-            var next = isHopeless() ? -1 : question();
-            if (next >= 0) {
-                decide(next, relaxationLeans(next), true);
+            var asked = isHopeless() ? -1 : question();
+            if (asked >= 0) {
+                decide(asked, relaxationLeans(asked), true);
             } else if (!turn()) {
                 isComplete = true;
                 return found;
@@ -94,12 +99,12 @@ final class BranchAndBound {
         }
         var margins = relaxation.margins();
         bound = relaxation.bound(margins);
-        if (bound < best + 1) {
+        if (bound < next) {
             return true;
         }
         answers = relaxation.answers();
         for (var j = 0; j < size; j++) {
-            if (!relaxation.isFixed(j) && bound - Math.abs(margins[j]) < best + 1) {
+            if (!relaxation.isFixed(j) && bound - Math.abs(margins[j]) < next) {
                 decide(j, margins[j] > 0, false);
             }
         }
@@ -109,7 +114,7 @@ final class BranchAndBound {
     /// The question to branch on; -1 where nothing below can be better than the best, which these answers may be.
     private int question() {
         var widest = NEARLY;
-        var next = -1;
+        var middle = -1;
         var open = -1;
         var rounded = new BitSet();
         for (var j = 0; j < size; j++) {
@@ -122,20 +127,21 @@ final class BranchAndBound {
             var between = Math.min(answers[j], 1 - answers[j]);
             if (between > widest) {
                 widest = between;
-                next = j;
+                middle = j;
             }
         }
-        if (next >= 0) {
-            return next;
+        if (middle >= 0) {
+            return middle;
         }
         var value = program.value(rounded);
         if (value > best && program.allows(rounded)) {
             best = value;
+            next = program.next(best);
             found = rounded;
             onFound.accept(rounded);
         }
         // Whole only within rounding, or not the best below: go on to decide properly.
-        return bound < best + 1 ? -1 : open;
+        return bound < next ? -1 : open;
     }
 
     private boolean relaxationLeans(int question) {

@@ -1,6 +1,7 @@
 package org.plumbline.engine.selection.program;
 
-/// When to stop: a time that is over, steps that are used up, or a watch that says so, whichever comes first. Asking counts a step; the time
+/// When to stop: a time that is over, steps that are used up, or a watch that says so, whichever comes first. Asking
+/// counts a step; the time
 /// is looked at only every few steps. A share of it ends earlier and uses up the same steps.
 final class Deadline {
     private static final int LOOK_EVERY = 16;
@@ -17,8 +18,7 @@ final class Deadline {
         this((long) (effort.seconds() * 1e9), effort.steps(), watch, null);
     }
 
-    private Deadline(
-            long nanoseconds, long steps, Watch watch, @org.jspecify.annotations.Nullable Deadline whole) {
+    private Deadline(long nanoseconds, long steps, Watch watch, @org.jspecify.annotations.Nullable Deadline whole) {
         this.nanoseconds = nanoseconds;
         this.steps = steps;
         this.watch = watch;

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// Finds the best answers to a program with whatever suits it, and says how good they can be at most.
 ///
 /// Order: the relaxation (bound, prices), a first look by breeding where the program is a packing and by rounding where
-/// it is none, branch and bound on what the margins leave open, and with the rest of the time breeding again, the exact
-/// solver if there is one, or branch and bound to the end.
+/// it is none, branch and bound on what the margins leave open, and with the rest of the time breeding again, or better
+/// answers near the best and then the exact solver if there is one, else branch and bound to the end.
 public final class ProgramSearch {
     private static final long LARGEST_TABLEAU = 6_000_000;
     private static final double FIRST_LOOK = 0.05;
     private static final double PROOF = 0.25;
+    private static final double NEIGHBOURS = 0.5;
     private static final long FIRST_STEPS = 100_000;
 
     private final BinaryProgram program;
@@ -96,7 +97,24 @@ public final class ProgramSearch {
             breedSideBySide(root, breeding);
             return answer();
         }
+        if (best != null) {
+            wander(root, best, deadline.share(NEIGHBOURS, Long.MAX_VALUE));
+        }
         return exactly();
+    }
+
+    /// Better answers near the best, each thread from a seed of its own.
+    private void wander(Relaxation root, BitSet from, Deadline until) {
+        var others = new ArrayList<FutureTask<BitSet>>();
+        for (var thread = 1; thread < effort.threads(); thread++) {
+            var other = new Neighbourhood(program, root, effort.seed() + 7919L * thread, _ -> {});
+            var alike = until.alike();
+            var task = new FutureTask<>(() -> other.search(from, alike));
+            Thread.ofPlatform().daemon().name("neighbours-" + thread).start(task);
+            others.add(task);
+        }
+        improve(new Neighbourhood(program, root, effort.seed(), this::improve).search(from, until));
+        others.forEach(other -> improve(answer(other)));
     }
 
     /// Each thread breeds a line of its own, from a seed of its own.
@@ -128,8 +146,9 @@ public final class ProgramSearch {
     private boolean isProvenByBranching(Relaxation root, Deadline until) {
         var margins = root.margins();
         var limit = root.bound(margins);
+        var wanted = best == null ? Long.MIN_VALUE : program.next(value);
         var open = IntStream.range(0, program.size())
-                .filter(j -> best == null || limit - Math.abs(margins[j]) >= value + 1)
+                .filter(j -> best == null || limit - Math.abs(margins[j]) >= wanted)
                 .toArray();
         var answered = new BitSet();
         for (var j = 0; j < margins.length; j++) {
@@ -188,7 +207,7 @@ public final class ProgramSearch {
     }
 
     private void atMost(long most) {
-        bound = Math.min(bound, most);
+        bound = Math.min(bound, program.atMost(most));
         watch.onBound(bound);
     }
 

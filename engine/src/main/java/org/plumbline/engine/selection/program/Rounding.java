@@ -31,8 +31,7 @@ final class Rounding {
         var margins = root.margins();
         order = IntStream.range(0, program.size()).boxed().toArray(Integer[]::new);
         Arrays.sort(
-                order,
-                Comparator.comparingDouble((Integer j) -> -answers[j]).thenComparingDouble(j -> -margins[j]));
+                order, Comparator.comparingDouble((Integer j) -> -answers[j]).thenComparingDouble(j -> -margins[j]));
         rank = new int[order.length];
         for (var k = 0; k < order.length; k++) {
             rank[order[k]] = k;

@@ -171,8 +171,7 @@ final class Answering {
     }
 
     private static Outcome.Rank rank(Waterline.Rank rank) {
-        return new Outcome.Rank(
-                rank.key(), rank.value(), rank.cost(), rank.costSoFar(), rank.isAbove(), rank.isIn());
+        return new Outcome.Rank(rank.key(), rank.value(), rank.cost(), rank.costSoFar(), rank.isAbove(), rank.isIn());
     }
 
     private double seconds() {

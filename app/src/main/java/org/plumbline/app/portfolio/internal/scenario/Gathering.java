@@ -21,6 +21,8 @@ import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.demand.ProposalKind;
 import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.demand.Proposed;
+import org.plumbline.app.demand.ScoreSum;
+import org.plumbline.app.demand.Scores;
 import org.plumbline.app.portfolio.ObjectiveView;
 import org.plumbline.app.portfolio.Objectives;
 import org.plumbline.app.portfolio.internal.AlignmentTable;
@@ -28,6 +30,7 @@ import org.plumbline.app.portfolio.scenario.Contender;
 import org.plumbline.app.portfolio.scenario.Horizon;
 import org.plumbline.app.portfolio.scenario.Question;
 import org.plumbline.app.portfolio.scenario.Wanted;
+import org.plumbline.app.portfolio.scenario.Worth;
 import org.springframework.stereotype.Component;
 
 /// Copies proposals and running projects into a scenario, with the money that falls into its time. What comes after the
@@ -36,12 +39,14 @@ import org.springframework.stereotype.Component;
 public class Gathering {
     private final Proposals proposals;
     private final Projects projects;
+    private final Scores scores;
     private final Objectives objectives;
     private final AlignmentTable alignments;
 
-    Gathering(Proposals proposals, Projects projects, Objectives objectives, AlignmentTable alignments) {
+    Gathering(Proposals proposals, Projects projects, Scores scores, Objectives objectives, AlignmentTable alignments) {
         this.proposals = proposals;
         this.projects = projects;
+        this.scores = scores;
         this.objectives = objectives;
         this.alignments = alignments;
     }
@@ -59,10 +64,34 @@ public class Gathering {
     public List<Contender> proposals(Question question) {
         var known = subjects(question);
         var aligned = aligned();
-        return proposals.candidates().stream()
-                .filter(one -> !known.contains(one.id()))
-                .map(one -> contender(one, question.horizon(), aligned.contains(one.id())))
+        return scored(
+                question.worth(),
+                proposals.candidates().stream()
+                        .filter(one -> !known.contains(one.id()))
+                        .map(one -> contender(one, question.horizon(), aligned.contains(one.id())))
+                        .toList());
+    }
+
+    /// With the newest score of each, and its range where the scorers were in doubt.
+    private List<Contender> scored(Worth worth, List<Contender> all) {
+        var newest = scores.newest(all.stream().map(Contender::subjectId).toList());
+        return all.stream()
+                .map(one -> {
+                    var score = newest.get(one.subjectId());
+                    return score == null ? one : scored(worth, one, score.sum());
+                })
                 .toList();
+    }
+
+    private static Contender scored(Worth worth, Contender one, ScoreSum sum) {
+        var draft = one.draft();
+        draft.score = sum.likely();
+        var isSure = sum.low().compareTo(sum.high()) == 0;
+        if (worth == Worth.SCORE && !isSure) {
+            draft.low = sum.low();
+            draft.high = sum.high();
+        }
+        return draft.done();
     }
 
     /// The projects under way that do not compete yet, of those the acting person sees. Confidential ones stay out,
@@ -72,12 +101,15 @@ public class Gathering {
     public List<Contender> running(Question question, @Nullable UUID portfolioId, LocalDate today) {
         var known = subjects(question);
         var aligned = aligned();
-        return projects.all().stream()
-                .filter(one -> one.kind() == ProjectKind.PROJECT && one.state().isActive() && !one.isConfidential())
-                .filter(one -> portfolioId == null || one.portfolios().contains(portfolioId))
-                .filter(one -> !known.contains(one.id()))
-                .map(one -> contender(one, question, today, aligned.contains(one.id())))
-                .toList();
+        return scored(
+                question.worth(),
+                projects.all().stream()
+                        .filter(one ->
+                                one.kind() == ProjectKind.PROJECT && one.state().isActive() && !one.isConfidential())
+                        .filter(one -> portfolioId == null || one.portfolios().contains(portfolioId))
+                        .filter(one -> !known.contains(one.id()))
+                        .map(one -> contender(one, question, today, aligned.contains(one.id())))
+                        .toList());
     }
 
     private static Set<UUID> subjects(Question question) {
@@ -151,8 +183,7 @@ public class Gathering {
         sums.set(places.getFirst(), sums.get(places.getFirst()).add(rest));
     }
 
-    private static Contender contender(
-            ProjectView one, Question question, LocalDate today, boolean isAligned) {
+    private static Contender contender(ProjectView one, Question question, LocalDate today, boolean isAligned) {
         var horizon = question.horizon();
         var spent = Objects.requireNonNullElse(one.number(ProjectField.ACTUAL), BigDecimal.ZERO);
         var whole = one.number(ProjectField.FORECAST);

@@ -52,8 +52,7 @@ public final class Models {
                 requirements);
     }
 
-    private static void capacities(
-            String role, List<@Nullable BigDecimal> periods, List<Requirement> requirements) {
+    private static void capacities(String role, List<@Nullable BigDecimal> periods, List<Requirement> requirements) {
         for (var period = 0; period < periods.size(); period++) {
             var amount = periods.get(period);
             if (amount != null) {

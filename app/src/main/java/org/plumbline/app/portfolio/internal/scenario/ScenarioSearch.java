@@ -94,8 +94,12 @@ class ScenarioSearch {
                 asker,
                 scenario.subject(),
                 switch (outcome.result()) {
-                    case CHOSEN -> t("\"{0}\" is answered: {1} are chosen.", scenario.name(), outcome.starts().size());
-                    case UNMEETABLE -> t("\"{0}\": nothing keeps all that is required. The page says what clashes.", scenario.name());
+                    case CHOSEN ->
+                        t(
+                                "\"{0}\" is answered: {1} are chosen.",
+                                scenario.name(), outcome.starts().size());
+                    case UNMEETABLE ->
+                        t("\"{0}\": nothing keeps all that is required. The page says what clashes.", scenario.name());
                     case UNDECIDED -> t("\"{0}\": time was over before anything was found.", scenario.name());
                 },
                 scenario.href());

@@ -44,8 +44,8 @@ public class ScenarioTable {
              from portfolio.scenario s left join portfolio.scenario_adoption a on a.scenario_id = s.id
             left join portfolio.scenario_search r on r.scenario_id = s.id where
             """;
-    private static final String WHOLE = "select s.*, " + STATE
-            + ", a.decided_on, a.decided_by, a.reason, a.recorded_by, a.recorded_at" + FROM;
+    private static final String WHOLE =
+            "select s.*, " + STATE + ", a.decided_on, a.decided_by, a.reason, a.recorded_by, a.recorded_at" + FROM;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -158,10 +158,7 @@ public class ScenarioTable {
         jdbc.sql("""
                         insert into portfolio.scenario_project (scenario_id, project_id)
                         select :id, unnest(cast(:projects as uuid[])) on conflict do nothing
-                        """)
-                .param("id", scenario.id())
-                .param("projects", projects)
-                .update();
+                        """).param("id", scenario.id()).param("projects", projects).update();
     }
 
     /// Keeps the answer to a version of the question.
@@ -175,7 +172,9 @@ public class ScenarioTable {
 
     /// Takes a scenario out.
     public void delete(UUID id) {
-        jdbc.sql("delete from portfolio.scenario where id = :id").param("id", id).update();
+        jdbc.sql("delete from portfolio.scenario where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /// Writes the decision for a scenario down, with what it was decided on and what it recommends for work under way.

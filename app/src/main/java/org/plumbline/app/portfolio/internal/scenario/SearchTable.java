@@ -59,10 +59,7 @@ public class SearchTable {
         return jdbc.sql("""
                         update portfolio.scenario_search set is_stop_asked = true
                         where scenario_id = :id and not is_failed
-                        """)
-                        .param("id", scenarioId)
-                        .update()
-                > 0;
+                        """).param("id", scenarioId).update() > 0;
     }
 
     /// Marks a search as broken off.

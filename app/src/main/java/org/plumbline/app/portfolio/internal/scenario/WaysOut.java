@@ -16,7 +16,7 @@ import org.plumbline.engine.selection.program.Effort;
 /// A rule is left out. An amount is raised: first until it suffices, then the least that does is narrowed down to a
 /// hundredth by halves; what was not decided in time counts as not sufficing.
 final class WaysOut {
-    private static final int DOUBLINGS = 12;
+    private static final int RAISES = 14;
     private static final double NEAR = 0.005;
 
     private final SelectionModel model;
@@ -49,11 +49,11 @@ final class WaysOut {
     private @Nullable BigDecimal enough(Requirement requirement, BigDecimal amount) {
         var low = amount.doubleValue();
         var high = Math.max(1, low * 2);
-        var doublings = 0;
+        var raises = 0;
         while (!isPossible(requirement, high)) {
             low = high;
-            high *= 2;
-            if (++doublings > DOUBLINGS || seconds() <= 0) {
+            high *= 8;
+            if (++raises > RAISES || seconds() <= 0) {
                 return null;
             }
         }
@@ -84,8 +84,7 @@ final class WaysOut {
         var eased = amount == null
                 ? model.without(requirement::equals)
                 : model.changing(one -> one.equals(requirement) ? raised(one, BigDecimal.valueOf(amount)) : one);
-        return selector.select(eased, effort.lasting(Math.max(0.01, left / 4)))
-                instanceof Selection.Chosen;
+        return selector.select(eased, effort.lasting(Math.max(0.01, left / 4))) instanceof Selection.Chosen;
     }
 
     private static Requirement raised(Requirement requirement, BigDecimal amount) {

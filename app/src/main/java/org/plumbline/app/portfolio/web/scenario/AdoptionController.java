@@ -55,8 +55,12 @@ class AdoptionController {
         return FormModel.post(scenario.href() + "/adoption", t("Write the decision down"))
                 .section(
                         t("The decision"),
-                        t("The chosen proposals are approved and the others deferred. Work under way gets a recommendation; it goes on or stops only by its own decision. The scenario does not change any more."),
-                        Field.date("day", t("Decided on")).required().within(null, today).value(today),
+                        t(
+                                "The chosen proposals are approved and the others deferred. Work under way gets a recommendation; it goes on or stops only by its own decision. The scenario does not change any more."),
+                        Field.date("day", t("Decided on"))
+                                .required()
+                                .within(null, today)
+                                .value(today),
                         Field.text("by", t("Decided by"))
                                 .required()
                                 .within(null, 200)
@@ -88,7 +92,8 @@ class AdoptionController {
         }
         try {
             adoptions.adopt(
-                    scenario.id(), new Adoptions.Decision(day, typed.text("by").replace('\n', ' '), typed.text("reason")));
+                    scenario.id(),
+                    new Adoptions.Decision(day, typed.text("by").replace('\n', ' '), typed.text("reason")));
         } catch (Refusal refusal) {
             return typed.again(ScenariosController.FORM, title, form(scenario).refused(Sentences.of(refusal)));
         }

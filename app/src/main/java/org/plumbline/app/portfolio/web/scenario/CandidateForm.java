@@ -35,7 +35,9 @@ final class CandidateForm {
                         value(one))
                 .section(
                         t("Money"),
-                        t("One amount for each period from its start, in {0}. Running work counts only what is still to be spent.", one.currency()),
+                        t(
+                                "One amount for each period from its start, in {0}. Running work counts only what is still to be spent.",
+                                one.currency()),
                         money(one))
                 .section(t("People"), t("Full-time equivalents for each period from its start."), people(scenario, one))
                 .section(t("Start"), null, start(scenario.question(), one))
@@ -85,7 +87,8 @@ final class CandidateForm {
         fields.add(Field.text("operating", t("Operating expenditure")).value(Notation.amounts(one.operating())));
         if (one.isRunning()) {
             fields.add(Field.money("stopping", t("Cost of stopping"), one.currency())
-                    .hint(t("What leaving it costs: contracts, severance, taking down. {0} are spent already and count nowhere.",
+                    .hint(t(
+                            "What leaving it costs: contracts, severance, taking down. {0} are spent already and count nowhere.",
                             ScenarioWords.plain(one.sunk())))
                     .value(plain(one.stopping())));
         }
@@ -101,7 +104,8 @@ final class CandidateForm {
                     .value(Objects.requireNonNullElse(one.size(), "")),
             Field.area("fte", t("Needs"))
                     .hint(t("One role a line, such as Developer: 1 1 0.5"))
-                    .value(Notation.roles(one.size() == null ? one.fte() : scenario.question().needs(one)))
+                    .value(Notation.roles(
+                            one.size() == null ? one.fte() : scenario.question().needs(one)))
         };
     }
 

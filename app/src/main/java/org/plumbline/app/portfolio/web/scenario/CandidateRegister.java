@@ -47,7 +47,8 @@ class CandidateRegister {
         var show = query.value("show", Show.class).orElse(null);
         var words = query.text().toLowerCase(Locale.ROOT);
         var kept = scenario.question().contenders().stream()
-                .filter(one -> (one.key() + " " + one.title()).toLowerCase(Locale.ROOT).contains(words))
+                .filter(one ->
+                        (one.key() + " " + one.title()).toLowerCase(Locale.ROOT).contains(words))
                 .filter(one -> show == null || isShown(scenario, one, show))
                 .toList();
         var register = Register.of(t("Candidates"), query, columns(scenario), empty(scenario))
@@ -76,7 +77,7 @@ class CandidateRegister {
         var isIn = outcome != null && outcome.isIn(one.key());
         return switch (show) {
             case IN -> isIn;
-            case OUT -> outcome != null && !isIn;
+            case OUT -> outcome != null && outcome.figures() != null && !isIn;
             case MUST -> one.wanted() != Wanted.FREE;
             case RUNNING -> one.isRunning();
         };
@@ -165,7 +166,9 @@ class CandidateRegister {
             columns.add(Column.number("sure", t("Stays in"))
                     .sorted()
                     .wide()
-                    .hint(t("In how many of {0} draws of the values within their ranges it is chosen", outcome.draws())));
+                    .hint(t(
+                            "In how many of {0} draws of the values within their ranges it is chosen",
+                            outcome.draws())));
         }
         return columns;
     }
@@ -185,8 +188,15 @@ class CandidateRegister {
                 Cell.muted(
                         start != null
                                 ? question.horizon().name(start)
-                                : question.horizon().name(Math.clamp(one.firstStart(), 0, question.horizon().count() - 1))),
-                Cell.muted(outcome == null ? null : outcome.why(one.key()).map(words::words).orElse(null))));
+                                : question.horizon()
+                                        .name(Math.clamp(
+                                                one.firstStart(),
+                                                0,
+                                                question.horizon().count() - 1))),
+                Cell.muted(
+                        outcome == null
+                                ? null
+                                : outcome.why(one.key()).map(words::words).orElse(null))));
         if (outcome != null && outcome.draws() > 0) {
             cells.add(Cell.text(Formats.percent(
                     java.math.BigDecimal.valueOf(outcome.timesIn().getOrDefault(one.key(), 0))

@@ -38,8 +38,7 @@ class CandidatesController {
     private final Candidacy candidacy;
     private final CandidateRegister register;
 
-    CandidatesController(
-            Scenarios scenarios, ScenarioHead heads, Candidacy candidacy, CandidateRegister register) {
+    CandidatesController(Scenarios scenarios, ScenarioHead heads, Candidacy candidacy, CandidateRegister register) {
         this.scenarios = scenarios;
         this.heads = heads;
         this.candidacy = candidacy;
@@ -81,8 +80,7 @@ class CandidatesController {
                 redirect);
     }
 
-    private String changed(
-            ScenarioView scenario, Question question, String sentence, RedirectAttributes redirect) {
+    private String changed(ScenarioView scenario, Question question, String sentence, RedirectAttributes redirect) {
         try {
             scenarios.change(scenario, question);
             redirect.addFlashAttribute("flash", Flash.done(sentence));
@@ -140,7 +138,11 @@ class CandidatesController {
         model.addAttribute("mayChange", scenarios.mayChange(scenario));
         model.addAttribute(
                 "why",
-                outcome == null ? null : outcome.why(one).map(new ScenarioWords(scenario)::words).orElse(null));
+                outcome == null
+                        ? null
+                        : outcome.why(one)
+                                .map(new ScenarioWords(scenario)::words)
+                                .orElse(null));
         model.addAttribute("form", CandidateForm.draw(scenario, contender));
         return "portfolio/scenario/candidate";
     }
@@ -182,8 +184,11 @@ class CandidatesController {
         var left = question.contenders(question.contenders().stream()
                         .filter(contender -> !contender.key().equals(one))
                         .toList())
-                .bonds(question.bonds().stream().filter(bond -> !bond.names(one)).toList());
-        return changed(scenario, left, t("{0} does not compete any more. Rules that named it are gone too.", one), redirect);
+                .bonds(question.bonds().stream()
+                        .filter(bond -> !bond.names(one))
+                        .toList());
+        return changed(
+                scenario, left, t("{0} does not compete any more. Rules that named it are gone too.", one), redirect);
     }
 
     /// Tries a candidate in, out or free again, and searches anew: what dragging a bubble does, and its buttons.

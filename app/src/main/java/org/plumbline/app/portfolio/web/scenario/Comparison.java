@@ -54,18 +54,27 @@ public final class Comparison {
                     var figures = figures(one);
                     return figures == null ? Formats.NONE : ScenarioWords.plain(figures.risk());
                 }),
-                line(t("Money on what serves an objective"), one -> one.outcome() == null
-                        ? Formats.NONE
-                        : new Usage(one.question(), one.outcome().starts())
-                                .alignment()
-                                .map(share -> Formats.percent(BigDecimal.valueOf(share), 0))
-                                .orElse(Formats.NONE)),
-                line(t("Chosen"), one -> one.outcome() == null
-                        ? Formats.NONE
-                        : t("{0} of {1}", one.outcome().starts().size(), one.question().contenders().size())),
-                line(t("Musts"), one -> Formats.number(one.question().contenders().stream()
-                        .filter(contender -> contender.wanted() == Wanted.MUST)
-                        .count())),
+                line(
+                        t("Money on what serves an objective"),
+                        one -> one.outcome() == null
+                                ? Formats.NONE
+                                : new Usage(one.question(), one.outcome().starts())
+                                        .alignment()
+                                        .map(share -> Formats.percent(BigDecimal.valueOf(share), 0))
+                                        .orElse(Formats.NONE)),
+                line(
+                        t("Chosen"),
+                        one -> one.outcome() == null
+                                ? Formats.NONE
+                                : t(
+                                        "{0} of {1}",
+                                        one.outcome().starts().size(),
+                                        one.question().contenders().size())),
+                line(
+                        t("Musts"),
+                        one -> Formats.number(one.question().contenders().stream()
+                                .filter(contender -> contender.wanted() == Wanted.MUST)
+                                .count())),
                 line(t("Rules"), one -> Formats.number(one.question().bonds().size())),
                 line(t("Budget"), Comparison::budget));
     }
@@ -95,13 +104,15 @@ public final class Comparison {
                 ? Formats.NONE
                 : outcome.figures().isProven()
                         ? t("proven")
-                        : t("within {0}", Formats.percent(BigDecimal.valueOf(outcome.figures().gap()), 2));
+                        : t(
+                                "within {0}",
+                                Formats.percent(
+                                        BigDecimal.valueOf(outcome.figures().gap()), 2));
     }
 
     private static String budget(ScenarioView one) {
-        var sum = one.question().budgets().stream()
-                .map(Question.Budget::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum =
+                one.question().budgets().stream().map(Question.Budget::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return one.question().budgets().isEmpty() ? t("not limited") : new ScenarioWords(one).money(sum);
     }
 
@@ -137,12 +148,20 @@ public final class Comparison {
     /// Candidates whose outcome differs, or all.
     public List<Line> candidates(boolean onlyDifferent) {
         var titles = new TreeMap<String, String>();
-        scenarios.forEach(one -> one.question().contenders().forEach(contender -> titles.put(contender.key(), contender.title())));
+        scenarios.forEach(one ->
+                one.question().contenders().forEach(contender -> titles.put(contender.key(), contender.title())));
         return titles.entrySet().stream()
                 .map(entry -> new Line(
                         entry.getValue(),
-                        scenarios.getFirst().question().contender(entry.getKey()).map(Contender::href).orElse(null),
-                        scenarios.stream().map(one -> outcome(one, entry.getKey())).toList()))
+                        scenarios
+                                .getFirst()
+                                .question()
+                                .contender(entry.getKey())
+                                .map(Contender::href)
+                                .orElse(null),
+                        scenarios.stream()
+                                .map(one -> outcome(one, entry.getKey()))
+                                .toList()))
                 .filter(line -> !onlyDifferent || line.differs())
                 .limit(MOST_SHOWN)
                 .toList();
@@ -157,7 +176,9 @@ public final class Comparison {
             return Formats.NONE;
         }
         var start = one.outcome().starts().get(key);
-        var said = start == null ? t("out") : t("in, from {0}", one.question().horizon().name(start));
+        var said = start == null
+                ? t("out")
+                : t("in, from {0}", one.question().horizon().name(start));
         return contender.get().wanted() == Wanted.FREE
                 ? said
                 : t("{0} ({1})", said, t(contender.get().wanted().label()));
@@ -192,8 +213,10 @@ public final class Comparison {
                             : kind + " " + one.question().horizon().name(period),
                     words.money(budget.amount()));
         }
-        one.question().capacities().forEach((role, periods) -> limits.put(
-                role, periods.stream().map(ScenarioWords::plain).collect(Collectors.joining(" "))));
+        one.question()
+                .capacities()
+                .forEach((role, periods) -> limits.put(
+                        role, periods.stream().map(ScenarioWords::plain).collect(Collectors.joining(" "))));
         return limits;
     }
 }

@@ -103,9 +103,13 @@ class LimitsController {
             return page(scenario, null, List.of(t("Choose a CSV or XLSX file.")));
         }
         if (file.getFirst().getSize() > MOST_BYTES) {
-            return page(scenario, null, List.of(t("The file is larger than 5 MB. A grid of roles and periods is smaller.")));
+            return page(
+                    scenario,
+                    null,
+                    List.of(t("The file is larger than 5 MB. A grid of roles and periods is smaller.")));
         }
-        var filled = candidacy.withCapacities(scenario.question(), file.getFirst().getBytes());
+        var filled =
+                candidacy.withCapacities(scenario.question(), file.getFirst().getBytes());
         if (!filled.problems().isEmpty()) {
             return page(scenario, null, filled.problems());
         }
@@ -132,12 +136,14 @@ class LimitsController {
         head.addAll(question.horizon().names());
         var file = new Csv(head);
         new LimitsForm(question, null)
-                .people().lines().stream().filter(line -> !line.label().isEmpty()).forEach(line -> {
-                    var cells = new ArrayList<@Nullable Object>();
-                    cells.add(line.label());
-                    line.cells().forEach(cell -> cells.add(cell.value()));
-                    file.line(cells);
-                });
+                .people().lines().stream()
+                        .filter(line -> !line.label().isEmpty())
+                        .forEach(line -> {
+                            var cells = new ArrayList<@Nullable Object>();
+                            cells.add(line.label());
+                            line.cells().forEach(cell -> cells.add(cell.value()));
+                            file.line(cells);
+                        });
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"capacities-" + key + ".csv\"")

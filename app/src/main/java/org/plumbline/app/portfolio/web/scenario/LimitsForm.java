@@ -32,7 +32,9 @@ public final class LimitsForm {
 
     /// Sentences of what has to be mended.
     public List<String> wrong() {
-        return typed == null ? List.of() : typed.errors().values().stream().distinct().toList();
+        return typed == null
+                ? List.of()
+                : typed.errors().values().stream().distinct().toList();
     }
 
     private String shown(String field, @Nullable BigDecimal amount) {
@@ -45,7 +47,10 @@ public final class LimitsForm {
 
     private AmountGrid.Entry entry(String field, @Nullable BigDecimal amount, String label) {
         return new AmountGrid.Entry(
-                field, shown(field, amount), label, typed != null && typed.errors().containsKey(field));
+                field,
+                shown(field, amount),
+                label,
+                typed != null && typed.errors().containsKey(field));
     }
 
     /// Budgets: a line for all money and one for each kind, the whole time in the last column.
@@ -57,8 +62,7 @@ public final class LimitsForm {
             var label = kind == null ? t("All money") : t(kind.label());
             var cells = new ArrayList<AmountGrid.Entry>();
             for (var period = 0; period <= question.horizon().count(); period++) {
-                cells.add(entry(
-                        field(kind, period), budget(kind, period), t("{0}, {1}", label, periods.get(period))));
+                cells.add(entry(field(kind, period), budget(kind, period), t("{0}, {1}", label, periods.get(period))));
             }
             lines.add(new AmountGrid.Line(label, null, cells));
         }
@@ -108,12 +112,18 @@ public final class LimitsForm {
                 cells.add(entry(
                         "fte_" + line + "_" + period,
                         amount,
-                        t("{0}, {1}", role.isEmpty() ? t("Another role") : role, question.horizon().name(period))));
+                        t(
+                                "{0}, {1}",
+                                role.isEmpty() ? t("Another role") : role,
+                                question.horizon().name(period))));
             }
             lines.add(new AmountGrid.Line(role, "role_" + line, cells));
         }
         return new AmountGrid(
-                t("Capacity, full-time equivalents"), t("Role"), question.horizon().names(), lines);
+                t("Capacity, full-time equivalents"),
+                t("Role"),
+                question.horizon().names(),
+                lines);
     }
 
     /// The sizes as text.

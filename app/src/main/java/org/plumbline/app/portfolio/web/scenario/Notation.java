@@ -49,7 +49,11 @@ final class Notation {
                 continue;
             }
             if (!NUMBER.matcher(word).matches() || amounts.size() >= MOST) {
-                typed.wrong(field, t("\"{0}\" is no amount. Write one number for each period, such as 120 80 40.", shortened(word)));
+                typed.wrong(
+                        field,
+                        t(
+                                "\"{0}\" is no amount. Write one number for each period, such as 120 80 40.",
+                                shortened(word)));
                 return List.of();
             }
             amounts.add(new BigDecimal(word));

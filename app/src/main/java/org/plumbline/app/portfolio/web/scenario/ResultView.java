@@ -112,7 +112,8 @@ public final class ResultView {
                         entry.getKey(),
                         null,
                         IntStream.range(0, question.horizon().count())
-                                .mapToObj(period -> tile(entry.getKey(), period, entry.getValue().get(period)))
+                                .mapToObj(period -> tile(
+                                        entry.getKey(), period, entry.getValue().get(period)))
                                 .toList()))
                 .toList();
         return new HeatMap(

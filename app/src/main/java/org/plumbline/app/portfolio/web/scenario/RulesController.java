@@ -86,17 +86,15 @@ class RulesController {
             case "group" ->
                 new Field[] {
                     Field.text("name", t("Name of the group")).required().within(null, 60),
-                    Field.radio(
-                                    "rule",
-                                    t("Rule"),
-                                    kinds(Bond.Kind.AT_MOST, Bond.Kind.AT_LEAST, Bond.Kind.EXACTLY))
+                    Field.radio("rule", t("Rule"), kinds(Bond.Kind.AT_MOST, Bond.Kind.AT_LEAST, Bond.Kind.EXACTLY))
                             .value("at_most"),
                     Field.number("number", t("How many")).required().within(0, all.size()),
                     Field.select("keys", t("Of these"), all).several().required()
                 };
             default ->
                 new Field[] {
-                    Field.select("name", t("Bucket"), buckets(scenario.question())).required(),
+                    Field.select("name", t("Bucket"), buckets(scenario.question()))
+                            .required(),
                     Field.number("least", t("At least")).unit("%").within(0, 100),
                     Field.number("most", t("At most")).unit("%").within(0, 100)
                 };
@@ -157,7 +155,8 @@ class RulesController {
     private static @Nullable Bond pair(Typed typed, Question question) {
         var one = typed.text("one");
         var other = typed.text("other");
-        var rule = typed.choice("rule", Bond.Kind.class).filter(Bond.Kind::isPair).orElse(Bond.Kind.REQUIRES);
+        var rule =
+                typed.choice("rule", Bond.Kind.class).filter(Bond.Kind::isPair).orElse(Bond.Kind.REQUIRES);
         if (question.contender(one).isEmpty()) {
             typed.wrong("one", t("Choose one of the list."));
         }
@@ -170,17 +169,23 @@ class RulesController {
     }
 
     private static @Nullable Bond group(Typed typed, List<String> keys, Question question) {
-        var rule = typed.choice("rule", Bond.Kind.class).filter(Bond.Kind::isGroup).orElse(Bond.Kind.AT_MOST);
+        var rule =
+                typed.choice("rule", Bond.Kind.class).filter(Bond.Kind::isGroup).orElse(Bond.Kind.AT_MOST);
         var name = typed.text("name").replace('\n', ' ');
         if (name.isEmpty()) {
             typed.wrong("name", t("Name the group."));
         }
-        var known = keys.stream().distinct().filter(key -> question.contender(key).isPresent()).toList();
+        var known = keys.stream()
+                .distinct()
+                .filter(key -> question.contender(key).isPresent())
+                .toList();
         if (known.isEmpty()) {
             typed.wrong("keys", t("Choose the candidates of the group."));
         }
         var number = typed.number("number");
-        if (number == null || number.stripTrailingZeros().scale() > 0 || number.signum() < 0
+        if (number == null
+                || number.stripTrailingZeros().scale() > 0
+                || number.signum() < 0
                 || number.compareTo(BigDecimal.valueOf(100_000)) > 0) {
             typed.wrong("number", t("Enter a whole number of 0 or more."));
             return null;

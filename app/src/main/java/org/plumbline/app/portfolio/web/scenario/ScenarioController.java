@@ -73,11 +73,19 @@ class ScenarioController {
         model.addAttribute("record", heads.of(scenario, ""));
         model.addAttribute("scenario", scenario);
         model.addAttribute("words", new ScenarioWords(scenario));
-        model.addAttribute("findings", scenario.state() == ScenarioState.ADOPTED ? List.of() : scenarios.findings(scenario));
-        model.addAttribute("job", scenarios.progress(scenario).map(progress -> job(scenario, progress)).orElse(null));
+        model.addAttribute(
+                "findings", scenario.state() == ScenarioState.ADOPTED ? List.of() : scenarios.findings(scenario));
+        model.addAttribute(
+                "job",
+                scenarios
+                        .progress(scenario)
+                        .map(progress -> job(scenario, progress))
+                        .orElse(null));
         model.addAttribute(
                 "result",
-                outcome == null || outcome.result() != Outcome.Result.CHOSEN ? null : new ResultView(scenario, outcome));
+                outcome == null || outcome.result() != Outcome.Result.CHOSEN
+                        ? null
+                        : new ResultView(scenario, outcome));
         model.addAttribute("recorder", recorder(scenario));
         model.addAttribute("history", histories.latest(scenario.subject(), HISTORY));
         model.addAttribute("talk", talk.about(scenario.id()));
@@ -101,7 +109,12 @@ class ScenarioController {
                 "job",
                 progress.map(one -> job(scenario, one))
                         .orElseGet(() -> new Job(
-                                t("Answered"), t("Done"), 1.0, Job.State.DONE, scenario.href() + "/progress", scenario.href())));
+                                t("Answered"),
+                                t("Done"),
+                                1.0,
+                                Job.State.DONE,
+                                scenario.href() + "/progress",
+                                scenario.href())));
         return "kit/job";
     }
 
@@ -117,16 +130,16 @@ class ScenarioController {
                     null);
         }
         var words = new ScenarioWords(scenario);
-        var stage = progress.isStopAsked() ? t("Stopping, the best so far is kept") : t(progress.stage().label());
+        var stage = progress.isStopAsked()
+                ? t("Stopping, the best so far is kept")
+                : t(progress.stage().label());
         var found = progress.value() == null
                 ? t("{0}.", stage)
                 : progress.bound() == null
                         ? t("{0}. Best value so far {1}.", stage, words.value(progress.value()))
                         : t(
                                 "{0}. Best value so far {1}, at most {2} is possible.",
-                                stage,
-                                words.value(progress.value()),
-                                words.value(progress.bound()));
+                                stage, words.value(progress.value()), words.value(progress.bound()));
         var ratio = progress.stage().ordinal() / (double) SearchProgress.Stage.DONE.ordinal();
         return new Job(t("Looking for the best choice"), found, ratio, Job.State.RUNNING, poll, null);
     }
@@ -140,12 +153,15 @@ class ScenarioController {
     @PostMapping(SCENARIO + "/stop")
     String stop(@PathVariable String key, RedirectAttributes redirect) {
         var scenario = scenarios.get(key);
-        return done(scenario, redirect, t("The search stops; the best so far is kept."), () -> scenarios.stop(scenario.id()));
+        return done(
+                scenario,
+                redirect,
+                t("The search stops; the best so far is kept."),
+                () -> scenarios.stop(scenario.id()));
     }
 
     /// Does something and says that it is done, or why it was refused.
-    static String done(
-            ScenarioView scenario, RedirectAttributes redirect, @Nullable String sentence, Runnable work) {
+    static String done(ScenarioView scenario, RedirectAttributes redirect, @Nullable String sentence, Runnable work) {
         try {
             work.run();
             if (sentence != null) {
@@ -193,7 +209,9 @@ class ScenarioController {
                     read.get().question());
         } catch (Refusal refusal) {
             return typed.again(
-                    ScenariosController.FORM, title(scenario), forms.of(scenario).refused(Sentences.of(refusal)));
+                    ScenariosController.FORM,
+                    title(scenario),
+                    forms.of(scenario).refused(Sentences.of(refusal)));
         }
         redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
         return "redirect:" + scenario.href();

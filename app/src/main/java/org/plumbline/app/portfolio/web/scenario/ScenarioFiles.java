@@ -39,7 +39,8 @@ class ScenarioFiles {
     @GetMapping(SCENARIO + "." + PaperFile.PATH)
     ResponseEntity<byte[]> paper(@PathVariable String key, @PathVariable String form) {
         var scenario = scenarios.get(key);
-        return PaperFile.answer(form, "scenario-" + key, new ScenarioPaper(scenario, scenarios.findings(scenario)).paper());
+        return PaperFile.answer(
+                form, "scenario-" + key, new ScenarioPaper(scenario, scenarios.findings(scenario)).paper());
     }
 
     @GetMapping(SCENARIO + ".xlsx")
@@ -66,8 +67,19 @@ class ScenarioFiles {
 
     private static void candidates(Sheet sheet, ScenarioView scenario) {
         var heads = List.of(
-                "Key", "Candidate", "Outcome", "Start", "Value", "Cost", "Currency", "Risk", "Bucket", "Choice",
-                "Reason", "Why", "Stays in");
+                "Key",
+                "Candidate",
+                "Outcome",
+                "Start",
+                "Value",
+                "Cost",
+                "Currency",
+                "Risk",
+                "Bucket",
+                "Choice",
+                "Reason",
+                "Why",
+                "Stays in");
         ListSheet.head(sheet, heads, 2);
         var words = new ScenarioWords(scenario);
         var outcome = scenario.outcome();
@@ -77,7 +89,8 @@ class ScenarioFiles {
             var cells = new ArrayList<@Nullable Object>();
             cells.add(one.key());
             cells.add(one.title());
-            cells.add(outcome == null || outcome.figures() == null ? null : outcome.isIn(one.key()) ? t("In") : t("Out"));
+            cells.add(
+                    outcome == null || outcome.figures() == null ? null : outcome.isIn(one.key()) ? t("In") : t("Out"));
             cells.add(start == null ? null : scenario.question().horizon().name(start));
             cells.add(one.value(scenario.question().worth()));
             cells.add(one.cost());
@@ -86,7 +99,10 @@ class ScenarioFiles {
             cells.add(one.bucket());
             cells.add(t(one.wanted().label()));
             cells.add(one.why());
-            cells.add(outcome == null ? null : outcome.why(one.key()).map(words::words).orElse(null));
+            cells.add(
+                    outcome == null
+                            ? null
+                            : outcome.why(one.key()).map(words::words).orElse(null));
             cells.add(sure(scenario, one));
             write(sheet, number++, cells);
         }
@@ -102,7 +118,8 @@ class ScenarioFiles {
     }
 
     private static void money(Sheet sheet, ScenarioView scenario) {
-        var heads = List.of("Period", "Used", "Capital used", "Operating used", "Budget", "Capital budget", "Operating budget");
+        var heads = List.of(
+                "Period", "Used", "Capital used", "Operating used", "Budget", "Capital budget", "Operating budget");
         ListSheet.head(sheet, heads, 1);
         var usage = usage(scenario);
         for (var period = 0; period < scenario.question().horizon().count(); period++) {

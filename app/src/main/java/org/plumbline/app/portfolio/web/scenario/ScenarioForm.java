@@ -62,7 +62,8 @@ class ScenarioForm {
                 .section(
                         t("What competes"),
                         t("Figures are copied on this day; more can be taken in, and all can be changed, later."),
-                        Field.check("proposals", t("All proposals that may be chosen")).value("true"),
+                        Field.check("proposals", t("All proposals that may be chosen"))
+                                .value("true"),
                         Field.check("running", t("Projects under way, with what they still cost")),
                         Field.money("budget", t("Budget of each period"), "")
                                 .hint(t("All money together. It may stay empty: kinds and periods are entered later.")))
@@ -73,10 +74,7 @@ class ScenarioForm {
     /// The form of one that there is.
     FormModel of(ScenarioView scenario) {
         var question = scenario.question();
-        return FormModel.post(
-                        scenario.href(),
-                        t("Save"),
-                        Field.hidden("version", Integer.toString(scenario.version())))
+        return FormModel.post(scenario.href(), t("Save"), Field.hidden("version", Integer.toString(scenario.version())))
                 .section(t("What it is for"), t("A few words are enough to tell it from the others."), about(scenario))
                 .section(
                         t("The time it plans"),
@@ -93,12 +91,11 @@ class ScenarioForm {
 
     private Field[] about(@Nullable ScenarioView scenario) {
         var portfolios = new java.util.ArrayList<Option>();
-        scenarios.portfolios().forEach(group -> portfolios.add(new Option(group.id().toString(), group.name())));
+        scenarios
+                .portfolios()
+                .forEach(group -> portfolios.add(new Option(group.id().toString(), group.name())));
         return new Field[] {
-            Field.text("name", t("Name"))
-                    .required()
-                    .within(null, 120)
-                    .value(scenario == null ? null : scenario.name()),
+            Field.text("name", t("Name")).required().within(null, 120).value(scenario == null ? null : scenario.name()),
             Field.area("purpose", t("What it should find out"))
                     .within(null, 2_000)
                     .value(scenario == null ? null : scenario.purpose()),
@@ -157,8 +154,9 @@ class ScenarioForm {
         }
         var portfolio = typed.reference(
                 "portfolio",
-                text -> Typed.id(text).filter(id -> scenarios.portfolios().stream()
-                        .anyMatch(group -> group.id().equals(id))));
+                text -> Typed.id(text)
+                        .filter(id -> scenarios.portfolios().stream()
+                                .anyMatch(group -> group.id().equals(id))));
         var horizon = horizon(typed);
         var worth = typed.choice("worth", Worth.class).orElse(Worth.SCORE);
         var currency = before == null
@@ -220,7 +218,8 @@ class ScenarioForm {
 
     private static Map<String, BigDecimal> rates(Typed typed) {
         var rates = new HashMap<String, BigDecimal>();
-        for (var line : typed.text("rates").lines().filter(one -> !one.isBlank()).toList()) {
+        for (var line :
+                typed.text("rates").lines().filter(one -> !one.isBlank()).toList()) {
             var words = line.strip().split("[\\s=:]+", -1);
             var currency = words[0].toUpperCase(Locale.ROOT);
             if (words.length == 1 && Formats.isCurrency(currency)) {

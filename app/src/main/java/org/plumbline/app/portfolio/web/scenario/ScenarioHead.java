@@ -97,7 +97,8 @@ class ScenarioHead {
         if (scenario.state() == ScenarioState.SOLVING && scenarios.mayPropose(scenario.portfolioId())) {
             steps.add(Step.post(t("Stop and keep the best"), href + "/stop"));
         }
-        var isAdoptable = scenario.state() == ScenarioState.SOLVED && isChosen(scenario) && adoptions.mayAdopt(scenario);
+        var isAdoptable =
+                scenario.state() == ScenarioState.SOLVED && isChosen(scenario) && adoptions.mayAdopt(scenario);
         if (isOpen) {
             steps.add(Step.post(
                     scenario.state() == ScenarioState.SOLVED ? t("Search again") : t("Find the best choice"),
@@ -136,11 +137,15 @@ class ScenarioHead {
                                     : t("of {0} budget", words.money(outcome.rankBudget()))),
             Figure.of(
                             t("Chosen"),
-                            t("{0} of {1}", outcome.starts().size(), outcome.whys().size()))
+                            t(
+                                    "{0} of {1}",
+                                    outcome.starts().size(), outcome.whys().size()))
                     .sub(t("candidates")),
             Figure.of(t("Stopping"), words.money(figures.stopping()))
                     .sub(t("{0} are sunk either way", words.money(figures.sunk())))
-                    .basis(t("What leaving running work costs; it counts against the budgets. Sunk cost counts nowhere.")),
+                    .basis(
+                            t(
+                                    "What leaving running work costs; it counts against the budgets. Sunk cost counts nowhere.")),
             Figure.of(t("Risk"), ScenarioWords.plain(figures.risk()))
                     .sub(figures.isChecked() ? t("all limits kept, checked") : t("a limit is broken"))
                     .tone(figures.isChecked() ? Tone.PLAIN : Tone.BAD)

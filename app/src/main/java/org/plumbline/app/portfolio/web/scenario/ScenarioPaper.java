@@ -33,11 +33,14 @@ final class ScenarioPaper {
 
     Paper paper() {
         var horizon = question.horizon();
-        var paper = Paper.of(scenario.name(), t(
-                        "Scenario {0}, {1} to {2}",
-                        scenario.key(),
-                        Formats.monthShort(horizon.begin(0)),
-                        Formats.monthShort(horizon.begin(horizon.count()).minusMonths(1))))
+        var paper = Paper.of(
+                        scenario.name(),
+                        t(
+                                "Scenario {0}, {1} to {2}",
+                                scenario.key(),
+                                Formats.monthShort(horizon.begin(0)),
+                                Formats.monthShort(
+                                        horizon.begin(horizon.count()).minusMonths(1))))
                 .across()
                 .prose(scenario.purpose());
         var adoption = scenario.adoption();
@@ -58,7 +61,8 @@ final class ScenarioPaper {
     private Paper asked(Paper paper) {
         var facts = new ArrayList<Map.Entry<String, String>>();
         facts.add(Map.entry(t("What counts as value"), t(question.worth().label())));
-        facts.add(Map.entry(t("Candidates"), Formats.number(question.contenders().size())));
+        facts.add(
+                Map.entry(t("Candidates"), Formats.number(question.contenders().size())));
         facts.add(Map.entry(t("Rules"), Formats.number(question.bonds().size())));
         if (scenario.isStale()) {
             facts.add(Map.entry(t("Note"), t("The question was changed after it was answered.")));
@@ -95,7 +99,9 @@ final class ScenarioPaper {
                 .heading(t("Money by period"))
                 .table(money(outcome));
         var musts = musts(outcome);
-        return musts.rows().isEmpty() ? drawn : drawn.heading(t("What the musts cost")).table(musts);
+        return musts.rows().isEmpty()
+                ? drawn
+                : drawn.heading(t("What the musts cost")).table(musts);
     }
 
     private Paper.Table candidates(Outcome outcome, boolean isIn) {
@@ -131,8 +137,7 @@ final class ScenarioPaper {
                     words.money(capital.get(period)),
                     words.money(limits.get(period))));
         }
-        return new Paper.Table(
-                List.of(t("Period"), t("Used"), t(MoneyKind.CAPITAL.label()), t("Budget")), rows, false);
+        return new Paper.Table(List.of(t("Period"), t("Used"), t(MoneyKind.CAPITAL.label()), t("Budget")), rows, false);
     }
 
     private Paper.Table musts(Outcome outcome) {

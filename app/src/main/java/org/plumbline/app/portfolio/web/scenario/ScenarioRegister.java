@@ -56,7 +56,8 @@ class ScenarioRegister {
                 .sorted(order(query))
                 .toList();
         var portfolios = heads.portfolios();
-        var authors = people.byIds(rows.stream().map(ScenarioLine::authorId).distinct().toList());
+        var authors = people.byIds(
+                rows.stream().map(ScenarioLine::authorId).distinct().toList());
         return Register.of(t("Scenarios"), query, columns(), empty())
                 .rows(
                         rows.stream()
@@ -102,7 +103,9 @@ class ScenarioRegister {
     }
 
     private static Row row(
-            ScenarioLine line, Map<UUID, String> portfolios, org.plumbline.app.kernel.PersonDirectory.@Nullable Entry author) {
+            ScenarioLine line,
+            Map<UUID, String> portfolios,
+            org.plumbline.app.kernel.PersonDirectory.@Nullable Entry author) {
         var portfolio = line.portfolioId();
         return Row.of(
                 line.key(),
@@ -134,7 +137,10 @@ class ScenarioRegister {
             var cells = new java.util.ArrayList<@Nullable Object>();
             cells.add(line.key());
             cells.add(line.name());
-            cells.add(line.isUnmeetable() ? t("Nothing keeps all") : t(line.state().label()));
+            cells.add(
+                    line.isUnmeetable()
+                            ? t("Nothing keeps all")
+                            : t(line.state().label()));
             cells.add(portfolio == null ? t("All work") : portfolios.get(portfolio));
             cells.add(line.candidates());
             cells.add(line.chosen());

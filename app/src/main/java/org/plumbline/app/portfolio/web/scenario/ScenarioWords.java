@@ -3,6 +3,8 @@ package org.plumbline.app.portfolio.web.scenario;
 import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ import org.plumbline.app.portfolio.scenario.Worth;
 
 /// What stands in a scenario, in sentences.
 public final class ScenarioWords {
+    private static final int MOST_ALIKE = 3;
+
     private final ScenarioView scenario;
     private final Question question;
 
@@ -47,14 +51,35 @@ public final class ScenarioWords {
                         .toArray());
     }
 
+    /// A finding in a list.
+    public record Said(String href, String sentence) {}
+
+    /// The findings that hinder, or the others: of each kind the first few, then how many more there are.
+    public List<Said> said(List<Finding> findings, boolean hindering) {
+        var byKind = new LinkedHashMap<Finding.Kind, List<Finding>>();
+        findings.stream()
+                .filter(finding -> finding.kind().hinders() == hindering)
+                .forEach(finding -> byKind.computeIfAbsent(finding.kind(), _ -> new ArrayList<>())
+                        .add(finding));
+        var said = new ArrayList<Said>();
+        for (var alike : byKind.values()) {
+            var shown = alike.size() <= MOST_ALIKE + 1 ? alike : alike.subList(0, MOST_ALIKE);
+            shown.forEach(finding -> said.add(new Said(href(finding), sentence(finding))));
+            if (shown.size() < alike.size()) {
+                var place = scenario.href() + (alike.getFirst().part() == Finding.Part.FRAME ? "/edit" : "/candidates");
+                said.add(new Said(place, t("{0} more of the same kind", alike.size() - shown.size())));
+            }
+        }
+        return said;
+    }
+
     /// Where a finding is mended.
     public String href(Finding finding) {
         return switch (finding.part()) {
             case FRAME -> scenario.href() + "/edit";
             case LIMITS -> scenario.href() + "/limits";
             case RULES -> scenario.href() + "/rules";
-            case CANDIDATES ->
-                scenario.href() + "/candidates" + (finding.key().isEmpty() ? "" : "/" + finding.key());
+            case CANDIDATES -> scenario.href() + "/candidates" + (finding.key().isEmpty() ? "" : "/" + finding.key());
         };
     }
 
@@ -62,7 +87,8 @@ public final class ScenarioWords {
     public String href(Clause clause) {
         return switch (clause.kind()) {
             case BUDGET, CAPACITY, RISK -> scenario.href() + "/limits";
-            case MUST, MUST_NOT -> scenario.href() + "/candidates/" + clause.keys().getFirst();
+            case MUST, MUST_NOT ->
+                scenario.href() + "/candidates/" + clause.keys().getFirst();
             case REQUIRES, EXCLUDES, AT_MOST, AT_LEAST, EXACTLY, SHARE -> scenario.href() + "/rules";
         };
     }
@@ -73,7 +99,8 @@ public final class ScenarioWords {
         var amount = Objects.requireNonNullElse(clause.amount(), BigDecimal.ZERO);
         return switch (clause.kind()) {
             case BUDGET -> t("{0}: at most {1}", budget(clause), money(amount));
-            case CAPACITY -> t("{0} in {1}: at most {2} full-time equivalents", clause.name(), place(clause), plain(amount));
+            case CAPACITY ->
+                t("{0} in {1}: at most {2} full-time equivalents", clause.name(), place(clause), plain(amount));
             case RISK -> t("The risks sum to no more than {0}", plain(amount));
             case MUST -> t("{0} is a must", names.getFirst());
             case MUST_NOT -> t("{0} is a must-not", names.getFirst());
@@ -133,22 +160,30 @@ public final class ScenarioWords {
             case EARNS ->
                 why.loss() == null
                         ? t("In: part of the best choice found.")
-                        : t("In because without it the best choice would be worth {0} less.", span(why.loss()));
+                        : isNothing(why.loss())
+                                ? t("In; a choice without it could be worth as much.")
+                                : t("In because without it the best choice would be worth {0} less.", span(why.loss()));
             case MUST -> must(why);
             case INDISPENSABLE -> t("In because without it nothing keeps all requirements. {0}", conflict(why));
-            case OUTBID -> t("Out because with it the best choice would be worth {0} less.", span(why.loss()))
-                    + takes(why);
+            case OUTBID ->
+                (isNothing(why.loss())
+                                ? t("Out; a choice with it could be worth as much.")
+                                : t("Out because with it the best choice would be worth {0} less.", span(why.loss())))
+                        + takes(why);
             case MUST_NOT -> t("Out because it is a must-not: {0}", reason(why.key()));
             case IMPOSSIBLE -> t("Out because with it nothing keeps all requirements. {0}", conflict(why));
             case UNDECIDED -> t("Out: not part of the best choice found.") + room(why);
         };
     }
 
+    private static boolean isNothing(Outcome.@Nullable Span loss) {
+        return loss != null && loss.most().signum() == 0;
+    }
+
     private String must(Outcome.Why why) {
         var said = t("In because it is a must: {0}.", reason(why.key()));
-        var price = scenario.outcome() == null
-                ? null
-                : scenario.outcome().prices().get(why.key());
+        var price =
+                scenario.outcome() == null ? null : scenario.outcome().prices().get(why.key());
         if (price == null) {
             return said;
         }
@@ -163,9 +198,13 @@ public final class ScenarioWords {
     }
 
     private String takes(Outcome.Why why) {
-        var value = question.contender(why.key()).map(one -> one.value(question.worth())).orElse(null);
+        var value = question.contender(why.key())
+                .map(one -> one.value(question.worth()))
+                .orElse(null);
         var loss = why.loss();
-        var enough = value == null || loss == null ? "" : " " + t("It comes in when worth more than {0}.", value(value.add(loss.most())));
+        var enough = value == null || loss == null
+                ? ""
+                : " " + t("It comes in when worth more than {0}.", value(value.add(loss.most())));
         return enough + room(why);
     }
 
@@ -191,7 +230,9 @@ public final class ScenarioWords {
     private String conflict(Outcome.Why why) {
         return why.conflict().isEmpty()
                 ? ""
-                : t("What clashes: {0}.", why.conflict().stream().limit(5).map(this::words).collect(Collectors.joining("; ")));
+                : t(
+                        "What clashes: {0}.",
+                        why.conflict().stream().limit(5).map(this::words).collect(Collectors.joining("; ")));
     }
 
     /// A candidate by name.

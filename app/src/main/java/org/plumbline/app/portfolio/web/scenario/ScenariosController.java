@@ -73,7 +73,8 @@ class ScenariosController {
         }
         try {
             var scenario = scenarios.create(read.get().named(), read.get().question());
-            redirect.addFlashAttribute("flash", Flash.done(t("{0} is made. Enter what limits the choice, then search.", scenario.key())));
+            redirect.addFlashAttribute(
+                    "flash", Flash.done(t("{0} is made. Enter what limits the choice, then search.", scenario.key())));
             return "redirect:" + scenario.href();
         } catch (Refusal refusal) {
             return typed.again(FORM, title, forms.blank().refused(Sentences.of(refusal)));

@@ -1,6 +1,7 @@
 package org.plumbline.app.portfolio.web.scenario;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -37,20 +38,24 @@ public record TrialField(List<Token> tokens) {
         }
         var known = question.contenders().stream()
                 .filter(one -> one.value(question.worth()) != null)
-                .sorted(Comparator.comparing((Contender one) -> value(question, one)).reversed())
+                .sorted(Comparator.comparing((Contender one) -> value(question, one))
+                        .reversed())
                 .limit(MOST)
                 .toList();
         var risk = most(known.stream().map(Contender::risk).toList());
         var value = most(known.stream().map(one -> value(question, one)).toList());
         var cost = most(known.stream().map(Contender::cost).toList());
         var words = new ScenarioWords(scenario);
-        return new TrialField(known.stream()
-                .map(one -> token(one, words.value(value(question, one)), outcome, new double[] {
-                    one.risk().doubleValue() / risk,
-                    value(question, one).doubleValue() / value,
-                    one.cost().doubleValue() / cost
-                }))
-                .toList());
+        var tokens = new ArrayList<Token>();
+        for (var one : known) {
+            var shares = new double[] {
+                one.risk().doubleValue() / risk,
+                value(question, one).doubleValue() / value,
+                one.cost().doubleValue() / cost
+            };
+            tokens.add(token(tokens.size(), one, words.value(value(question, one)), outcome, shares));
+        }
+        return new TrialField(tokens);
     }
 
     private static BigDecimal value(Question question, Contender one) {
@@ -58,19 +63,26 @@ public record TrialField(List<Token> tokens) {
     }
 
     private static double most(List<BigDecimal> amounts) {
-        return Math.max(1e-9, amounts.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1));
+        return Math.max(
+                1e-9,
+                amounts.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1));
     }
 
+    /// Equal ones are set apart a little, so that each can be grasped.
+    ///
+    /// @param place among all, from 0
     /// @param shares risk, value and cost as parts of the greatest
-    private static Token token(Contender one, String value, Outcome outcome, double[] shares) {
+    private static Token token(int place, Contender one, String value, Outcome outcome, double[] shares) {
+        var aside = place * 37 % 31 - 15;
+        var below = place * 23 % 19 - 9;
         return new Token(
                 one.key(),
                 one.title(),
                 value,
                 one.wanted(),
                 outcome.isIn(one.key()),
-                Math.clamp(Math.round(5 + 90 * shares[0]), 5, 95),
-                Math.clamp(Math.round(95 - 90 * shares[1]), 5, 95),
+                Math.clamp(Math.round(10 + 80 * shares[0]) + aside, 4, 96),
+                Math.clamp(Math.round(90 - 80 * shares[1]) + below, 8, 96),
                 Math.clamp(Math.round(1 + 4 * Math.sqrt(shares[2])), 1, 5));
     }
 
