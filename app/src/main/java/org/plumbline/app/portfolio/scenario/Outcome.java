@@ -94,9 +94,8 @@ public record Outcome(
 
     /// Why a candidate is in or out.
     ///
-    /// @param loss what the choice would be worth less with it the other way round; null where that is impossible
-    or
-    ///     was not decided
+    /// @param loss what the choice would be worth less with it the other way round; null where that is
+    ///     impossible or was not decided
     /// @param lacks what it would pass on top of the chosen
     /// @param conflict what leaves no other way
     public record Why(String key, Cause cause, @Nullable Span loss, List<Lack> lacks, List<Clause> conflict) {
