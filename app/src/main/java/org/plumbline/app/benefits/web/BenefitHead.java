@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.benefits.BenefitCommand;
 import org.plumbline.app.benefits.BenefitState;
 import org.plumbline.app.benefits.BenefitView;
 import org.plumbline.app.benefits.Benefits;
@@ -80,10 +81,10 @@ class BenefitHead {
         }
         for (var command : benefits.steps(benefit)) {
             var address = benefit.href() + "/moves/" + command.word();
-            head = head.step(
-                    command.needsReason()
-                            ? Step.open(t(command.label()), address)
-                            : Step.post(t(command.label()), address));
+            var step = command.needsReason()
+                    ? Step.open(t(command.label()), address)
+                    : Step.post(t(command.label()), address);
+            head = head.step(step.seldom(command == BenefitCommand.WITHDRAW));
         }
         return head.facts(figures(benefit))
                 .tabs(

@@ -76,10 +76,10 @@ class ProposalHead {
                 .sorted(Comparator.comparingInt(ProposalHead::weight))
                 .forEach(command -> {
                     var address = proposal.href() + "/moves/" + command.word();
-                    steps.add(
-                            command.needsReason()
-                                    ? Step.open(t(command.label()), address)
-                                    : Step.post(t(command.label()), address));
+                    var step = command.needsReason()
+                            ? Step.open(t(command.label()), address)
+                            : Step.post(t(command.label()), address);
+                    steps.add(step.seldom(command == ProposalCommand.WITHDRAW));
                 });
         if (conversions.mayConvert(proposal)) {
             steps.add(Step.open(t("Make it a project"), proposal.href() + "/project"));

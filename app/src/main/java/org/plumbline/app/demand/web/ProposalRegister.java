@@ -134,7 +134,7 @@ class ProposalRegister {
                 Cell.text(Formats.moneyShort(headline.cost(), text.currency())),
                 Cell.text(Formats.moneyShort(headline.benefit(), text.currency())),
                 Cell.text(Formats.moneyShort(headline.npv(), text.currency())),
-                Cell.muted(Formats.month(text.wish().start())),
+                Cell.muted(Formats.monthShort(text.wish().start())),
                 Cell.muted(name(names, text.people().departmentId())),
                 Cell.muted(name(names, text.people().sponsorId())),
                 Cell.muted(name(names, text.people().leadId())));

@@ -42,10 +42,12 @@ public record RecordView(
         return new RecordView(key, title, sub, word, tone, steps, facts, tabs);
     }
 
-    /// Adds a next step; the last one stands out, at the right where the eye ends.
+    /// Adds a next step; the last one stands out, at the right where the eye ends. What is done seldom goes before
+    /// all others.
     public RecordView step(Step step) {
         var all = new ArrayList<>(steps);
-        all.add(step);
+        var place = step.seldom() ? (int) steps.stream().filter(Step::seldom).count() : steps.size();
+        all.add(place, step);
         return new RecordView(key, title, sub, state, stateTone, all, facts, tabs);
     }
 
@@ -73,21 +75,28 @@ public record RecordView(
     /// @param address posted to, or opened where `asks`
     /// @param asks true where a page with a form comes first
     /// @param confirm the question asked before; null where it can be undone
+    /// @param seldom true for what takes back or ends, which never stands out
     public record Step(
             String label,
             String address,
             boolean asks,
-            @Nullable String confirm) {
+            @Nullable String confirm,
+            boolean seldom) {
         public static Step post(String label, String address) {
-            return new Step(label, address, false, null);
+            return new Step(label, address, false, null, false);
         }
 
         public static Step open(String label, String address) {
-            return new Step(label, address, true, null);
+            return new Step(label, address, true, null, false);
         }
 
         public Step confirm(String question) {
-            return new Step(label, address, asks, question);
+            return new Step(label, address, asks, question, seldom);
+        }
+
+        /// The same as something done seldom: it goes first, and into the menu where there are many.
+        public Step seldom(boolean is) {
+            return new Step(label, address, asks, confirm, is);
         }
     }
 

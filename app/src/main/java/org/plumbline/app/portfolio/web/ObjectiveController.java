@@ -74,10 +74,10 @@ class ObjectiveController {
         }
         for (var command : objectives.steps(objective)) {
             var address = objective.href() + "/moves/" + command.word();
-            head = head.step(
-                    command.needsReason()
-                            ? Step.open(t(command.label()), address)
-                            : Step.post(t(command.label()), address));
+            var step = command.needsReason()
+                    ? Step.open(t(command.label()), address)
+                    : Step.post(t(command.label()), address);
+            head = head.step(step.seldom(command == ObjectiveCommand.RETIRE));
         }
         model.addAttribute("record", head);
         model.addAttribute("page", pages.of(objective));
