@@ -63,6 +63,11 @@ class KitTest {
                 .step(RecordView.Step.open("Report status", "/r"));
         assertThat(five.rare()).extracting(RecordView.Step::label).containsExactly("Cancel", "Hold", "Close");
         assertThat(five.near()).extracting(RecordView.Step::label).containsExactly("Edit", "Report status");
+
+        var last = RecordView.of("PRP-0001", "Robots")
+                .step(RecordView.Step.open("Edit", "/e"))
+                .step(RecordView.Step.open("Withdraw", "/w").seldom(true));
+        assertThat(last.steps()).extracting(RecordView.Step::label).containsExactly("Withdraw", "Edit");
     }
 
     @Test
