@@ -145,7 +145,7 @@ public class WorkPage {
                                 Column.text("work", t("Work")),
                                 Column.text("class", t("Class")),
                                 Column.text("bucket", t("Bucket")),
-                                Column.text("budget", t("Budget")).wide(),
+                                Column.number("budget", t("Budget")).wide(),
                                 Column.text("reason", t("Why")).roomy().wide()),
                         empty.next(t("Projects"), "/projects"))
                 .rows(
