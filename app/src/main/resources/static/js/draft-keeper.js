@@ -19,7 +19,7 @@ export function wake(root) {
 function settle() {
   const isSignIn = location.pathname === "/sign-in";
   const isRefused = isSignIn || location.hash === "#again"
-    || document.querySelector(".form-errors, .flash:not(.tone-good), main[data-fault]");
+    || document.querySelector(".form-errors, .flash:not(.tone-good), [data-fault]");
   const isLeaving = isSignIn && new URLSearchParams(location.search).has("out");
   for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith(PREFIX))) {
     const draft = JSON.parse(sessionStorage.getItem(key));

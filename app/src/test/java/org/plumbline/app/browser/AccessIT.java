@@ -17,6 +17,7 @@ class AccessIT {
             for (var part : new String[] {"", "/plan", "/money", "/status"}) {
                 assertThat(visit.status(OTHERS + part)).as(part).isEqualTo(404);
                 assertThat(visit.page().locator("h1")).hasText("Nothing here");
+                assertThat(visit.page().locator("nav a[href='/projects']")).isVisible();
             }
             var search = visit.open("/search?q=heat");
             assertThat(search.locator("main")).not().containsText("Store heating on heat pumps");

@@ -89,6 +89,9 @@ final class J1Equipping {
         page.getByLabel("32 Benchmarking and environmental scan").check();
         press("Take them on as candidates");
         follow("Benchmarking and environmental scan");
+        page.getByText("More", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         follow("Edit");
         choose("owner", "Mei Tanaka");
         page.locator("#f-customer").fill("The board of the harbour");

@@ -57,6 +57,13 @@ final class Causes {
     }
 
     private static Told misunderstood(HttpStatus status) {
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return new Told(
+                    status,
+                    Words.t("That is too large"),
+                    Words.t("Send less at once: a smaller file, or several files one after the other."),
+                    Map.of());
+        }
         return new Told(
                 status,
                 Words.t("That request was not understood"),

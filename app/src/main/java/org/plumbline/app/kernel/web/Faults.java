@@ -37,6 +37,12 @@ class Faults {
     /// @param more for programs
     record Told(HttpStatus status, String title, String sentence, Map<String, Object> more) {}
 
+    private final ShellAdvice shells;
+
+    Faults(ShellAdvice shells) {
+        this.shells = shells;
+    }
+
     @ExceptionHandler(Missing.class)
     Object missing(Missing missing, HttpServletRequest request, HttpServletResponse response) {
         return answer(request, response, notFound());
@@ -99,7 +105,7 @@ class Faults {
         return answer(request, response, Causes.told(failure, request));
     }
 
-    static Object answer(HttpServletRequest request, HttpServletResponse response, Told told) {
+    private Object answer(HttpServletRequest request, HttpServletResponse response, Told told) {
         if (told.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", "5");
         }
@@ -107,7 +113,28 @@ class Faults {
             return ResponseEntity.status(told.status()).body(problem(told));
         }
         response.setStatus(told.status().value());
-        return new ModelAndView("kit/error", model(request, told), told.status());
+        var model = model(request, told);
+        if (told.status().is4xxClientError()) {
+            model.put("shell", shell(request));
+        }
+        return new ModelAndView("kit/error", model, told.status());
+    }
+
+    /// The shell of who is signed in, so that the way on is at hand; the bare one where it cannot be had now.
+    private Shell shell(HttpServletRequest request) {
+        try {
+            return shells.shell(request);
+        } catch (RuntimeException away) {
+            return bare(request);
+        }
+    }
+
+    private static Shell bare(HttpServletRequest request) {
+        return Shell.bare(
+                LocaleContextHolder.getLocale().toLanguageTag(),
+                ShellAdvice.csrf(request),
+                Nonce.of(request),
+                ShellAdvice.theme(request));
     }
 
     static ProblemDetail problem(Told told) {
@@ -119,13 +146,8 @@ class Faults {
 
     /// What the page of a fault shows.
     static Map<String, Object> model(HttpServletRequest request, Told told) {
-        var shell = Shell.bare(
-                LocaleContextHolder.getLocale().toLanguageTag(),
-                ShellAdvice.csrf(request),
-                Nonce.of(request),
-                ShellAdvice.theme(request));
         var model = new HashMap<String, Object>();
-        model.put("shell", shell);
+        model.put("shell", bare(request));
         model.put("title", told.title());
         model.put("sentence", told.sentence());
         var form = "GET".equals(request.getMethod()) ? "" : OwnAddress.before(request, "");
