@@ -73,6 +73,7 @@ class ServiceDeskIT {
         var delivered = move(HEAD, accepted, PartCommand.DELIVER, "hours_spent", "5");
         assertThat(refused(() -> move(HEAD, delivered, PartCommand.RATE, "rating", "5")))
                 .contains("ONLY_NAMED");
+        assertThat(visitor.get("/service-desk").body()).as("no false promise").contains("Said by name");
         visitor.post("/service-desk", "/service-desk/" + delivered.key() + "/rating", Map.of("rating", "4"));
 
         assertThat(visitor.get("/service-desk").body())
