@@ -42,6 +42,7 @@ public final class PartFacts {
         means(all);
         value(all);
         worth(all);
+        story(all);
         return all;
     }
 
@@ -305,6 +306,9 @@ public final class PartFacts {
                         number("hours", "Hours saved, each person and month"),
                         money("rate", "Cost of an hour"),
                         NOTE));
+    }
+
+    private static void story(Map<PartKind, List<Fact>> all) {
         all.put(
                 PartKind.STORY,
                 List.of(

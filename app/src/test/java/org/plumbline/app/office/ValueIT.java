@@ -248,12 +248,25 @@ class ValueIT {
                 "640000",
                 "project",
                 project.id().toString());
-        var story = part(
+        var story = story(office, project.id().toString());
+
+        var page = visitor.get(story.href() + "/story").body();
+
+        assertThat(page).contains("30 weeks", "9 weeks", "640", "We lost a supplier, not the year.", OTHER.name());
+        assertThat(page).contains("led by " + HEAD.name(), project.name());
+        assertThat(text(visitor.bytes(story.href() + "/story.pdf")))
+                .contains("How the labels came back", "30 weeks", "9 weeks", "A health check.");
+        change(story, "actual", "7");
+        assertThat(visitor.get(story.href() + "/story").body()).contains("7 weeks");
+    }
+
+    private static PartView story(OfficeView office, String project) {
+        return part(
                 office,
                 PartKind.STORY,
                 "How the labels came back",
                 "project",
-                project.id().toString(),
+                project,
                 "manager",
                 id(HEAD),
                 "chosen",
@@ -276,15 +289,6 @@ class ValueIT {
                 "We lost a supplier, not the year.",
                 "speaker",
                 id(OTHER));
-
-        var page = visitor.get(story.href() + "/story").body();
-
-        assertThat(page).contains("30 weeks", "9 weeks", "640", "We lost a supplier, not the year.", OTHER.name());
-        assertThat(page).contains("led by " + HEAD.name(), project.name());
-        assertThat(text(visitor.bytes(story.href() + "/story.pdf")))
-                .contains("How the labels came back", "30 weeks", "9 weeks", "A health check.");
-        change(story, "actual", "7");
-        assertThat(visitor.get(story.href() + "/story").body()).contains("7 weeks");
     }
 
     @Test

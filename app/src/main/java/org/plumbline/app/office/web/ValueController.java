@@ -302,26 +302,25 @@ class ValueController {
         return new Board(head, t("Captured value, week by week"))
                 .statement(t("Looked at each week: what was captured, and how fast decisions fall."))
                 .chart(captured(office, weeks))
-                .table(new BoardTable(
-                        "weeks",
-                        t("Ledger by week"),
-                        "",
-                        List.of(
-                                t("Week from"),
-                                t("Captured"),
-                                t("In total"),
-                                t("Decisions taken"),
-                                t("Days to a decision")),
-                        weeks.reversed().stream()
-                                .map(week -> List.<Cell>of(
-                                        Cell.date(week.from()),
-                                        Cell.money(week.captured(), office.currency()),
-                                        Cell.money(week.total(), office.currency()),
-                                        Cell.number(BigDecimal.valueOf(week.decided()), 0),
-                                        Cell.text(Formats.number(week.days(), 1))))
-                                .toList(),
-                        ""))
+                .table(ledger(office, weeks))
                 .into(model);
+    }
+
+    private static BoardTable ledger(OfficeView office, List<OfficeValue.Week> weeks) {
+        return new BoardTable(
+                "weeks",
+                t("Ledger by week"),
+                "",
+                List.of(t("Week from"), t("Captured"), t("In total"), t("Decisions taken"), t("Days to a decision")),
+                weeks.reversed().stream()
+                        .map(week -> List.<Cell>of(
+                                Cell.date(week.from()),
+                                Cell.money(week.captured(), office.currency()),
+                                Cell.money(week.total(), office.currency()),
+                                Cell.number(BigDecimal.valueOf(week.decided()), 0),
+                                Cell.text(Formats.number(week.days(), 1))))
+                        .toList(),
+                "");
     }
 
     private static CategoryChart captured(OfficeView office, List<OfficeValue.Week> weeks) {
