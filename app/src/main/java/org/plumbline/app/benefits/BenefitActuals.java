@@ -162,6 +162,16 @@ public class BenefitActuals {
                 && !me.equals(benefit.ownerId());
     }
 
+    /// Those of some seen benefits of which recorded money waits for somebody of finance.
+    @Transactional(readOnly = true)
+    public List<BenefitView> unconfirmed(List<BenefitView> rows) {
+        var known = table.actuals(rows.stream().map(BenefitView::id).toList());
+        return rows.stream()
+                .filter(one -> known.getOrDefault(one.id(), List.of()).stream()
+                        .anyMatch(actual -> actual.amount() != null && !actual.isConfirmed()))
+                .toList();
+    }
+
     /// Vouches for the money of all recorded periods that nobody vouches for yet.
     ///
     /// @return how many periods

@@ -45,6 +45,7 @@ public enum BenefitRules implements Rule {
     NOT_CONFIRMABLE("Nothing of {0} waits to be confirmed: no amount was recorded since the last time."),
     OWN_VALUE(
             "Who claims, owns or recorded a benefit does not confirm its money. Ask somebody else of finance to do it."),
+    NO_PERIOD_OPEN("No reporting period is open. The office opens the next one, and asks again."),
     CHANGED_MEANWHILE("Somebody changed {0} while you were writing. Open it again and enter what is still missing.");
 
     private final String sentence;

@@ -4,11 +4,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.plumbline.app.benefits.BenefitActuals;
+import org.plumbline.app.benefits.BenefitAlignment;
 import org.plumbline.app.benefits.BenefitView;
 import org.plumbline.app.benefits.Benefits;
+import org.plumbline.app.benefits.Standings;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.audit.IdNames;
 import org.plumbline.app.kernel.search.SearchGuard;
+import org.plumbline.app.kernel.work.WorkSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -39,6 +43,16 @@ class BenefitIndex {
     @Bean
     static SearchGuard benefitGuard(@Lazy BenefitTable table, @Lazy Access access) {
         return new Guard(table, access);
+    }
+
+    @Bean
+    static WorkSource benefitWork(
+            @Lazy Benefits benefits,
+            @Lazy Standings standings,
+            @Lazy BenefitActuals actuals,
+            @Lazy BenefitAlignment alignment,
+            @Lazy Access access) {
+        return new BenefitWork(benefits, standings, actuals, alignment, access);
     }
 
     @Bean
