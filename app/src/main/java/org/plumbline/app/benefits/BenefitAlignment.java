@@ -140,7 +140,9 @@ public class BenefitAlignment {
         if (manager != null) {
             values.put(RegisterField.OWNER, manager);
         }
-        return registers.create(NewRecord.of(RegisterKind.ISSUE, project.id(), values)).id();
+        return registers
+                .create(NewRecord.of(RegisterKind.ISSUE, project.id(), values))
+                .id();
     }
 
     /// The projects that the acting person manages, with benefits of which nothing was said in the open period.

@@ -44,8 +44,7 @@ public class BenefitFigures {
     private final Projects projects;
     private final Statuses statuses;
 
-    BenefitFigures(
-            Benefits benefits, Standings standings, BenefitMaps maps, Projects projects, Statuses statuses) {
+    BenefitFigures(Benefits benefits, Standings standings, BenefitMaps maps, Projects projects, Statuses statuses) {
         this.benefits = benefits;
         this.standings = standings;
         this.maps = maps;
@@ -128,7 +127,9 @@ public class BenefitFigures {
                 all,
                 standing,
                 sums(all, standing, atRisk, running, bare),
-                all.stream().filter(one -> one.state().isOpen() && one.ownerId() == null).toList(),
+                all.stream()
+                        .filter(one -> one.state().isOpen() && one.ownerId() == null)
+                        .toList(),
                 all.stream()
                         .filter(one -> one.state().isTracked())
                         .filter(one -> !of(standing, one).missing().isEmpty())
@@ -182,8 +183,14 @@ public class BenefitFigures {
             List<ProjectView> running,
             List<ProjectView> bare) {
         var currencies = new java.util.TreeSet<String>();
-        all.stream().map(one -> one.profile().currency()).filter(Objects::nonNull).forEach(currencies::add);
-        running.stream().map(one -> one.text(ProjectField.CURRENCY)).filter(Objects::nonNull).forEach(currencies::add);
+        all.stream()
+                .map(one -> one.profile().currency())
+                .filter(Objects::nonNull)
+                .forEach(currencies::add);
+        running.stream()
+                .map(one -> one.text(ProjectField.CURRENCY))
+                .filter(Objects::nonNull)
+                .forEach(currencies::add);
         return currencies.stream()
                 .map(currency -> new Sums(
                         currency,
@@ -197,7 +204,8 @@ public class BenefitFigures {
 
     private static List<BenefitView> counted(Collection<BenefitView> rows, String currency) {
         return rows.stream()
-                .filter(one -> one.state().isBenefit() && currency.equals(one.profile().currency()))
+                .filter(one ->
+                        one.state().isBenefit() && currency.equals(one.profile().currency()))
                 .toList();
     }
 
@@ -268,8 +276,7 @@ public class BenefitFigures {
     }
 
     /// How much of a benefit belongs to which group, as a ratio; the null group is none.
-    private static Map<@Nullable UUID, BigDecimal> parts(
-            BenefitView benefit, By by, Map<UUID, ProjectView> known) {
+    private static Map<@Nullable UUID, BigDecimal> parts(BenefitView benefit, By by, Map<UUID, ProjectView> known) {
         var place = benefit.profile().place();
         var own = by == By.PROGRAMME ? place.programmeId() : by == By.DEPARTMENT ? place.departmentId() : null;
         var parts = new HashMap<@Nullable UUID, BigDecimal>();

@@ -23,12 +23,7 @@ public class Reminders {
     private final Notifications notifications;
     private final Clock clock;
 
-    Reminders(
-            Benefits benefits,
-            Standings standings,
-            ValidityTable table,
-            Notifications notifications,
-            Clock clock) {
+    Reminders(Benefits benefits, Standings standings, ValidityTable table, Notifications notifications, Clock clock) {
         this.benefits = benefits;
         this.standings = standings;
         this.table = table;
@@ -75,8 +70,6 @@ public class Reminders {
     }
 
     private static String named(List<String> months) {
-        return months.size() <= 3
-                ? String.join(", ", months)
-                : t("{0} to {1}", months.getFirst(), months.getLast());
+        return months.size() <= 3 ? String.join(", ", months) : t("{0} to {1}", months.getFirst(), months.getLast());
     }
 }

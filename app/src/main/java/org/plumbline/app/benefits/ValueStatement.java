@@ -54,7 +54,8 @@ public class ValueStatement {
         return rows.stream()
                 .flatMap(one -> actuals.getOrDefault(one.id(), List.of()).stream()
                         .filter(actual -> actual.amount() != null)
-                        .filter(actual -> !actual.month().isBefore(from) && !actual.month().isAfter(until))
+                        .filter(actual -> !actual.month().isBefore(from)
+                                && !actual.month().isAfter(until))
                         .map(actual -> line(one, actual)))
                 .toList();
     }

@@ -20,6 +20,7 @@ class DemonstrationLoader {
     private final LoadedReports reports;
     private final LoadedOffices offices;
     private final LoadedIdeas ideas;
+    private final LoadedBenefits benefits;
     private final LoadedRoles roles;
     private final LoadedBodies bodies;
     private final LoadedSurveys surveys;
@@ -35,6 +36,7 @@ class DemonstrationLoader {
             LoadedReports reports,
             LoadedOffices offices,
             LoadedIdeas ideas,
+            LoadedBenefits benefits,
             LoadedRoles roles,
             LoadedBodies bodies,
             LoadedSurveys surveys,
@@ -47,6 +49,7 @@ class DemonstrationLoader {
         this.reports = reports;
         this.offices = offices;
         this.ideas = ideas;
+        this.benefits = benefits;
         this.roles = roles;
         this.bodies = bodies;
         this.surveys = surveys;
@@ -73,6 +76,8 @@ class DemonstrationLoader {
         var secrets = people.open(world, cast);
         // Last: they choose among all the rest, as the head of the office.
         scenarios.load(world, cast);
+        // Who vouches for a benefit acts with the grants that come with the sign-ins.
+        benefits.load(world, cast);
         return secrets;
     }
 }

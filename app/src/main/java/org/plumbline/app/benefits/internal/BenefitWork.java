@@ -21,11 +21,7 @@ import org.plumbline.app.kernel.work.WorkSource;
 /// Which benefits wait for whom: claims for who vouches, missing periods for owners, money for finance, and the yes or
 /// no of each status cycle for the managers of projects.
 record BenefitWork(
-        Benefits benefits,
-        Standings standings,
-        BenefitActuals actuals,
-        BenefitAlignment alignment,
-        Access access)
+        Benefits benefits, Standings standings, BenefitActuals actuals, BenefitAlignment alignment, Access access)
         implements WorkSource {
     @Override
     public List<WorkItem> mine() {
@@ -74,13 +70,11 @@ record BenefitWork(
                 .toList();
         var standing = standings.of(mine);
         for (var one : mine) {
-            var periods = standing.getOrDefault(one.id(), Standing.NOTHING).missing().size();
+            var periods =
+                    standing.getOrDefault(one.id(), Standing.NOTHING).missing().size();
             if (periods > 0) {
                 items.add(item(
-                        WorkItem.Section.DUE,
-                        t("Record what came: {0}", one.title()),
-                        one.href() + "/actuals",
-                        one));
+                        WorkItem.Section.DUE, t("Record what came: {0}", one.title()), one.href() + "/actuals", one));
             }
         }
     }

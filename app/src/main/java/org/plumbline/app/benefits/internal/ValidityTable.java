@@ -72,5 +72,4 @@ public class ValidityTable {
                         .update()
                 == 1;
     }
-
 }

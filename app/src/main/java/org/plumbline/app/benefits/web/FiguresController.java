@@ -80,8 +80,7 @@ class FiguresController {
         return switch (by) {
             case PORTFOLIO -> ofGroups(ScopeKind.PORTFOLIO);
             case PROGRAMME -> ofGroups(ScopeKind.PROGRAMME);
-            case DEPARTMENT ->
-                departments.all().stream().collect(Collectors.toMap(one -> one.id(), one -> one.name()));
+            case DEPARTMENT -> departments.all().stream().collect(Collectors.toMap(one -> one.id(), one -> one.name()));
         };
     }
 
@@ -105,7 +104,8 @@ class FiguresController {
         strip.add(Figure.of(t("Actuals missing"), Formats.number(overview.late().size()))
                 .tone(overview.late().isEmpty() ? Tone.PLAIN : Tone.CARE)
                 .href("#late"));
-        strip.add(Figure.of(t("Without an owner"), Formats.number(overview.unowned().size()))
+        strip.add(Figure.of(
+                        t("Without an owner"), Formats.number(overview.unowned().size()))
                 .tone(overview.unowned().isEmpty() ? Tone.PLAIN : Tone.CARE)
                 .href("/benefits?show=unowned"));
         return strip;
@@ -189,8 +189,8 @@ class FiguresController {
 
     @GetMapping("/benefits/value.csv")
     ResponseEntity<String> csv(HttpServletRequest request) {
-        var file = new Csv(List.of(
-                "Key", "Benefit", "Period", "Currency", "Amount", "Evidence", "Confirmed", "Confirmed on"));
+        var file = new Csv(
+                List.of("Key", "Benefit", "Period", "Currency", "Amount", "Evidence", "Confirmed", "Confirmed on"));
         for (var line : lines(request)) {
             var cells = new ArrayList<@org.jspecify.annotations.Nullable Object>(List.of(
                     line.benefit().key(),

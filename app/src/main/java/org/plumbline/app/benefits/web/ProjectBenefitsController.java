@@ -76,7 +76,10 @@ class ProjectBenefitsController {
         var project = projects.get(key);
         var rows = benefits.list(BenefitFilter.of(List.of(project.id())));
         var said = alignment.of(project);
-        var issues = said.stream().map(BenefitAlignment.Said::issueId).filter(Objects::nonNull).toList();
+        var issues = said.stream()
+                .map(BenefitAlignment.Said::issueId)
+                .filter(Objects::nonNull)
+                .toList();
         var model = new ModelAndView("benefits/project", status);
         model.addObject("record", headers.of(project, "/benefits"));
         model.addObject("project", project);
