@@ -78,7 +78,7 @@ public record Blueprint(
 
         void stage(Stage stage, LocalDate from, LocalDate to) {
             stages++;
-            var summary = add(stage.name(), null, Integer.toString(stages), from, to, true, false);
+            var summary = add(stage.name(), Integer.toString(stages), from, to, Place.STAGE);
             var days = ChronoUnit.DAYS.between(from, to) + 1;
             var count = stage.tasks().size();
             for (var i = 0; i < count; i++) {
@@ -86,15 +86,13 @@ public record Blueprint(
                 var end = backToWorkday(from.plusDays(Math.max(days * i / count + 1, days * (i + 1) / count) - 1));
                 var id = add(
                         stage.tasks().get(i),
-                        summary,
                         stages + "." + (i + 1),
                         begin,
                         end.isBefore(begin) ? begin : end,
-                        false,
-                        false);
+                        Place.under(summary));
                 follow(id);
             }
-            follow(add(stage.milestone(), summary, stages + "." + (count + 1), to, to, false, true));
+            follow(add(stage.milestone(), stages + "." + (count + 1), to, to, Place.endOf(summary)));
             finish = to;
         }
 
@@ -105,14 +103,22 @@ public record Blueprint(
             before = id;
         }
 
-        private int add(
-                String name,
-                @Nullable Integer parent,
-                String wbs,
-                LocalDate from,
-                LocalDate to,
-                boolean isSummary,
-                boolean isMilestone) {
+        /// Where a task stands.
+        private record Place(@Nullable Integer parent, boolean isMilestone) {
+            static final Place STAGE = new Place(null, false);
+
+            static Place under(int parent) {
+                return new Place(parent, false);
+            }
+
+            static Place endOf(int parent) {
+                return new Place(parent, true);
+            }
+        }
+
+        private int add(String name, String wbs, LocalDate from, LocalDate to, Place place) {
+            var isMilestone = place.isMilestone();
+            var isSummary = place.parent() == null;
             var id = tasks.size() + 1;
             LocalDateTime start = from.atTime(isMilestone ? EVENING : MORNING, 0);
             LocalDateTime end = to.atTime(EVENING, 0);
@@ -121,7 +127,7 @@ public record Blueprint(
                     id,
                     wbs,
                     isSummary ? 1 : 2,
-                    parent,
+                    place.parent(),
                     name,
                     new PlanTask.Dates(start, end, start, end, null, null),
                     isMilestone ? java.math.BigDecimal.ZERO : java.math.BigDecimal.valueOf(workdays(from, to)),

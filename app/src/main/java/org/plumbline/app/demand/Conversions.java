@@ -135,8 +135,8 @@ public class Conversions {
     }
 
     /// Makes the project of a proposal: with plan, baseline, charter and registers from the blueprint, in one
-    /// transaction. A proposal that is a project already answers with that one: a second click and a second tab make
-    /// no second project. Who had the idea is told by mail.
+    /// transaction. A proposal that is a project already answers with that one: a second click makes no second
+    /// project. Who had the idea is told by mail.
     ///
     /// @throws Refusal where it is not approved, its gate is not passed, or the manager's choice has no reason
     @Transactional

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.demand.internal.CaseTable;
 import org.plumbline.app.demand.internal.ProposalLetters;
 import org.plumbline.app.demand.internal.ProposalSteps;
 import org.plumbline.app.demand.internal.ProposalTable;
@@ -38,6 +39,7 @@ public class Proposals {
 
     private final ProposalTable table;
     private final ProposalSteps steps;
+    private final CaseTable cases;
     private final ProposalMoves moves;
     private final ProposalLetters letters;
     private final Ideas ideas;
@@ -52,6 +54,7 @@ public class Proposals {
     Proposals(
             ProposalTable table,
             ProposalSteps steps,
+            CaseTable cases,
             ProposalMoves moves,
             ProposalLetters letters,
             Ideas ideas,
@@ -63,6 +66,7 @@ public class Proposals {
             Clock clock) {
         this.table = table;
         this.steps = steps;
+        this.cases = cases;
         this.moves = moves;
         this.letters = letters;
         this.ideas = ideas;
@@ -175,6 +179,66 @@ public class Proposals {
     public ProposalView draft(ProposalText text) {
         access.require(Permission.SCREEN_IDEAS);
         return begin(text, null);
+    }
+
+    /// Takes over a proposal that was worked out elsewhere, with its business case; nobody is told.
+    ///
+    /// @throws Refusal where something cannot be read
+    @Transactional
+    public ProposalView bring(BroughtProposal brought) {
+        access.require(Permission.SCREEN_IDEAS);
+        brought.text().requireReadable();
+        brought.content().requireSound();
+        var life = brought.life();
+        var last = life.getLast();
+        var me = access.actor().personId();
+        var decided = life.stream()
+                .filter(step -> step.state() == ProposalState.APPROVED)
+                .map(step -> step.at().atZone(clock.getZone()).toLocalDate())
+                .findFirst()
+                .orElse(null);
+        var said = life.stream()
+                .map(BroughtProposal.Step::reason)
+                .filter(java.util.Objects::nonNull)
+                .reduce((first, second) -> second)
+                .orElse(null);
+        var proposal = new ProposalView(
+                Ids.next(),
+                numbering.next(PREFIX),
+                last.state(),
+                brought.text(),
+                new ProposalView.Origin(
+                        brought.ideaId(),
+                        brought.requesterId(),
+                        me,
+                        life.getFirst().at().atZone(clock.getZone()).toLocalDate()),
+                last.at(),
+                decided,
+                said,
+                brought.projectId(),
+                brought.content().headline(cases.usualRate()),
+                1);
+        moves.write(proposal);
+        keepLife(proposal, brought, me);
+        audit.record(proposal.subject(), "created", Map.of(), proposal.told());
+        return proposal;
+    }
+
+    private void keepLife(ProposalView proposal, BroughtProposal brought, UUID me) {
+        var life = brought.life();
+        cases.put(
+                proposal.id(),
+                new CaseTable.Stored(brought.content(), 1),
+                life.getFirst().at(),
+                me);
+        @Nullable ProposalState before = null;
+        for (var step : life) {
+            steps.add(proposal.id(), new ProposalStep(step.at(), before, step.state(), me, step.reason()));
+            before = step.state();
+            if (step.state() == ProposalState.QUALIFIED) {
+                cases.freeze(proposal.id(), step.state().label(), step.at(), me);
+            }
+        }
     }
 
     /// Works an accepted idea out as a proposal; asked again it answers with the one there is. Who had the idea is told

@@ -21,6 +21,7 @@ class DemonstrationLoader {
     private final LoadedOffices offices;
     private final LoadedIdeas ideas;
     private final LoadedBenefits benefits;
+    private final LoadedProposals proposals;
     private final LoadedRoles roles;
     private final LoadedBodies bodies;
     private final LoadedSurveys surveys;
@@ -37,6 +38,7 @@ class DemonstrationLoader {
             LoadedOffices offices,
             LoadedIdeas ideas,
             LoadedBenefits benefits,
+            LoadedProposals proposals,
             LoadedRoles roles,
             LoadedBodies bodies,
             LoadedSurveys surveys,
@@ -50,6 +52,7 @@ class DemonstrationLoader {
         this.offices = offices;
         this.ideas = ideas;
         this.benefits = benefits;
+        this.proposals = proposals;
         this.roles = roles;
         this.bodies = bodies;
         this.surveys = surveys;
@@ -70,6 +73,7 @@ class DemonstrationLoader {
         reports.load(world, cast);
         offices.load(world, cast);
         ideas.load(world, cast);
+        proposals.load(world, cast);
         roles.load(world, cast);
         bodies.load(world, cast);
         surveys.load(world, cast);

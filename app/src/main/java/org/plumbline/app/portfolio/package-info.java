@@ -8,7 +8,8 @@
             "organisation",
             "delivery",
             "finance",
-            "demand"
+            "demand",
+            "registers"
         })
 @NullMarked
 package org.plumbline.app.portfolio;

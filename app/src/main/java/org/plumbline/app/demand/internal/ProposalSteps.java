@@ -1,7 +1,13 @@
 package org.plumbline.app.demand.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.ProposalState;
@@ -39,19 +45,33 @@ public class ProposalSteps {
         return state == null ? null : state.name();
     }
 
+    /// The steps of some proposals in their order, by proposal.
+    public Map<UUID, List<ProposalStep>> of(Collection<UUID> proposals) {
+        var steps = new HashMap<UUID, List<ProposalStep>>();
+        jdbc.sql("select * from demand.proposal_step where proposal_id = any(:proposals) order by at, id")
+                .param("proposals", proposals.toArray(UUID[]::new))
+                .query(row -> {
+                    steps.computeIfAbsent(row.getObject("proposal_id", UUID.class), id -> new ArrayList<>())
+                            .add(map(row, 0));
+                });
+        return steps;
+    }
+
+    private static ProposalStep map(ResultSet row, int number) throws SQLException {
+        var from = row.getString("from_state");
+        return new ProposalStep(
+                row.getTimestamp("at").toInstant(),
+                from == null ? null : ProposalState.valueOf(from),
+                ProposalState.valueOf(row.getString("to_state")),
+                row.getObject("person_id", UUID.class),
+                row.getString("reason"));
+    }
+
     /// The steps of a proposal in their order.
     public List<ProposalStep> of(UUID proposalId) {
         return jdbc.sql("select * from demand.proposal_step where proposal_id = :proposal order by at, id")
                 .param("proposal", proposalId)
-                .query((row, number) -> {
-                    var from = row.getString("from_state");
-                    return new ProposalStep(
-                            row.getTimestamp("at").toInstant(),
-                            from == null ? null : ProposalState.valueOf(from),
-                            ProposalState.valueOf(row.getString("to_state")),
-                            row.getObject("person_id", UUID.class),
-                            row.getString("reason"));
-                })
+                .query(ProposalSteps::map)
                 .list();
     }
 }

@@ -20,6 +20,11 @@ class StrategyNavigation {
     }
 
     @Bean
+    static NavigationEntry decisionsEntry() {
+        return new NavigationEntry(NavigationArea.DECIDE, "Decisions", "/decisions", 60);
+    }
+
+    @Bean
     static SearchAction newObjective() {
         return new SearchAction("Set an objective", "/objectives/new", access -> access.may(Permission.SET_STRATEGY));
     }
