@@ -83,7 +83,7 @@ class DecisionLogIT {
                 });
         var visitor = Visitor.signedIn(head);
         var page = visitor.get("/decisions?show=decided&q=" + word.replace(' ', '+')).body();
-        assertThat(page).contains(word + " open", head.name()).doesNotContain("hidden");
+        assertThat(page).contains(word + " open", head.name()).doesNotContain(word + " hidden");
         assertThat(visitor.get("/decisions.csv?q=" + word.replace(' ', '+')).body())
                 .contains(key, "Dredge or move", ",14,")
                 .doesNotContain(hidden);
