@@ -19,7 +19,8 @@ import org.plumbline.app.kernel.Role;
 /// The way from idea to project, counted, and what is wished for when.
 class FunnelIT {
     private final Actor head = Running.person(Role.PMO_HEAD);
-    private final Actor lead = Running.person(Role.TEAM_MEMBER, org.plumbline.app.kernel.ScopeKind.OFFICE, UUID.randomUUID());
+    private final Actor lead =
+            Running.person(Role.TEAM_MEMBER, org.plumbline.app.kernel.ScopeKind.OFFICE, UUID.randomUUID());
 
     private ProposalView brought(String currency, ProposalState... life) {
         var title = "Solar roof " + UUID.randomUUID().toString().substring(0, 8);

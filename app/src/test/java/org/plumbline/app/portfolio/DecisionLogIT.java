@@ -33,7 +33,11 @@ class DecisionLogIT {
                 .create(new NewProject(
                         ProjectKind.PROJECT,
                         ProjectState.EXECUTING,
-                        Map.of(ProjectField.NAME, "Quay " + UUID.randomUUID(), ProjectField.IS_CONFIDENTIAL, isConfidential),
+                        Map.of(
+                                ProjectField.NAME,
+                                "Quay " + UUID.randomUUID(),
+                                ProjectField.IS_CONFIDENTIAL,
+                                isConfidential),
                         Map.of(),
                         List.of(),
                         ProjectView.Source.HERE)));
@@ -82,7 +86,8 @@ class DecisionLogIT {
                     assertThat(entry.latencyDays(LocalDate.of(2027, 1, 1))).isEqualTo(14);
                 });
         var visitor = Visitor.signedIn(head);
-        var page = visitor.get("/decisions?show=decided&q=" + word.replace(' ', '+')).body();
+        var page = visitor.get("/decisions?show=decided&q=" + word.replace(' ', '+'))
+                .body();
         assertThat(page).contains(word + " open", head.name()).doesNotContain(word + " hidden");
         assertThat(visitor.get("/decisions.csv?q=" + word.replace(' ', '+')).body())
                 .contains(key, "Dredge or move", ",14,")
