@@ -126,7 +126,9 @@ public record BenefitMap(List<Node> nodes, List<Edge> edges) {
         var columns = nodes.stream().collect(Collectors.toMap(Node::id, Node::column));
         return edges.stream()
                 .filter(edge -> columns.containsKey(edge.from()) && columns.containsKey(edge.to()))
-                .filter(edge -> columns.get(edge.from()).compareTo(columns.get(edge.to())) < 0)
+                .filter(edge -> java.util.Objects.requireNonNull(columns.get(edge.from()))
+                                .compareTo(java.util.Objects.requireNonNull(columns.get(edge.to())))
+                        < 0)
                 .map(edge -> new Finding(Fault.BACKWARDS, List.of(edge.from(), edge.to())))
                 .toList();
     }
