@@ -26,6 +26,8 @@ class DemonstrationLoader {
     private final LoadedBodies bodies;
     private final LoadedSurveys surveys;
     private final LoadedScenarios scenarios;
+    private final LoadedStrategy strategy;
+    private final LoadedScores scores;
     private final Settings settings;
     private final Clock clock;
 
@@ -43,6 +45,8 @@ class DemonstrationLoader {
             LoadedBodies bodies,
             LoadedSurveys surveys,
             LoadedScenarios scenarios,
+            LoadedStrategy strategy,
+            LoadedScores scores,
             Settings settings,
             Clock clock) {
         this.people = people;
@@ -57,6 +61,8 @@ class DemonstrationLoader {
         this.bodies = bodies;
         this.surveys = surveys;
         this.scenarios = scenarios;
+        this.strategy = strategy;
+        this.scores = scores;
         this.settings = settings;
         this.clock = clock;
     }
@@ -77,6 +83,8 @@ class DemonstrationLoader {
         roles.load(world, cast);
         bodies.load(world, cast);
         surveys.load(world, cast);
+        strategy.load(world, cast);
+        scores.load(world, cast);
         var secrets = people.open(world, cast);
         // Last: they choose among all the rest, as the head of the office.
         scenarios.load(world, cast);

@@ -118,9 +118,6 @@ public final class ScoringPage {
         }
         head = head.step(Step.post(t("Remove the draft"), model.href() + "/removal")
                 .confirm(t("Remove the draft {0}?", model.key())));
-        if (model.method() != ScoringMethod.WSJF) {
-            head = head.step(Step.open(t("Add a criterion"), model.href() + "/criteria/new"));
-        }
         if (model.method() == ScoringMethod.WEIGHTED) {
             head = head.step(Step.open(t("Weigh the criteria"), model.href() + "/weights"));
         }

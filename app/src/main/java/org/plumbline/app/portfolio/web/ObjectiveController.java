@@ -69,15 +69,15 @@ class ObjectiveController {
         if (objectives.maySet()) {
             head = head.step(Step.open(t("Edit"), objective.href() + "/edit"));
         }
-        if (objectives.mayRecord(objective)) {
-            head = head.step(Step.open(t("Record a reading"), objective.href() + "/readings/new"));
-        }
         for (var command : objectives.steps(objective)) {
             var address = objective.href() + "/moves/" + command.word();
             var step = command.needsReason()
                     ? Step.open(t(command.label()), address)
                     : Step.post(t(command.label()), address);
             head = head.step(step.seldom(command == ObjectiveCommand.RETIRE));
+        }
+        if (objective.state() == ObjectiveState.ACTIVE && objectives.mayRecord(objective)) {
+            head = head.step(Step.open(t("Record a reading"), objective.href() + "/readings/new"));
         }
         model.addAttribute("record", head);
         model.addAttribute("page", pages.of(objective));
