@@ -40,8 +40,7 @@ class LoadedScores {
     private final Proposals proposals;
     private final Access access;
 
-    LoadedScores(
-            ScoringModels models, ScoreSheets sheets, Projects projects, Proposals proposals, Access access) {
+    LoadedScores(ScoringModels models, ScoreSheets sheets, Projects projects, Proposals proposals, Access access) {
         this.models = models;
         this.sheets = sheets;
         this.projects = projects;
@@ -79,17 +78,44 @@ class LoadedScores {
 
     private static Criterion criterion(String name, String weight, boolean isLessBetter, String... anchors) {
         return new Criterion(
-                Ids.next(), name, new BigDecimal(weight), isLessBetter, ScoreOrigin.ENTERED, List.of(anchors), List.of());
+                Ids.next(),
+                name,
+                new BigDecimal(weight),
+                isLessBetter,
+                ScoreOrigin.ENTERED,
+                List.of(anchors),
+                List.of());
     }
 
     private ScoringModel first() {
         var model = models.create("Investments", ScoringMethod.AHP);
         for (var criterion : List.of(
-                criterion("Gain", "0", false, "None to speak of", "Pays itself in five years", "In three years",
-                        "In two years", "Within the year"),
-                criterion("Customers", "0", false, "Nobody notices", "Some notice", "One group is glad",
-                        "Most are glad", "They tell their friends"),
-                criterion("Ease", "0", false, "Never done before", "Hard, many at once", "As usual", "Done before",
+                criterion(
+                        "Gain",
+                        "0",
+                        false,
+                        "None to speak of",
+                        "Pays itself in five years",
+                        "In three years",
+                        "In two years",
+                        "Within the year"),
+                criterion(
+                        "Customers",
+                        "0",
+                        false,
+                        "Nobody notices",
+                        "Some notice",
+                        "One group is glad",
+                        "Most are glad",
+                        "They tell their friends"),
+                criterion(
+                        "Ease",
+                        "0",
+                        false,
+                        "Never done before",
+                        "Hard, many at once",
+                        "As usual",
+                        "Done before",
                         "A matter of weeks"),
                 criterion("Risk", "0", true, "Hardly any", "Small and known", "Some", "Great", "May harm the firm"))) {
             model = models.put(model.id(), model.version(), criterion);
@@ -106,7 +132,12 @@ class LoadedScores {
                 BigDecimal.ZERO,
                 false,
                 ScoreOrigin.ALIGNMENT,
-                List.of("Serves nothing", "Serves what comes last", "Serves something", "Serves much", "Serves what comes first"),
+                List.of(
+                        "Serves nothing",
+                        "Serves what comes last",
+                        "Serves something",
+                        "Serves much",
+                        "Serves what comes first"),
                 Stream.of("20", "50", "75", "95").map(BigDecimal::new).toList());
         model = models.put(model.id(), model.version(), alignment);
         return compared(model, 3, 5, 3, 1, 3, 1, -3, -3, -5, -3);

@@ -86,8 +86,14 @@ class LoadedStrategy {
         var lines = DemoLines.of("strategy.txt");
         for (var line : lines) {
             switch (line.head()) {
-                case "theme" -> known.put(line.cells().getFirst(), activate(theme(line.cells())).id());
-                case "objective" -> known.put(line.cells().getFirst(), objective(line.cells(), known).id());
+                case "theme" ->
+                    known.put(
+                            line.cells().getFirst(),
+                            activate(theme(line.cells())).id());
+                case "objective" ->
+                    known.put(
+                            line.cells().getFirst(),
+                            objective(line.cells(), known).id());
                 case "measure" -> measure(line.cells(), known);
                 default -> {}
             }
@@ -230,7 +236,13 @@ class LoadedStrategy {
                     isDuty ? "Two directives fall due within the year." : null));
         }
         reviews.bring(new PriorityReview(
-                Ids.next(), "First half", today.minusDays(200), head, "Priorities stand as they were set.", today.minusDays(100), firm));
+                Ids.next(),
+                "First half",
+                today.minusDays(200),
+                head,
+                "Priorities stand as they were set.",
+                today.minusDays(100),
+                firm));
         reviews.bring(new PriorityReview(
                 Ids.next(),
                 "Second half",
@@ -261,8 +273,11 @@ class LoadedStrategy {
     /// What each project's money is spent for, by its home portfolio, and the direction that the board decided.
     private void mix(Cast cast) {
         for (var project : projects.all()) {
-            var home = project.portfolios().isEmpty() ? null : project.portfolios().getFirst();
-            if (project.kind() == ProjectKind.PROJECT && home != null && project.state().isActive()) {
+            var home =
+                    project.portfolios().isEmpty() ? null : project.portfolios().getFirst();
+            if (project.kind() == ProjectKind.PROJECT
+                    && home != null
+                    && project.state().isActive()) {
                 var isGrowing = home.equals(cast.id("CUS"));
                 var isRenewing = project.reference(ProjectField.PROGRAMME) != null && home.equals(cast.id("RUN"));
                 mixes.classify(

@@ -84,10 +84,11 @@ class StrategyJourneyIT {
             score(page, "PRJ-0020", "5");
             score(page, "PRJ-0024", "2");
             visit.open("/scoring");
-            page.locator("#f-model").selectOption(
-                    new com.microsoft.playwright.options.SelectOption().setLabel("Parcels"));
+            page.locator("#f-model")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Parcels"));
             press(page, "Draw the line");
-            assertThat(page.locator("#register")).containsText(Pattern.compile("Home energy checks[\\s\\S]*Van routes"));
+            assertThat(page.locator("#register"))
+                    .containsText(Pattern.compile("Home energy checks[\\s\\S]*Van routes"));
             assertThat(page.locator(".figures")).containsText("Smallest move that changes the order");
             Browser.shoot(page, "strategy-ranking-parcels");
         }

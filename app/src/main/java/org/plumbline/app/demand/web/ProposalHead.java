@@ -30,6 +30,7 @@ class ProposalHead {
     enum Tab {
         OVERVIEW("Overview", ""),
         CASE("Business case", "/case"),
+        SCORE("Score", "/score"),
         GATES("Gates", "/gates");
 
         private final String label;

@@ -60,6 +60,12 @@ class ScoreController {
                 .or(() -> inForce.stream().findFirst());
     }
 
+    /// The tab of a proposal leads to its score.
+    @GetMapping("/proposals/{key:PRP-[0-9]+}/score")
+    String ofProposal(@PathVariable String key) {
+        return "redirect:/scoring/scores/" + sheets.subject(key).key();
+    }
+
     @GetMapping(SCORE)
     String show(@PathVariable String key, @RequestParam(required = false) @Nullable String model, Model page) {
         var subject = sheets.subject(key);
