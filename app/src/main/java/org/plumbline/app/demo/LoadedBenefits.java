@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.benefits.Actual;
 import org.plumbline.app.benefits.BenefitActuals;
@@ -69,7 +70,15 @@ class LoadedBenefits {
         this.clock = clock;
     }
 
+    /// Who and what there is.
+    private record Scene(World world, Cast cast) {
+        UUID id(String key) {
+            return cast.id(key);
+        }
+    }
+
     void load(World world, Cast cast) {
+        var scene = new Scene(world, cast);
         var closed = world.projects().stream()
                 .filter(project -> project.closure() != null && !project.isConfidential())
                 .sorted(Comparator.comparing(
@@ -86,16 +95,16 @@ class LoadedBenefits {
             var of = number < AFTER_CLOSURE && !closed.isEmpty()
                     ? closed.get(number % closed.size())
                     : running.get(number * 3 % running.size());
-            made.add(bring(line, number++, of, world, cast));
+            made.add(bring(line, number++, of, scene));
         }
-        access.as(person(world, cast, World.Role.PMO_HEAD), () -> map.draw(made));
+        access.as(person(scene, World.Role.PMO_HEAD), () -> map.draw(made));
     }
 
-    private BenefitView bring(DemoLines line, int number, Project project, World world, Cast cast) {
-        var head = person(world, cast, World.Role.PMO_HEAD);
-        var member = person(world, cast, World.Role.PMO_MEMBER);
-        var owner = owner(number, project, world, cast);
-        var profile = profile(line, number, project, world, cast, owner);
+    private BenefitView bring(DemoLines line, int number, Project project, Scene scene) {
+        var head = person(scene, World.Role.PMO_HEAD);
+        var member = person(scene, World.Role.PMO_MEMBER);
+        var owner = owner(number, project, scene);
+        var profile = profile(line, number, project, scene, owner);
         var claim = access.as(head, () -> benefits.claim(profile));
         if (stage(number) == 0) {
             return claim;
@@ -111,7 +120,7 @@ class LoadedBenefits {
         var lines = lines(profile, first, amount.isEmpty() ? null : new BigDecimal(amount));
         access.as(head, () -> plans.write(valid.id(), lines, ""));
         var planned = move(head, valid, BenefitCommand.PLAN, "");
-        return number < AFTER_CLOSURE ? track(planned, number, lines, owner, world, cast) : planned;
+        return number < AFTER_CLOSURE ? track(planned, number, lines, owner, scene) : planned;
     }
 
     /// How far it is: 0 a claim, 1 vouched for, 2 planned.
@@ -121,8 +130,7 @@ class LoadedBenefits {
                 : number % 5 == 0 ? 2 : number % 7 == 0 ? 1 : number % 9 == 0 ? 0 : number % 3;
     }
 
-    private BenefitView track(
-            BenefitView benefit, int number, List<PlanVersion.Line> lines, Actor owner, World world, Cast cast) {
+    private BenefitView track(BenefitView benefit, int number, List<PlanVersion.Line> lines, Actor owner, Scene scene) {
         var entries = new ArrayList<Actual.Entry>();
         var baseline = Objects.requireNonNull(benefit.profile().measure().baseline());
         for (var i = 0; i < lines.size(); i++) {
@@ -144,7 +152,7 @@ class LoadedBenefits {
             access.asSystem(() -> actuals.confirm(benefit.id()));
         }
         var now = access.asSystem(() -> benefits.get(benefit.key()));
-        var member = person(world, cast, World.Role.PMO_MEMBER);
+        var member = person(scene, World.Role.PMO_MEMBER);
         return switch (number) {
             case REALISED -> move(member, now, BenefitCommand.REALISE, "Twelve months above plan");
             case MISSED -> move(member, now, BenefitCommand.MISS, "The refits came without the new cooling");
@@ -170,7 +178,7 @@ class LoadedBenefits {
         return lines;
     }
 
-    private BenefitProfile profile(DemoLines line, int number, Project project, World world, Cast cast, Actor owner) {
+    private BenefitProfile profile(DemoLines line, int number, Project project, Scene scene, Actor owner) {
         var cells = line.cells();
         var today = LocalDate.now(clock);
         var isOwned = number % 11 != 10 || stage(number) > 0;
@@ -190,9 +198,9 @@ class LoadedBenefits {
                         today.plusMonths(number < AFTER_CLOSURE ? 1 : 18)),
                 new BenefitProfile.Place(
                         isOwned ? owner.personId() : null,
-                        cast.id(project.departmentKey()),
-                        cast.idOrNone(project.programmeKey()),
-                        List.of(new Share(cast.id(project.key()), HUNDRED)),
+                        scene.id(project.departmentKey()),
+                        scene.cast().idOrNone(project.programmeKey()),
+                        List.of(new Share(scene.id(project.key()), HUNDRED)),
                         Set.of()),
                 doam(stage(number) > 0 || number % 2 == 0, cells.get(1)),
                 60 + number * 7 % 40,
@@ -217,20 +225,20 @@ class LoadedBenefits {
     }
 
     /// Somebody of the line who does not manage the project.
-    private static Actor owner(int number, Project project, World world, Cast cast) {
-        var people = world.organisation().people().stream()
+    private static Actor owner(int number, Project project, Scene scene) {
+        var people = scene.world().organisation().people().stream()
                 .filter(person -> !person.key().equals(project.managerKey()))
                 .toList();
         var person = people.get(number * 5 % people.size());
-        return new Actor(cast.id(person.key()), cast.name(person.key()));
+        return new Actor(scene.id(person.key()), scene.cast().name(person.key()));
     }
 
-    private static Actor person(World world, Cast cast, World.Role role) {
-        var key = world.signIns().stream()
+    private static Actor person(Scene scene, World.Role role) {
+        var key = scene.world().signIns().stream()
                 .filter(signIn -> signIn.role() == role)
                 .map(World.SignIn::personKey)
                 .findFirst()
                 .orElseThrow();
-        return new Actor(cast.id(key), cast.name(key));
+        return new Actor(scene.id(key), scene.cast().name(key));
     }
 }

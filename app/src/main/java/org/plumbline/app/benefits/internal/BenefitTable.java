@@ -44,6 +44,28 @@ public class BenefitTable {
             from benefits.benefit b where
             """;
 
+    private static final String PUT = """
+            insert into benefits.benefit (id, key, state, title, kind, description, beneficiaries, measure,
+                unit, reading, baseline, baseline_on, baseline_evidence, target, target_on, owner_id,
+                department_id, programme_id, doam, confidence, currency, grain, is_pinned, reason,
+                claimed_by, claimed_on, validated_by, validated_on, version)
+            values (:id, :key, :state, :title, :kind, :description, :beneficiaries, :measure,
+                :unit, :reading, :baseline, :baselineOn, :evidence, :target, :targetOn, :owner,
+                :department, :programme, cast(:doam as jsonb), :confidence, :currency, :grain, :isPinned,
+                :reason, :claimedBy, :claimedOn, :validatedBy, :validatedOn, :version)
+            on conflict (id) do update set state = excluded.state, title = excluded.title,
+                kind = excluded.kind, description = excluded.description,
+                beneficiaries = excluded.beneficiaries, measure = excluded.measure, unit = excluded.unit,
+                reading = excluded.reading, baseline = excluded.baseline,
+                baseline_on = excluded.baseline_on, baseline_evidence = excluded.baseline_evidence,
+                target = excluded.target, target_on = excluded.target_on, owner_id = excluded.owner_id,
+                department_id = excluded.department_id, programme_id = excluded.programme_id,
+                doam = excluded.doam, confidence = excluded.confidence, currency = excluded.currency,
+                grain = excluded.grain, is_pinned = excluded.is_pinned, reason = excluded.reason,
+                validated_by = excluded.validated_by, validated_on = excluded.validated_on,
+                version = excluded.version
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -112,27 +134,7 @@ public class BenefitTable {
     /// Writes a benefit, new or changed.
     public void put(BenefitView benefit) {
         var profile = benefit.profile();
-        jdbc.sql("""
-                        insert into benefits.benefit (id, key, state, title, kind, description, beneficiaries, measure,
-                            unit, reading, baseline, baseline_on, baseline_evidence, target, target_on, owner_id,
-                            department_id, programme_id, doam, confidence, currency, grain, is_pinned, reason,
-                            claimed_by, claimed_on, validated_by, validated_on, version)
-                        values (:id, :key, :state, :title, :kind, :description, :beneficiaries, :measure,
-                            :unit, :reading, :baseline, :baselineOn, :evidence, :target, :targetOn, :owner,
-                            :department, :programme, cast(:doam as jsonb), :confidence, :currency, :grain, :isPinned,
-                            :reason, :claimedBy, :claimedOn, :validatedBy, :validatedOn, :version)
-                        on conflict (id) do update set state = excluded.state, title = excluded.title,
-                            kind = excluded.kind, description = excluded.description,
-                            beneficiaries = excluded.beneficiaries, measure = excluded.measure, unit = excluded.unit,
-                            reading = excluded.reading, baseline = excluded.baseline,
-                            baseline_on = excluded.baseline_on, baseline_evidence = excluded.baseline_evidence,
-                            target = excluded.target, target_on = excluded.target_on, owner_id = excluded.owner_id,
-                            department_id = excluded.department_id, programme_id = excluded.programme_id,
-                            doam = excluded.doam, confidence = excluded.confidence, currency = excluded.currency,
-                            grain = excluded.grain, is_pinned = excluded.is_pinned, reason = excluded.reason,
-                            validated_by = excluded.validated_by, validated_on = excluded.validated_on,
-                            version = excluded.version
-                        """)
+        jdbc.sql(PUT)
                 .param("id", benefit.id())
                 .param("key", benefit.key())
                 .param("state", benefit.state().name())
@@ -140,10 +142,7 @@ public class BenefitTable {
                 .param("kind", profile.kind().name())
                 .param("description", profile.description())
                 .param("beneficiaries", profile.beneficiaries())
-                .params(measured(profile.measure()))
-                .param("owner", profile.place().ownerId())
-                .param("department", profile.place().departmentId())
-                .param("programme", profile.place().programmeId())
+                .params(measured(profile.measure(), profile.place()))
                 .param("doam", json.writeValueAsString(profile.doam().answers()))
                 .param("confidence", profile.confidence(), Types.INTEGER)
                 .param("currency", profile.currency(), Types.VARCHAR)
@@ -159,7 +158,7 @@ public class BenefitTable {
         placed(benefit.id(), profile.place());
     }
 
-    private static Map<String, @Nullable Object> measured(Measure measure) {
+    private static Map<String, @Nullable Object> measured(Measure measure, Place place) {
         var parameters = new java.util.HashMap<String, @Nullable Object>();
         parameters.put("measure", measure.name());
         parameters.put("unit", measure.unit());
@@ -169,6 +168,9 @@ public class BenefitTable {
         parameters.put("evidence", measure.evidence());
         parameters.put("target", measure.target());
         parameters.put("targetOn", measure.targetOn());
+        parameters.put("owner", place.ownerId());
+        parameters.put("department", place.departmentId());
+        parameters.put("programme", place.programmeId());
         return parameters;
     }
 

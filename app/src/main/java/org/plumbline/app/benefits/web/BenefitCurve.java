@@ -75,9 +75,7 @@ final class BenefitCurve {
         return cumulative(
                 t("Planned and come, added up"),
                 currency,
-                planned,
-                agreed,
-                came,
+                new Amounts(planned, agreed, came),
                 month -> benefit.profile().grain().name(month));
     }
 
@@ -87,16 +85,20 @@ final class BenefitCurve {
         }
     }
 
-    /// Amounts added up from the first month on.
+    /// What is added up, by month.
     ///
     /// @param agreed the plan as it was agreed; empty where it still holds
-    static CategoryChart cumulative(
-            String title,
-            String currency,
+    record Amounts(
             TreeMap<YearMonth, BigDecimal> planned,
             TreeMap<YearMonth, BigDecimal> agreed,
-            TreeMap<YearMonth, BigDecimal> came,
-            java.util.function.Function<YearMonth, String> name) {
+            TreeMap<YearMonth, BigDecimal> came) {}
+
+    /// Amounts added up from the first month on.
+    static CategoryChart cumulative(
+            String title, String currency, Amounts amounts, java.util.function.Function<YearMonth, String> name) {
+        var planned = amounts.planned();
+        var agreed = amounts.agreed();
+        var came = amounts.came();
         var months = new java.util.TreeSet<>(planned.keySet());
         months.addAll(agreed.keySet());
         months.addAll(came.keySet());

@@ -140,9 +140,7 @@ class FiguresController {
                 charts.add(BenefitCurve.cumulative(
                         t("Planned and come, added up, {0}", sums.currency()),
                         sums.currency(),
-                        months.planned(),
-                        new java.util.TreeMap<>(),
-                        months.came(),
+                        new BenefitCurve.Amounts(months.planned(), new java.util.TreeMap<>(), months.came()),
                         Formats::monthShort));
             }
         }

@@ -96,7 +96,7 @@ public record ColumnDiagram(
                     new Point(near, fromY),
                     new Point(endX + LABEL, toY),
                     new Point(endX, toY));
-            middle = new Point(endX + 8, toY - 5);
+            middle = new Point(near - LABEL + 2, fromY + (toY > fromY ? 14 : toY < fromY ? -6 : -5));
         } else {
             var side = from.x() + Box.WIDTH + LABEL / 2;
             points = List.of(
