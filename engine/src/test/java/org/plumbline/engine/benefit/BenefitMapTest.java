@@ -63,8 +63,9 @@ class BenefitMapTest {
                     nodes.add(new Node(column + "-" + i, column, true));
                 }
             }
-            for (var column : List.of(Column.OBJECTIVE, Column.BENEFIT, Column.CHANGE, Column.ENABLER)) {
-                var right = Column.values()[column.ordinal() + 1];
+            var columns = List.of(Column.values());
+            for (var column : columns.subList(0, columns.size() - 1)) {
+                var right = columns.get(columns.indexOf(column) + 1);
                 for (var i = 0; i < 3; i++) {
                     var first = random.nextInt(0, 101);
                     edges.add(new Edge(right + "-0", column + "-" + i, BigDecimal.valueOf(first, 2)));
