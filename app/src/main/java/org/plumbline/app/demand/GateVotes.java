@@ -142,18 +142,7 @@ public class GateVotes {
         requireSound(before, ruling);
         requireVotes(before, ruling.verdict());
         requireCriteria(before, ruling.verdict());
-        var outcome = before.outcome();
-        var decision = new GateView.Decision(
-                ruling.verdict(),
-                ruling.reason().strip(),
-                gate.me(),
-                clock.instant(),
-                ruling.tranche(),
-                ruling.tranche() == null ? null : gate.currency(before.about()),
-                outcome.score(),
-                outcome.isEligible(),
-                before.votes().size(),
-                before.needed());
+        var decision = decision(before, ruling);
         table.put(id, decision, ruling.conditions());
         table.move(id, GateState.DECIDED, before.answers(), before.askedAt());
         if (!before.about().isProject()) {
@@ -171,6 +160,21 @@ public class GateVotes {
         var after = gates.locked(id);
         letters.tell(after);
         return after;
+    }
+
+    private GateView.Decision decision(GateView before, GateRuling ruling) {
+        var outcome = before.outcome();
+        return new GateView.Decision(
+                ruling.verdict(),
+                ruling.reason().strip(),
+                gate.me(),
+                clock.instant(),
+                ruling.tranche(),
+                ruling.tranche() == null ? null : gate.currency(before.about()),
+                outcome.score(),
+                outcome.isEligible(),
+                before.votes().size(),
+                before.needed());
     }
 
     private static void requireSound(GateView before, GateRuling ruling) {

@@ -180,10 +180,7 @@ public class Gates {
         if (order.stage().isBlank() || order.stage().length() > STAGE) {
             throw new Refusal(GateRules.NO_STAGE);
         }
-        var template = table.templates().stream()
-                .filter(one -> one.id().equals(order.templateId()))
-                .findFirst()
-                .orElseThrow(() -> new Missing("template", order.templateId()));
+        var template = template(order.templateId());
         var body = order.bodyId() == null ? null : bodies.get(order.bodyId());
         var keepers = keepers(order);
         if (keepers.isEmpty()) {
@@ -216,6 +213,13 @@ public class Gates {
                 Map.of(),
                 Map.of("About", about.key(), "Stage", planned.stage(), "Template", template.name()));
         return planned;
+    }
+
+    private GateTemplate template(UUID id) {
+        return table.templates().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Missing("template", id));
     }
 
     /// Voting members of the body, or the named people of whom the first leads; who works the matter out has no say.

@@ -258,6 +258,15 @@ class GatesIT {
         assertThat(project.name()).isEqualTo(proposal.title());
         assertThat(project.gaps()).isEmpty();
         assertThat(project.number(ProjectField.BUDGET)).isEqualByComparingTo("100000");
+        requireBegun(proposal, project);
+        assertThat(Visitor.signedIn(head).get(proposal.href()).body()).contains("Converted", project.key());
+        assertThat(Visitor.signedIn(head)
+                        .get("/projects/" + project.key() + "/gates")
+                        .body())
+                .contains("No gate yet");
+    }
+
+    private void requireBegun(ProposalView proposal, ProjectView project) {
         Running.as(head, () -> {
             assertThat(Running.bean(Plans.class).tasks(project.id())).hasSizeGreaterThan(15);
             assertThat(Running.bean(Baselines.class).of(project.id())).hasSize(1);
@@ -267,11 +276,6 @@ class GatesIT {
             assertThat(PROPOSALS.get(proposal.id()).projectId()).isEqualTo(project.id());
             return true;
         });
-        assertThat(Visitor.signedIn(head).get(proposal.href()).body()).contains("Converted", project.key());
-        assertThat(Visitor.signedIn(head)
-                        .get("/projects/" + project.key() + "/gates")
-                        .body())
-                .contains("No gate yet");
     }
 
     private ProjectView convert(ProposalView proposal, String reason) {

@@ -227,8 +227,7 @@ class ProposalsIT {
                         .body())
                 .doesNotContain(">" + title);
         for (var sort : ProposalFilter.Sort.values()) {
-            var word = sort.name().toLowerCase(java.util.Locale.ROOT);
-            assertThat(visitor.get("/proposals?sort=-" + word).statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/proposals?sort=-" + sort.name().toLowerCase(java.util.Locale.ROOT)).statusCode()).isEqualTo(200);
         }
         assertThat(visitor.get("/proposals.csv?q=" + title.replace(' ', '+')).body())
                 .contains(title, "2027-04");

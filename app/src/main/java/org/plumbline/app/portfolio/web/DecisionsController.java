@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.Tone;
@@ -211,7 +212,16 @@ class DecisionsController {
                 "Days",
                 "Serves"));
         for (var entry : rows) {
-            file.line(Arrays.asList(
+            file.line(line(entry, names, today));
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Disposition", "attachment; filename=\"decisions.csv\"")
+                .body(file.toString());
+    }
+
+    private static List<@Nullable Object> line(DecisionEntry entry, Map<UUID, String> names, LocalDate today) {
+        return Arrays.asList(
                     entry.key(),
                     entry.title(),
                     t(entry.origin().label()),
@@ -223,11 +233,6 @@ class DecisionsController {
                     entry.dueOn(),
                     entry.decidedOn(),
                     entry.latencyDays(today),
-                    entry.objectives().stream().map(ObjectiveView::key).collect(Collectors.joining(", "))));
-        }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"decisions.csv\"")
-                .body(file.toString());
+                    entry.objectives().stream().map(ObjectiveView::key).collect(Collectors.joining(", ")));
     }
 }
