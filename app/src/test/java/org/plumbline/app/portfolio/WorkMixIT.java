@@ -87,7 +87,13 @@ class WorkMixIT {
         assertThat(odd.statusCode()).isEqualTo(422);
         assertThat(Visitor.signedIn(executive).get("/work-mix/" + project.key()).statusCode())
                 .isEqualTo(403);
-        var channel = Map.of(
+    }
+
+    @Test
+    @Requirement("R168")
+    void each_class_of_work_has_its_channels() {
+        var visitor = Visitor.signedIn(planner);
+                var channel = Map.of(
                 "name",
                 "Board letter " + mark,
                 "class",
@@ -144,11 +150,17 @@ class WorkMixIT {
                         "/work-mix/directions/" + proposed.key() + "/yes",
                         Map.of("words", "Agreed by the board " + mark, "portfolio", portfolio.key()));
 
+        requireDecided(manager, proposed.key());
+    }
+
+    private void requireDecided(Actor manager, String key) {
+        var directions = Running.bean(Directions.class);
+        var page = "/work-mix?portfolio=" + portfolio.key();
         var inForce = Running.as(manager, () -> directions.inForce(portfolio)).orElseThrow();
         assertThat(inForce.decidedBy()).isEqualTo(executive.personId());
         assertThat(inForce.share(Bucket.RUN)).isEqualByComparingTo("0.4");
-        assertThat(visitor.get(page).body()).contains("60 points", "Less upkeep " + mark);
-        assertThatThrownBy(() -> Running.as(executive, () -> directions.decide(proposed.key(), false, "Again")))
+        assertThat(Visitor.signedIn(manager).get(page).body()).contains("60 points", "Less upkeep " + mark);
+        assertThatThrownBy(() -> Running.as(executive, () -> directions.decide(key, false, "Again")))
                 .isInstanceOf(Refusal.class);
     }
 

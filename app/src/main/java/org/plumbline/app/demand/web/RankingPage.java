@@ -37,6 +37,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class RankingPage {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final List<String> HEADS = List.of(
+            "Rank",
+            "Key",
+            "Title",
+            "Score",
+            "Low",
+            "High",
+            "Model",
+            "Version",
+            "Cost",
+            "Currency",
+            "Sum so far",
+            "Side",
+            "Criterion that turns it",
+            "Weight",
+            "Turns at");
 
     private final ScoreRankings rankings;
     private final ScoreSheets sheets;
@@ -243,11 +259,15 @@ public class RankingPage {
                                             BigDecimal.valueOf(turn.distance()).multiply(HUNDRED), 1)))
                     .sub(turn(turn, ranking.model())));
         });
-        var unsure = ranked.stream().filter(Place::overlaps).count();
-        figures.add(Figure.of(t("Neighbours in doubt"), Formats.number(unsure))
-                .sub(t("whose ranges overlap"))
-                .tone(unsure == 0 ? Tone.PLAIN : Tone.CARE));
+        figures.add(unsure(ranked));
         return figures;
+    }
+
+    private static Figure unsure(List<Place> ranked) {
+        var unsure = ranked.stream().filter(Place::overlaps).count();
+        return Figure.of(t("Neighbours in doubt"), Formats.number(unsure))
+                .sub(t("whose ranges overlap"))
+                .tone(unsure == 0 ? Tone.PLAIN : Tone.CARE);
     }
 
     /// The last place above the line, where the first below it could pass it.
@@ -264,48 +284,35 @@ public class RankingPage {
     }
 
     String csv(@Nullable ScoringModel model, @Nullable Line line) {
-        var csv = new Csv(List.of(
-                "Rank",
-                "Key",
-                "Title",
-                "Score",
-                "Low",
-                "High",
-                "Model",
-                "Version",
-                "Cost",
-                "Currency",
-                "Sum so far",
-                "Side",
-                "Criterion that turns it",
-                "Weight",
-                "Turns at"));
+        var csv = new Csv(HEADS);
         if (model == null) {
             return csv.toString();
         }
         var ranking = rankings.of(model, line);
-        for (var place : ranking.ranked()) {
-            var turn = place.turn();
-            csv.line(Arrays.asList(
-                    place.rank(),
-                    place.subject().key(),
-                    place.subject().title(),
-                    place.score().sum().likely(),
-                    place.score().sum().low(),
-                    place.score().sum().high(),
-                    model.name(),
-                    model.number(),
-                    place.subject().cost(),
-                    place.subject().currency(),
-                    place.cumulated(),
-                    place.side() == Side.UNDECIDED ? null : place.side(),
-                    turn == null ? null : model.criteria().get(turn.criterion()).name(),
-                    turn == null ? null : turn.from(),
-                    turn == null ? null : turn.to()));
-        }
+        ranking.ranked().forEach(place -> csv.line(line(place, model)));
         for (var subject : ranking.unscored()) {
             csv.line(Arrays.asList(null, subject.key(), subject.title()));
         }
         return csv.toString();
+    }
+
+    private static List<@Nullable Object> line(Place place, ScoringModel model) {
+        var turn = place.turn();
+        return Arrays.asList(
+                place.rank(),
+                place.subject().key(),
+                place.subject().title(),
+                place.score().sum().likely(),
+                place.score().sum().low(),
+                place.score().sum().high(),
+                model.name(),
+                model.number(),
+                place.subject().cost(),
+                place.subject().currency(),
+                place.cumulated(),
+                place.side() == Side.UNDECIDED ? null : place.side(),
+                turn == null ? null : model.criteria().get(turn.criterion()).name(),
+                turn == null ? null : turn.from(),
+                turn == null ? null : turn.to());
     }
 }

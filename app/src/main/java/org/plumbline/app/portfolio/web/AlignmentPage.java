@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +30,30 @@ import org.plumbline.app.portfolio.AlignmentReport.Served;
 import org.plumbline.app.portfolio.AlignmentReport.Serving;
 import org.plumbline.app.portfolio.AlignmentReport.Work;
 import org.plumbline.app.portfolio.AlignmentReports;
-import org.plumbline.app.portfolio.Objectives;
 import org.springframework.stereotype.Component;
 
 /// What serves what, as the kit draws it and as a file.
 @Component
 public class AlignmentPage {
     private static final int MOST_NAMES = 4;
+    private static final List<String> HEADS = List.of(
+            "Objective",
+            "Title",
+            "Priority",
+            "Work",
+            "Kind",
+            "Name",
+            "Weight",
+            "By programme",
+            "Budget",
+            "Currency",
+            "Manager");
 
     private final AlignmentReports reports;
-    private final Objectives objectives;
     private final People people;
 
-    AlignmentPage(AlignmentReports reports, Objectives objectives, People people) {
+    AlignmentPage(AlignmentReports reports, People people) {
         this.reports = reports;
-        this.objectives = objectives;
         this.people = people;
     }
 
@@ -179,21 +189,9 @@ public class AlignmentPage {
 
     /// One line for each piece of work and objective, and one for what stands alone on either side.
     String csv() {
-        objectives.all();
         var report = reports.report();
         var names = names(report);
-        var csv = new Csv(List.of(
-                "Objective",
-                "Title",
-                "Priority",
-                "Work",
-                "Kind",
-                "Name",
-                "Weight",
-                "By programme",
-                "Budget",
-                "Currency",
-                "Manager"));
+        var csv = new Csv(HEADS);
         for (var served : report.served()) {
             var objective = served.objective();
             var head =
@@ -201,21 +199,7 @@ public class AlignmentPage {
             if (served.by().isEmpty()) {
                 csv.line(head);
             }
-            for (var one : served.by()) {
-                var work = one.work();
-                csv.line(Arrays.asList(
-                        objective.key(),
-                        objective.title(),
-                        objective.text().priority(),
-                        work.key(),
-                        t(work.kind().label()),
-                        work.title(),
-                        one.weight().stripTrailingZeros().toPlainString(),
-                        one.isInherited() ? t("yes") : t("no"),
-                        work.budget(),
-                        work.currency(),
-                        work.managerId() == null ? null : names.get(work.managerId())));
-            }
+            served.by().forEach(one -> csv.line(line(head, one, names)));
         }
         for (var work : report.idle()) {
             csv.line(Arrays.asList(
@@ -232,5 +216,20 @@ public class AlignmentPage {
                     null));
         }
         return csv.toString();
+    }
+
+    private static List<@Nullable Object> line(List<? extends Object> head, Serving serving, Map<UUID, String> names) {
+        var work = serving.work();
+        var cells = new ArrayList<@Nullable Object>(head);
+        cells.addAll(Arrays.asList(
+                work.key(),
+                t(work.kind().label()),
+                work.title(),
+                serving.weight().stripTrailingZeros().toPlainString(),
+                serving.isInherited() ? t("yes") : t("no"),
+                work.budget(),
+                work.currency(),
+                work.managerId() == null ? null : names.get(work.managerId())));
+        return cells;
     }
 }

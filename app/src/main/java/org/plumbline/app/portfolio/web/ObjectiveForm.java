@@ -179,15 +179,7 @@ class ObjectiveForm {
     Optional<ObjectiveText> read(Typed typed, List<String> leadsTo) {
         var level = typed.choice("level", ObjectiveLevel.class);
         var perspective = typed.choice("perspective", Perspective.class);
-        if (typed.text("title").isEmpty()) {
-            typed.wrong("title", t("Give it a title of a few words."));
-        }
-        if (level.isEmpty()) {
-            typed.wrong("level", t("Choose one of the list."));
-        }
-        if (perspective.isEmpty()) {
-            typed.wrong("perspective", t("Choose one of the list."));
-        }
+        requireChosen(typed, level.isPresent(), perspective.isPresent());
         var from = typed.day("valid_from");
         if (from == null) {
             typed.wrong("valid_from", t("Enter the first day on which it holds."));
@@ -220,6 +212,18 @@ class ObjectiveForm {
                 to,
                 measure,
                 leadsTo.stream().map(Typed::id).flatMap(Optional::stream).toList()));
+    }
+
+    private static void requireChosen(Typed typed, boolean hasLevel, boolean hasPerspective) {
+        if (typed.text("title").isEmpty()) {
+            typed.wrong("title", t("Give it a title of a few words."));
+        }
+        if (!hasLevel) {
+            typed.wrong("level", t("Choose one of the list."));
+        }
+        if (!hasPerspective) {
+            typed.wrong("perspective", t("Choose one of the list."));
+        }
     }
 
     private Optional<UUID> objective(String text) {

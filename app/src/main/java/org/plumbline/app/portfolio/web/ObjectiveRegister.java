@@ -35,6 +35,25 @@ import org.springframework.stereotype.Component;
 /// Objectives as a list: the cascade in its order, or sorted by a column, and the same as a file.
 @Component
 class ObjectiveRegister {
+    private static final List<String> HEADS = List.of(
+            "Key",
+            "Level",
+            "Under",
+            "Title",
+            "State",
+            "Priority",
+            "Perspective",
+            "Owner",
+            "Measure",
+            "Unit",
+            "Baseline",
+            "Target",
+            "Due",
+            "Last reading",
+            "Read on",
+            "Valid from",
+            "Valid to");
+
     private final Objectives objectives;
     private final People people;
 
@@ -228,49 +247,34 @@ class ObjectiveRegister {
 
     /// All that the filters leave, as a file.
     String csv(RegisterQuery query) {
-        var csv = new Csv(List.of(
-                "Key",
-                "Level",
-                "Under",
-                "Title",
-                "State",
-                "Priority",
-                "Perspective",
-                "Owner",
-                "Measure",
-                "Unit",
-                "Baseline",
-                "Target",
-                "Due",
-                "Last reading",
-                "Read on",
-                "Valid from",
-                "Valid to"));
+        var csv = new Csv(HEADS);
         var rows = found(query);
         var names = names(rows);
         var keys = objectives.all().stream().collect(Collectors.toMap(ObjectiveView::id, ObjectiveView::key));
-        for (var one : rows) {
-            var text = one.text();
-            var latest = one.latest();
-            csv.line(Arrays.asList(
-                    one.key(),
-                    t(text.level().label()),
-                    text.parentId() == null ? null : keys.get(text.parentId()),
-                    one.title(),
-                    t(one.state().label()),
-                    text.priority(),
-                    t(text.perspective().label()),
-                    name(names, text.ownerId()),
-                    text.measure().name(),
-                    text.measure().unit(),
-                    text.measure().baseline(),
-                    text.measure().target(),
-                    text.measure().due(),
-                    latest == null ? null : latest.value(),
-                    latest == null ? null : latest.day(),
-                    text.validFrom(),
-                    text.validTo()));
-        }
+        rows.forEach(one -> csv.line(line(one, keys, names)));
         return csv.toString();
+    }
+
+    private static List<@Nullable Object> line(ObjectiveView one, Map<UUID, String> keys, Map<UUID, String> names) {
+        var text = one.text();
+        var latest = one.latest();
+        return Arrays.asList(
+                one.key(),
+                t(text.level().label()),
+                text.parentId() == null ? null : keys.get(text.parentId()),
+                one.title(),
+                t(one.state().label()),
+                text.priority(),
+                t(text.perspective().label()),
+                name(names, text.ownerId()),
+                text.measure().name(),
+                text.measure().unit(),
+                text.measure().baseline(),
+                text.measure().target(),
+                text.measure().due(),
+                latest == null ? null : latest.value(),
+                latest == null ? null : latest.day(),
+                text.validFrom(),
+                text.validTo());
     }
 }
