@@ -100,8 +100,8 @@ final class J1Equipping {
         assertThat(page.locator("main")).containsText("Live");
         open(OFFICE + "/services");
         Assertions.assertThat(docx(take("Catalogue as DOCX")))
-                .contains("What we offer", "Benchmarking and environmental scan", "Owner: Mei Tanaka")
-                .contains("Customer: The board of the harbour");
+                .contains("What we offer", "Benchmarking and environmental scan", "Owner\tMei Tanaka")
+                .contains("Customer\tThe board of the harbour");
         Assertions.assertThat(pdf(take("Catalogue as PDF"))).contains("Services of Harbour office", "What we think of");
     }
 
