@@ -111,7 +111,7 @@ public class BenefitMaps {
         }
         var nodes = left.values().stream()
                 .map(node -> node(node, shown.get(node.recordId())))
-                .sorted(Comparator.comparing(Node::column).thenComparing(Node::place))
+                .sorted(Comparator.comparing(Node::column).thenComparingInt(Node::place))
                 .toList();
         var kept = edges.stream()
                 .filter(edge -> left.containsKey(edge.from()) && left.containsKey(edge.to()))
@@ -251,7 +251,7 @@ public class BenefitMaps {
         var node = node(map, nodeId);
         var column = new ArrayList<>(table.nodes(List.of(map.id())).stream()
                 .filter(row -> row.kind() == node.column())
-                .sorted(Comparator.comparing(NodeRow::place))
+                .sorted(Comparator.comparingInt(NodeRow::place))
                 .toList());
         var moved = column.stream()
                 .filter(row -> row.id().equals(nodeId))

@@ -41,7 +41,6 @@ public class Conversions {
     private static final int USUAL_MONTHS = 6;
     private static final int REASON = 2_000;
 
-    private final Proposals proposals;
     private final ProposalMoves moves;
     private final Gates gates;
     private final BlueprintTable blueprints;
@@ -58,7 +57,6 @@ public class Conversions {
 
     @SuppressWarnings("TooManyParameters")
     Conversions(
-            Proposals proposals,
             ProposalMoves moves,
             Gates gates,
             BlueprintTable blueprints,
@@ -72,7 +70,6 @@ public class Conversions {
             Access access,
             AuditTrail audit,
             Clock clock) {
-        this.proposals = proposals;
         this.moves = moves;
         this.gates = gates;
         this.blueprints = blueprints;

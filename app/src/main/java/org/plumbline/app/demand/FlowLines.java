@@ -34,7 +34,7 @@ public final class FlowLines {
         if (lines.size() > MOST_LINES) {
             throw new Refusal(CaseRules.TOO_MANY_YEARS, MOST_LINES);
         }
-        var upright = isTurned(lines.getFirst()) ? turned(lines, currency) : lines;
+        var upright = isTurned(lines.getFirst()) ? turned(lines) : lines;
         var flows = new ArrayList<YearFlow>();
         for (var i = 0; i < upright.size(); i++) {
             var isHead = i == 0 && !upright.get(i).getFirst().matches(YEAR) && !startsWithNumber(upright.get(i));
@@ -76,7 +76,7 @@ public final class FlowLines {
     }
 
     /// Rows that are named capex, opex and benefit, years across.
-    private static List<List<String>> turned(List<List<String>> lines, String currency) {
+    private static List<List<String>> turned(List<List<String>> lines) {
         var years = lines.getFirst();
         var upright = new ArrayList<List<String>>();
         for (var column = 1; column < years.size(); column++) {

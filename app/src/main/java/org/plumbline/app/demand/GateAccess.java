@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.app.delivery.ProjectField;
@@ -35,13 +36,9 @@ class GateAccess {
 
     /// Those of some gates whose proposal or project the acting person sees, with its key and title.
     List<GateView> seen(Collection<GateView> gates) {
-        var wanted = gates.stream()
-                .collect(Collectors.partitioningBy(
-                        gate -> gate.about().isProject(),
-                        Collectors.mapping(gate -> gate.about().id(), Collectors.toSet())));
         var known = new HashMap<UUID, About>();
-        proposals.of(wanted.get(false)).forEach(one -> known.put(one.id(), about(one)));
-        projects.of(wanted.get(true))
+        proposals.of(subjects(gates, false)).forEach(one -> known.put(one.id(), about(one)));
+        projects.of(subjects(gates, true))
                 .forEach(one -> known.put(one.id(), new About(true, one.id(), one.key(), one.name())));
         var seen = new ArrayList<GateView>();
         for (var gate : gates) {
@@ -51,6 +48,14 @@ class GateAccess {
             }
         }
         return seen;
+    }
+
+    private static Set<UUID> subjects(Collection<GateView> gates, boolean areProjects) {
+        return gates.stream()
+                .map(GateView::about)
+                .filter(about -> about.isProject() == areProjects)
+                .map(About::id)
+                .collect(Collectors.toSet());
     }
 
     private static About about(ProposalView proposal) {

@@ -139,7 +139,7 @@ public class GateVotes {
         if (!gate.mayDecide(before)) {
             throw new Forbidden(Permission.DECIDE);
         }
-        requireSound(before, ruling);
+        requireSound(ruling);
         requireVotes(before, ruling.verdict());
         requireCriteria(before, ruling.verdict());
         var decision = decision(before, ruling);
@@ -177,7 +177,7 @@ public class GateVotes {
                 before.needed());
     }
 
-    private static void requireSound(GateView before, GateRuling ruling) {
+    private static void requireSound(GateRuling ruling) {
         if (ruling.reason().isBlank()) {
             throw new Refusal(GateRules.NO_REASON);
         }

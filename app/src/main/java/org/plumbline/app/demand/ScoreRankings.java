@@ -104,26 +104,24 @@ public class ScoreRankings {
         for (var i = 0; i < ordered.size(); i++) {
             var one = ordered.get(i);
             var next = i + 1 < ordered.size() ? ordered.get(i + 1) : null;
-            var competes = next != null
-                    && one.subject().isMandatory() == next.subject().isMandatory();
+            var rival = next != null && one.subject().isMandatory() == next.subject().isMandatory() ? next : null;
             var side = purse == null ? Side.UNDECIDED : purse.take(one.subject());
-            var isCounted = purse != null && (side == Side.IN || side == Side.MUST);
             places.add(new Place(
                     i + 1,
                     one.subject(),
                     one.score(),
                     side,
-                    isCounted ? purse.spent : null,
-                    !competes || sensitivity == null
+                    purse != null && (side == Side.IN || side == Side.MUST) ? purse.spent : null,
+                    rival == null || sensitivity == null
                             ? null
                             : sensitivity
-                                    .nearest(marks(one.score()), marks(next.score()))
+                                    .nearest(marks(one.score()), marks(rival.score()))
                                     .orElse(null),
-                    competes
+                    rival != null
                             && one.score()
                                             .sum()
                                             .low()
-                                            .compareTo(next.score().sum().high())
+                                            .compareTo(rival.score().sum().high())
                                     < 0));
         }
         return places;

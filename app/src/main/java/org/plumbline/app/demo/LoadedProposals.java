@@ -40,6 +40,7 @@ class LoadedProposals {
     private static final int FROM_IDEAS = 10;
     private static final int FROM_PROJECTS = 8;
     private static final int YEARS = 5;
+    private static final List<Bucket> BUCKETS = List.of(Bucket.values());
     private static final BigDecimal LEAN = new BigDecimal("0.45");
     private static final List<ProposalState> COURSE =
             List.of(ProposalState.DRAFT, ProposalState.QUALIFIED, ProposalState.SCORED, ProposalState.APPROVED);
@@ -198,7 +199,7 @@ class LoadedProposals {
                         known.sponsorId(),
                         known.leadId()),
                 ProposalKind.PROJECT,
-                Bucket.values()[number % Bucket.values().length],
+                BUCKETS.get(number % BUCKETS.size()),
                 idea.text().helps().get(HelpKind.REGULATION),
                 world.organisation().currency(),
                 new ProposalText.Wish(start, 4 + number % 9));

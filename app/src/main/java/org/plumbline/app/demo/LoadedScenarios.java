@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demo.world.World;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
@@ -176,7 +177,7 @@ class LoadedScenarios {
     private static Question capacities(Question question) {
         var starts = new LinkedHashMap<String, Integer>();
         question.contenders().forEach(one -> starts.put(one.key(), one.firstStart()));
-        var people = new LinkedHashMap<String, List<BigDecimal>>();
+        var people = new LinkedHashMap<String, List<@Nullable BigDecimal>>();
         new Usage(question, starts).people().forEach((role, periods) -> {
             var most = periods.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
             var there = most.multiply(new BigDecimal("0.6")).setScale(0, RoundingMode.UP);
@@ -185,17 +186,19 @@ class LoadedScenarios {
         return question.capacities(people);
     }
 
-    private static Map<String, List<BigDecimal>> scaled(
-            Map<String, ? extends List<? extends BigDecimal>> capacities, String part) {
-        var scaled = new LinkedHashMap<String, List<BigDecimal>>();
+    private static Map<String, List<@Nullable BigDecimal>> scaled(
+            Map<String, List<@Nullable BigDecimal>> capacities, String part) {
+        var scaled = new LinkedHashMap<String, List<@Nullable BigDecimal>>();
         capacities.forEach((role, periods) -> scaled.put(
                 role,
                 periods.stream()
-                        .map(amount -> role.equals(ANALYST)
-                                ? amount.multiply(new BigDecimal(part)).setScale(0, RoundingMode.DOWN)
-                                : (BigDecimal) amount)
+                        .map(amount -> role.equals(ANALYST) ? reduced(amount, part) : amount)
                         .toList()));
         return scaled;
+    }
+
+    private static @Nullable BigDecimal reduced(@Nullable BigDecimal amount, String part) {
+        return amount == null ? null : amount.multiply(new BigDecimal(part)).setScale(0, RoundingMode.DOWN);
     }
 
     /// The same part of what all together would cost in each period, rounded to ten thousands.

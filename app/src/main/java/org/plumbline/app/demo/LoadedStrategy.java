@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -192,7 +193,7 @@ class LoadedStrategy {
         for (var line : lines) {
             var targets = line.head().equals("objective") ? line.cells().get(12) : "";
             if (!targets.isEmpty()) {
-                var before = byId.get(known.get(line.cells().getFirst()));
+                var before = Objects.requireNonNull(byId.get(known.get(line.cells().getFirst())));
                 var text = before.text();
                 objectives.change(
                         before.id(),

@@ -292,9 +292,10 @@ public class ExternalStaff {
         facts.put("Supplier", engagement.supplier());
         facts.put("Contract until", engagement.untilDay());
         var rate = engagement.dayRate();
-        var was = before == null ? null : before.dayRate();
         if (rate != null) {
-            var isOther = was != null
+            var was = before == null ? null : before.dayRate();
+            var isOther = before != null
+                    && was != null
                     && (was.compareTo(rate) != 0 || !Objects.equals(before.currency(), engagement.currency()));
             facts.put("Day rate", isOther ? "agreed, another" : "agreed");
         }

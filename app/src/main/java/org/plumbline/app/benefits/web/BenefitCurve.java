@@ -123,7 +123,7 @@ final class BenefitCurve {
 
     /// The running sum, empty before the first and after the last month.
     private static List<@Nullable BigDecimal> summed(
-            java.util.SortedSet<YearMonth> months, TreeMap<YearMonth, BigDecimal> amounts, BigDecimal unit) {
+            java.util.SortedSet<YearMonth> months, Map<YearMonth, BigDecimal> amounts, BigDecimal unit) {
         var sum = BigDecimal.ZERO;
         var values = new ArrayList<@Nullable BigDecimal>();
         for (var month : months) {

@@ -20,6 +20,8 @@ import org.plumbline.engine.benefit.BenefitMap.Finding;
 
 /// A benefits map as a drawing, and what is wrong with it in words.
 final class MapDrawing {
+    private static final List<Column> COLUMNS = List.of(Column.values());
+
     private MapDrawing() {}
 
     static ColumnDiagram of(MapView map, Map<UUID, String> names) {
@@ -27,8 +29,8 @@ final class MapDrawing {
                 .flatMap(finding -> finding.nodes().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         var cells = map.nodes().stream()
-                .sorted(Comparator.comparing(MapView.Node::column).thenComparing(MapView.Node::place))
-                .map(node -> new ColumnDiagram.Cell(node.column().ordinal(), box(node, names, wanting)))
+                .sorted(Comparator.comparing(MapView.Node::column).thenComparingInt(MapView.Node::place))
+                .map(node -> new ColumnDiagram.Cell(COLUMNS.indexOf(node.column()), box(node, names, wanting)))
                 .toList();
         var lines = map.edges().stream()
                 .map(edge -> new ColumnDiagram.Line(

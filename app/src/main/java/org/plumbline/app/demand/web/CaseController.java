@@ -133,7 +133,7 @@ class CaseController {
             RedirectAttributes redirect,
             Supplier<CaseView> change) {
         try {
-            change.get();
+            var unused = change.get();
         } catch (Refusal refusal) {
             return IdeasController.again(
                     FORM,

@@ -182,7 +182,7 @@ class GateController {
             RedirectAttributes redirect,
             Supplier<GateView> action) {
         try {
-            action.get();
+            var unused = action.get();
         } catch (Refusal refusal) {
             var again = form(gate, part).refused(Sentences.of(refusal));
             return IdeasController.again(FORM, title(gate), again, sent, Map.of());

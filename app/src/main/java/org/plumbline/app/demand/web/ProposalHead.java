@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.plumbline.app.demand.Conversions;
 import org.plumbline.app.demand.ProposalCommand;
 import org.plumbline.app.demand.ProposalState;
@@ -64,7 +65,7 @@ class ProposalHead {
                 .tabs(tabs.toArray(RecordView.Tab[]::new));
     }
 
-    private ArrayList<Step> steps(ProposalView proposal) {
+    private List<Step> steps(ProposalView proposal) {
         var steps = new ArrayList<Step>();
         if (proposals.mayChange(proposal)) {
             if (proposal.state() == ProposalState.DRAFT && proposals.mayPropose()) {

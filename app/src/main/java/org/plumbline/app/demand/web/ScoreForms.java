@@ -16,6 +16,7 @@ import org.plumbline.app.demand.Mark;
 import org.plumbline.app.demand.ScoringMethod;
 import org.plumbline.app.demand.ScoringModel;
 import org.plumbline.app.demand.ScoringParts;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
@@ -44,19 +45,19 @@ final class ScoreForms {
     private static String heading(ScoringModel model, Criterion criterion) {
         return model.method() == ScoringMethod.WSJF
                 ? criterion.name()
-                : t("{0}, weight {1}", criterion.name(), org.plumbline.app.kit.Formats.percent(criterion.weight(), 0));
+                : t("{0}, weight {1}", criterion.name(), Formats.percent(criterion.weight(), 0));
     }
 
     private static Field[] fields(ScoringModel model, Criterion criterion, @Nullable Mark mark) {
         var options = options(model, criterion);
-        var hasDoubt = mark != null && mark.low().compareTo(mark.high()) != 0;
+        var doubt = mark == null || mark.low().compareTo(mark.high()) == 0 ? null : mark;
         return new Field[] {
             Field.select("likely_" + criterion.root(), t("{0}: mark", criterion.name()), options)
                     .value(mark == null ? null : text(mark.likely())),
             Field.select("low_" + criterion.root(), t("{0}: at least", criterion.name()), options)
-                    .value(hasDoubt ? text(mark.low()) : null),
+                    .value(doubt == null ? null : text(doubt.low())),
             Field.select("high_" + criterion.root(), t("{0}: at most", criterion.name()), options)
-                    .value(hasDoubt ? text(mark.high()) : null)
+                    .value(doubt == null ? null : text(doubt.high()))
         };
     }
 

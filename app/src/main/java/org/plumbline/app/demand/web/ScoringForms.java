@@ -99,10 +99,10 @@ final class ScoringForms {
                                 .toList())
                 .required()
                 .value((criterion == null ? ScoreOrigin.ENTERED : criterion.origin()).word()));
+        var thresholds = criterion == null ? List.<BigDecimal>of() : criterion.thresholds();
         for (var level = 2; level <= Criterion.LEVELS; level++) {
-            var has = criterion != null && !criterion.thresholds().isEmpty();
             fields.add(Field.number("from_" + level, t("Level {0} from", level))
-                    .value(has ? criterion.thresholds().get(level - 2).toPlainString() : null));
+                    .value(thresholds.isEmpty() ? null : thresholds.get(level - 2).toPlainString()));
         }
         return fields.toArray(Field[]::new);
     }

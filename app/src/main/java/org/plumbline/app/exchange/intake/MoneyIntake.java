@@ -147,7 +147,7 @@ class MoneyIntake {
         var currency = cells.currency(Field.AMOUNT, Field.BUDGET, Field.ACTUAL, Field.FORECAST);
         var unit = currency == null ? project.text(ProjectField.CURRENCY) : currency;
         var month = period == null ? null : month(period, unit, years);
-        if (month == null) {
+        if (period == null || month == null) {
             cells.problem(Field.PERIOD, "Not a month, quarter or year; the row is left out. Write it like 2026-09.");
             return false;
         }

@@ -9,7 +9,7 @@ import org.apache.pdfbox.Loader;
 /// A paper as PDF: A4 with embedded fonts, bookmarks of its chapters, title and page number at each foot.
 public final class PdfPaper {
     private static final String STYLE = """
-            @page { size: A4 %s; margin: 18mm 18mm 20mm; @bottom-left { content: element(foot); }
+            @page { size: A4 LIE; margin: 18mm 18mm 20mm; @bottom-left { content: element(foot); }
               @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt Paper; color: #5a6675; width: 25mm; } }
             body { font: 10.5pt/1.45 Paper; color: #1d2530; }
             .foot { position: running(foot); font-size: 8.5pt; color: #5a6675; }
@@ -19,7 +19,7 @@ public final class PdfPaper {
             p, ul { margin: 0 0 1.5mm; } ul { padding-left: 5mm; } li { margin-bottom: 0.6mm; }
             p, li, td, th, h1, h2, h3 { word-wrap: break-word; }
             .sub, .facts th { color: #5a6675; }
-            table { width: 100%%; border-collapse: collapse; margin: 1mm 0 2mm; }
+            table { width: 100%; border-collapse: collapse; margin: 1mm 0 2mm; }
             tr { page-break-inside: avoid; } th, td { text-align: left; vertical-align: top; font-weight: 400; }
             .facts th { width: 42mm; padding: 0.4mm 3mm 0.4mm 0; } .facts td { padding: 0.4mm 0; }
             .list { -fs-table-paginate: paginate; } .list thead { display: table-header-group; }
@@ -52,7 +52,7 @@ public final class PdfPaper {
         var html = new Html().raw("<!DOCTYPE html><html").attribute("lang", paper.language());
         html.raw("><head>").element("title", "", paper.title());
         html.raw("<style>")
-                .raw(STYLE.formatted(paper.isAcross() ? "landscape" : "portrait"))
+                .raw(STYLE.replace("LIE", paper.isAcross() ? "landscape" : "portrait"))
                 .raw("</style>");
         bookmarks(html, paper);
         html.raw("</head><body>").element("div", "foot", paper.title());

@@ -17,6 +17,8 @@ import org.plumbline.app.portfolio.Perspective;
 
 /// Draws objectives as a strategy map: perspectives as rows, themes as columns, what leads to what as arrows.
 final class StrategyMap {
+    private static final List<Perspective> PERSPECTIVES = List.of(Perspective.values());
+
     private StrategyMap() {}
 
     static Drawing of(List<ObjectiveView> all) {
@@ -34,7 +36,7 @@ final class StrategyMap {
         var places = objectives.stream()
                 .map(one -> new MatrixDiagram.Place(
                         box(one, all),
-                        one.text().perspective().ordinal(),
+                        PERSPECTIVES.indexOf(one.text().perspective()),
                         column(one, ids) < 0 ? columns.size() - 1 : column(one, ids)))
                 .toList();
         var links = objectives.stream()

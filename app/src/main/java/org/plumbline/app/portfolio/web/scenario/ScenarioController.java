@@ -38,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ScenarioController {
     static final String SCENARIO = "/scenarios/{key:SCN-[0-9]+}";
     private static final int HISTORY = 8;
+    private static final List<SearchProgress.Stage> STAGES = List.of(SearchProgress.Stage.values());
 
     private final Scenarios scenarios;
     private final ScenarioHead heads;
@@ -140,7 +141,7 @@ class ScenarioController {
                         : t(
                                 "{0}. Best value so far {1}, at most {2} is possible.",
                                 stage, words.value(progress.value()), words.value(progress.bound()));
-        var ratio = progress.stage().ordinal() / (double) SearchProgress.Stage.DONE.ordinal();
+        var ratio = STAGES.indexOf(progress.stage()) / (STAGES.size() - 1.0);
         return new Job(t("Looking for the best choice"), found, ratio, Job.State.RUNNING, poll, null);
     }
 
