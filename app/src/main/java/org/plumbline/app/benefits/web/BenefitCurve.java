@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.benefits.BenefitView;
@@ -123,7 +125,7 @@ final class BenefitCurve {
 
     /// The running sum, empty before the first and after the last month.
     private static List<@Nullable BigDecimal> summed(
-            java.util.SortedSet<YearMonth> months, Map<YearMonth, BigDecimal> amounts, BigDecimal unit) {
+            SortedSet<YearMonth> months, SortedMap<YearMonth, BigDecimal> amounts, BigDecimal unit) {
         var sum = BigDecimal.ZERO;
         var values = new ArrayList<@Nullable BigDecimal>();
         for (var month : months) {
