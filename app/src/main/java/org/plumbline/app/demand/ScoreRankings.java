@@ -104,7 +104,10 @@ public class ScoreRankings {
         for (var i = 0; i < ordered.size(); i++) {
             var one = ordered.get(i);
             var next = i + 1 < ordered.size() ? ordered.get(i + 1) : null;
-            var rival = next != null && one.subject().isMandatory() == next.subject().isMandatory() ? next : null;
+            var rival = next != null
+                            && one.subject().isMandatory() == next.subject().isMandatory()
+                    ? next
+                    : null;
             var side = purse == null ? Side.UNDECIDED : purse.take(one.subject());
             places.add(new Place(
                     i + 1,

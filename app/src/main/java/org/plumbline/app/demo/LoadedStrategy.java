@@ -193,7 +193,8 @@ class LoadedStrategy {
         for (var line : lines) {
             var targets = line.head().equals("objective") ? line.cells().get(12) : "";
             if (!targets.isEmpty()) {
-                var before = Objects.requireNonNull(byId.get(known.get(line.cells().getFirst())));
+                var before =
+                        Objects.requireNonNull(byId.get(known.get(line.cells().getFirst())));
                 var text = before.text();
                 objectives.change(
                         before.id(),

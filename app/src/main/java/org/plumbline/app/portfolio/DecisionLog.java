@@ -74,7 +74,7 @@ public class DecisionLog {
                 .forEach(one -> entries.add(of(one, served)));
         records.forEach(record -> entries.add(of(record, served)));
         entries.sort(Comparator.comparing((DecisionEntry entry) -> entry.decidedOn() != null)
-                .thenComparing(entry -> entry.decidedOn() == null ? age(entry) : -day(entry.decidedOn()))
+                .thenComparingLong(entry -> entry.decidedOn() == null ? age(entry) : -day(entry.decidedOn()))
                 .thenComparing(DecisionEntry::key));
         return entries;
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.app.benefits.BenefitWorld.BENEFITS;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -25,10 +27,11 @@ import org.plumbline.app.reporting.Periods;
 class BenefitFiguresIT {
     private static final BenefitFigures FIGURES = Running.bean(BenefitFigures.class);
     private static final BenefitAlignment ALIGNMENT = Running.bean(BenefitAlignment.class);
-    private static final YearMonth THIS_MONTH = YearMonth.now();
+    private final LocalDate today = LocalDate.now(Running.bean(Clock.class));
+    private final YearMonth thisMonth = YearMonth.from(today);
 
     private final BenefitWorld world = new BenefitWorld();
-    private final ProjectView project = world.project(LocalDate.now().plusMonths(1), false);
+    private final ProjectView project = world.project(today.plusMonths(1), false);
 
     private BenefitProfile in(ProjectView of, String currency, BenefitKind kind, String measure) {
         var was = world.profile(of);
@@ -59,7 +62,7 @@ class BenefitFiguresIT {
     private BenefitView tracked(Actor claimer, Actor other, BenefitProfile profile, String... came) {
         var claim = Running.as(claimer, () -> BENEFITS.claim(profile));
         var valid = world.move(other, claim, BenefitCommand.VALIDATE, "");
-        var first = THIS_MONTH.minusMonths(2);
+        var first = thisMonth.minusMonths(2);
         Running.as(
                 claimer,
                 () -> Running.bean(BenefitPlans.class)
@@ -92,7 +95,7 @@ class BenefitFiguresIT {
         tracked(world.head, world.member, in(project, "ISK", BenefitKind.DISBENEFIT, BenefitWorld.fresh("B")), "100");
         tracked(world.head, world.member, in(project, "FJD", BenefitKind.CASH, BenefitWorld.fresh("C")), "70");
         Running.as(world.head, () -> BENEFITS.claim(in(project, "ISK", BenefitKind.CASH, BenefitWorld.fresh("D"))));
-        var secret = world.project(LocalDate.now().plusMonths(1), true);
+        var secret = world.project(today.plusMonths(1), true);
         var hidden = Running.as(
                 world.manager, () -> BENEFITS.claim(in(secret, "ISK", BenefitKind.CASH, BenefitWorld.fresh("E"))));
 
@@ -114,12 +117,13 @@ class BenefitFiguresIT {
     void the_same_measure_claimed_twice_and_shares_above_the_whole_are_told() {
         var measure = BenefitWorld.fresh("Orders a week");
         var one = Running.as(world.head, () -> BENEFITS.claim(in(project, "EUR", BenefitKind.CASH, measure)));
-        var other = world.project(LocalDate.now().plusMonths(1), false);
+        var other = world.project(today.plusMonths(1), false);
         var shared = world.profile(
                 new BenefitProfile.Share(project.id(), new BigDecimal("70")),
                 new BenefitProfile.Share(other.id(), new BigDecimal("50")));
         var two = Running.as(
-                world.head, () -> BENEFITS.claim(in(project, "EUR", BenefitKind.CASH, measure.toUpperCase())));
+                world.head,
+                () -> BENEFITS.claim(in(project, "EUR", BenefitKind.CASH, measure.toUpperCase(Locale.ROOT))));
         var three = Running.as(world.head, () -> BENEFITS.claim(shared));
 
         var findings = Running.as(world.head, () -> FIGURES.findings(FIGURES.overview()));
@@ -168,9 +172,7 @@ class BenefitFiguresIT {
         Running.asSystem(() -> {
             var now = BenefitWorld.PROJECTS.get(project.id());
             return BenefitWorld.PROJECTS.change(
-                    now.id(),
-                    now.version(),
-                    Map.of(ProjectField.FORECAST_FINISH, LocalDate.now().plusMonths(9)));
+                    now.id(), now.version(), Map.of(ProjectField.FORECAST_FINISH, today.plusMonths(9)));
         });
 
         var overview = Running.as(world.head, FIGURES::overview);
@@ -187,15 +189,15 @@ class BenefitFiguresIT {
     void the_value_statement_names_what_finance_vouches_for_and_what_nobody_does() {
         var benefit = tracked(
                 world.head, world.member, in(project, "KPW", BenefitKind.CASH, BenefitWorld.fresh("H")), "900", "300");
-        var until = THIS_MONTH.plusMonths(1);
+        var until = thisMonth.plusMonths(1);
         var statement = Running.bean(ValueStatement.class);
         assertThat(ValueStatement.confirmed(
-                        Running.as(world.finance, () -> statement.lines(THIS_MONTH.minusMonths(3), until))))
+                        Running.as(world.finance, () -> statement.lines(thisMonth.minusMonths(3), until))))
                 .doesNotContainKey("KPW");
 
         Running.as(world.finance, () -> Running.bean(BenefitActuals.class).confirm(benefit.id()));
 
-        var lines = Running.as(world.finance, () -> statement.lines(THIS_MONTH.minusMonths(1), until));
+        var lines = Running.as(world.finance, () -> statement.lines(thisMonth.minusMonths(1), until));
         assertThat(ValueStatement.confirmed(lines))
                 .hasEntrySatisfying("KPW", sum -> assertThat(sum).isEqualByComparingTo("300"));
         assertThat(Visitor.signedIn(world.finance).get("/benefits/value").body())

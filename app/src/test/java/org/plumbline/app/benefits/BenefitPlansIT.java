@@ -6,6 +6,7 @@ import static org.plumbline.app.benefits.BenefitWorld.BENEFITS;
 import static org.plumbline.app.benefits.BenefitWorld.PROJECTS;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -30,10 +31,11 @@ class BenefitPlansIT {
     private static final BenefitPlans PLANS = Running.bean(BenefitPlans.class);
     private static final BenefitActuals ACTUALS = Running.bean(BenefitActuals.class);
     private static final Standings STANDINGS = Running.bean(Standings.class);
-    private static final YearMonth THIS_MONTH = YearMonth.now();
+    private final LocalDate today = LocalDate.now(Running.bean(Clock.class));
+    private final YearMonth thisMonth = YearMonth.from(today);
 
     private final BenefitWorld world = new BenefitWorld();
-    private final ProjectView project = world.project(LocalDate.now().plusMonths(1), false);
+    private final ProjectView project = world.project(today.plusMonths(1), false);
 
     private static List<PlanVersion.Line> months(YearMonth first, int count, String amount) {
         return IntStream.range(0, count)
@@ -82,10 +84,10 @@ class BenefitPlansIT {
 
     @Test
     void when_the_project_slips_the_plan_moves_by_as_many_months_and_the_agreed_one_stays() {
-        var first = THIS_MONTH.plusMonths(2);
+        var first = thisMonth.plusMonths(2);
         var benefit = planned(first, 12, "1000");
 
-        finishes(LocalDate.now().plusMonths(4));
+        finishes(today.plusMonths(4));
 
         var versions = versions(benefit);
         assertThat(versions).hasSize(2);
@@ -97,13 +99,13 @@ class BenefitPlansIT {
         assertThat(versions.getLast().lines().getFirst().month()).isEqualTo(first);
         assertThat(Visitor.signedIn(world.head).get(benefit.href() + "/plan").body())
                 .contains("Shifted with its projects", "+3", "agreed");
-        finishes(LocalDate.now().plusMonths(1));
+        finishes(today.plusMonths(1));
         assertThat(versions(benefit).getFirst().lines().getFirst().month()).isEqualTo(first);
     }
 
     @Test
     void a_pinned_plan_stays_where_it_is() {
-        var benefit = planned(THIS_MONTH.plusMonths(2), 3, "1000");
+        var benefit = planned(thisMonth.plusMonths(2), 3, "1000");
         var was = benefit.profile();
         var pinned = new BenefitProfile(
                 was.title(),
@@ -119,14 +121,14 @@ class BenefitPlansIT {
                 true);
         Running.as(world.head, () -> BENEFITS.change(benefit.id(), benefit.version(), pinned));
 
-        finishes(LocalDate.now().plusMonths(6));
+        finishes(today.plusMonths(6));
 
         assertThat(versions(benefit)).hasSize(1);
     }
 
     @Test
     void the_closure_of_the_project_begins_the_tracking_and_tells_the_owner() {
-        var benefit = planned(THIS_MONTH.minusMonths(3), 12, "1000");
+        var benefit = planned(thisMonth.minusMonths(3), 12, "1000");
 
         closes();
 
@@ -139,24 +141,24 @@ class BenefitPlansIT {
 
     @Test
     void seventy_percent_of_what_was_planned_to_date_is_realised_and_a_correction_is_a_new_version() {
-        var benefit = planned(THIS_MONTH.minusMonths(2), 12, "300000");
+        var benefit = planned(thisMonth.minusMonths(2), 12, "300000");
 
         record(
                 world.owner,
                 benefit,
-                entry(THIS_MONTH.minusMonths(2), "1170", "280000"),
-                entry(THIS_MONTH.minusMonths(1), "1150", "150000"));
+                entry(thisMonth.minusMonths(2), "1170", "280000"),
+                entry(thisMonth.minusMonths(1), "1150", "150000"));
         assertRefused(
                 () -> record(
                         world.owner,
                         benefit,
-                        new Actual.Entry(THIS_MONTH.minusMonths(1), null, new BigDecimal("140000"), " ")),
+                        new Actual.Entry(thisMonth.minusMonths(1), null, new BigDecimal("140000"), " ")),
                 BenefitRules.WHY_CORRECTED);
         var changed = record(
                 world.owner,
                 benefit,
-                entry(THIS_MONTH.minusMonths(1), "1150", "140000"),
-                entry(THIS_MONTH.minusMonths(2), "1170.00", "280000.0"));
+                entry(thisMonth.minusMonths(1), "1150", "140000"),
+                entry(thisMonth.minusMonths(2), "1170.00", "280000.0"));
 
         assertThat(changed).isEqualTo(1);
         var now = Running.as(world.owner, () -> BENEFITS.get(benefit.key()));
@@ -170,27 +172,27 @@ class BenefitPlansIT {
 
     @Test
     void periods_ahead_odd_ones_and_those_of_others_are_refused_and_none_of_the_file_is_kept() {
-        var benefit = planned(THIS_MONTH.minusMonths(2), 12, "1000");
+        var benefit = planned(thisMonth.minusMonths(2), 12, "1000");
 
         assertRefused(
                 () -> record(
-                        world.owner, benefit, entry(THIS_MONTH.minusMonths(1), "1", "1"), entry(THIS_MONTH, "1", "1")),
+                        world.owner, benefit, entry(thisMonth.minusMonths(1), "1", "1"), entry(thisMonth, "1", "1")),
                 BenefitRules.IN_THE_FUTURE);
         assertRefused(
-                () -> record(world.owner, benefit, entry(THIS_MONTH.minusMonths(1), "1", "-5")),
+                () -> record(world.owner, benefit, entry(thisMonth.minusMonths(1), "1", "-5")),
                 BenefitRules.NEGATIVE_AMOUNT);
         assertRefused(
-                () -> record(world.owner, benefit, entry(THIS_MONTH.minusMonths(1), "1", "1000000000000000")),
+                () -> record(world.owner, benefit, entry(thisMonth.minusMonths(1), "1", "1000000000000000")),
                 BenefitRules.TOO_MUCH);
-        assertThatThrownBy(() -> record(world.manager, benefit, entry(THIS_MONTH.minusMonths(1), "1", "1")))
+        assertThatThrownBy(() -> record(world.manager, benefit, entry(thisMonth.minusMonths(1), "1", "1")))
                 .isInstanceOf(Forbidden.class);
         assertThat(Running.as(world.owner, () -> ACTUALS.of(benefit))).isEmpty();
     }
 
     @Test
     void money_is_confirmed_by_finance_and_by_nobody_who_has_a_hand_in_it() {
-        var benefit = planned(THIS_MONTH.minusMonths(2), 12, "1000");
-        record(world.owner, benefit, entry(THIS_MONTH.minusMonths(2), "1170", "900"));
+        var benefit = planned(thisMonth.minusMonths(2), 12, "1000");
+        record(world.owner, benefit, entry(thisMonth.minusMonths(2), "1170", "900"));
 
         assertThatThrownBy(() -> Running.as(world.head, () -> ACTUALS.confirm(benefit.id())))
                 .isInstanceOf(Forbidden.class);
@@ -202,7 +204,7 @@ class BenefitPlansIT {
         assertThat(Objects.requireNonNull(STANDINGS.of(List.of(now)).get(now.id()))
                         .confirmed())
                 .isEqualByComparingTo("900");
-        record(world.finance, benefit, entry(THIS_MONTH.minusMonths(2), "1170", "950"));
+        record(world.finance, benefit, entry(thisMonth.minusMonths(2), "1170", "950"));
         assertRefused(() -> Running.as(world.finance, () -> ACTUALS.confirm(benefit.id())), BenefitRules.OWN_VALUE);
     }
 

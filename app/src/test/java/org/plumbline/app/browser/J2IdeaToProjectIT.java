@@ -73,7 +73,8 @@ class J2IdeaToProjectIT {
         press(page, "Save");
         page.navigate(DemoServer.address() + proposal + "/case/options/1");
         page.getByLabel("Name").fill("Rebuild 20 stores");
-        page.locator("#f-flows").fill("2027\t100000\t0\t0\n2028\t0\t0\t30000\n2029\t0\t0\t40000\n2030\t0\t0\t50000\n2031\t0\t0\t40000");
+        page.locator("#f-flows")
+                .fill("2027\t100000\t0\t0\n2028\t0\t0\t30000\n2029\t0\t0\t40000\n2030\t0\t0\t50000\n2031\t0\t0\t40000");
         press(page, "Save");
         assertThat(page.locator("#options")).containsText("20.5");
         assertThat(page.locator("#options")).containsText("2.6 years");
@@ -141,7 +142,8 @@ class J2IdeaToProjectIT {
                 .first()
                 .click());
         try (var pdf = Loader.loadPDF(Files.readAllBytes(file.path()))) {
-            org.assertj.core.api.Assertions.assertThat(new PDFTextStripper().getText(pdf)).contains(words);
+            org.assertj.core.api.Assertions.assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(words);
         }
     }
 
@@ -164,7 +166,9 @@ class J2IdeaToProjectIT {
 
     private static void press(Page page, String name) {
         page.locator("main, .head")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
         page.waitForLoadState();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.plumbline.app.delivery.Projects;
 
 /// J6: from the map to the bank, in a real browser on the demonstration.
 class J6BenefitIT {
+    private final LocalDate today = LocalDate.now(DemoServer.bean(Clock.class));
+
     private static BenefitView benefit(String title) {
         return DemoServer.asSystem(
                         () -> DemoServer.bean(Benefits.class).list(new BenefitFilter(null, null, null, title)))
@@ -98,7 +101,7 @@ class J6BenefitIT {
                 var projects = DemoServer.bean(Projects.class);
                 var now = projects.get(project);
                 var finish = now.date(ProjectField.FORECAST_FINISH);
-                var later = (finish == null ? LocalDate.now() : finish).plusMonths(2);
+                var later = (finish == null ? today : finish).plusMonths(2);
                 return projects.change(now.id(), now.version(), Map.of(ProjectField.FORECAST_FINISH, later));
             });
             visit.open(planned.href() + "/plan");
@@ -114,10 +117,10 @@ class J6BenefitIT {
         var late = benefit("Fewer wrong prices at the till");
         try (var visit = DemoServer.visit("PMO member")) {
             var page = visit.open(late.href() + "/actuals");
-            var last = YearMonth.now().minusMonths(1).toString();
+            var last = YearMonth.from(today).minusMonths(1).toString();
             assertThat(page.locator("#f-period option[value='" + last + "']").count())
                     .isEqualTo(1);
-            assertThat(page.locator("#f-period option[value='" + YearMonth.now() + "']")
+            assertThat(page.locator("#f-period option[value='" + YearMonth.from(today) + "']")
                             .count())
                     .isZero();
             page.locator("#f-period").selectOption(last);

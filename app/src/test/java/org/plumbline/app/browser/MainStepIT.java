@@ -68,7 +68,8 @@ class MainStepIT {
         try (var visit = DemoServer.visit("PMO head")) {
             var page = visit.open("/imports");
             page.locator("input[type=file]")
-                    .setInputFiles(new FilePayload("holiday.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
+                    .setInputFiles(
+                            new FilePayload("holiday.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
             page.getByText("Show what would happen").click();
             page.waitForURL("**/imports/*-*");
             assertThat(page.locator("#problems")).containsText("A picture");

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
@@ -28,8 +29,9 @@ class AppraisalTest {
     }
 
     private static String rounded(@Nullable BigDecimal figure, int digits) {
-        assertThat(figure).isNotNull();
-        return figure.setScale(digits, RoundingMode.HALF_UP).toPlainString();
+        return Objects.requireNonNull(figure)
+                .setScale(digits, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     @Test

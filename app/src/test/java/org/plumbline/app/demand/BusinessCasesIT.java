@@ -145,7 +145,10 @@ class BusinessCasesIT {
             var answer = visitor.post(address, address, option("Odd one", bad.getKey()));
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body())
-                    .contains(bad.getValue(), "Odd one", bad.getKey().split("\n")[0]);
+                    .contains(
+                            bad.getValue(),
+                            "Odd one",
+                            bad.getKey().lines().findFirst().orElseThrow());
         }
         visitor.post(address, address, option("Buy", "2027 5 0 0"));
         assertThat(visitor.post(address.replace("/1", "/2"), address.replace("/1", "/2"), option("Buy", "2027 5 0 0"))

@@ -227,7 +227,9 @@ class ProposalsIT {
                         .body())
                 .doesNotContain(">" + title);
         for (var sort : ProposalFilter.Sort.values()) {
-            assertThat(visitor.get("/proposals?sort=-" + sort.name().toLowerCase(java.util.Locale.ROOT)).statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/proposals?sort=-" + sort.name().toLowerCase(java.util.Locale.ROOT))
+                            .statusCode())
+                    .isEqualTo(200);
         }
         assertThat(visitor.get("/proposals.csv?q=" + title.replace(' ', '+')).body())
                 .contains(title, "2027-04");

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
@@ -134,7 +135,8 @@ class ScoringIT {
                 .isEqualTo(ProposalState.SCORED);
         var next = Running.as(head, () -> MODELS.next(model.id()));
         forced(next);
-        var kept = Running.as(head, () -> SCORES.newest(List.of(subject.id()))).get(subject.id());
+        var kept = Objects.requireNonNull(
+                Running.as(head, () -> SCORES.newest(List.of(subject.id()))).get(subject.id()));
         assertThat(kept.model().id()).isEqualTo(model.id());
         assertThat(kept.isOutdated()).isTrue();
         assertThat(visitor.get("/scoring?model=" + next.key()).body()).contains("Scored with an earlier version");
@@ -160,8 +162,8 @@ class ScoringIT {
                 .contains("no longer what work is scored with", "value=\"" + next.id() + "\"")
                 .containsPattern("<option value=\"3\"[^>]*selected");
         var carried = Running.as(executive, () -> SHEETS.mine(subject, next));
-        assertThat(carried.marks().get(model.criteria().getFirst().root()).likely())
-                .isEqualByComparingTo("4");
+        var mark = carried.marks().get(model.criteria().getFirst().root());
+        assertThat(Objects.requireNonNull(mark).likely()).isEqualByComparingTo("4");
     }
 
     @Test
@@ -293,7 +295,7 @@ class ScoringIT {
         var first = proposal("First");
         var second = proposal("Second");
         for (var subject : List.of(first, second)) {
-            var given = subject == first ? marks(model, "5", "1") : marks(model, "2", "5");
+            var given = subject.equals(first) ? marks(model, "5", "1") : marks(model, "2", "5");
             handIn(head, subject, model, given);
             agree(subject, model, given);
         }
@@ -304,8 +306,9 @@ class ScoringIT {
                 .extracting(place -> place.subject().key())
                 .containsExactly(first.key(), second.key());
         // even at 5x + (1 - x) = 2x + 5(1 - x), so at 4/7
-        assertThat(ranking.ranked().getFirst().turn().to()).isBetween(0.5714, 0.5715);
-        assertThat(ranking.ranked().getFirst().turn().criterion()).isZero();
+        var turn = Objects.requireNonNull(ranking.ranked().getFirst().turn());
+        assertThat(turn.to()).isBetween(0.5714, 0.5715);
+        assertThat(turn.criterion()).isZero();
         var visitor = Visitor.signedIn(head);
         assertThat(visitor.get("/scoring?model=" + model.key()).body()).contains("Gain from 70.0% to 57.1%");
         assertThat(visitor.get("/scoring?model=" + model.key() + "&money=nothing")

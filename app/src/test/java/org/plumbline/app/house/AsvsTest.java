@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,8 +22,8 @@ class AsvsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d[\\d.]*) \\| [^|]+ \\| ([^|]+) \\|$");
     private static final Pattern COUNT = Pattern.compile("\\*\\*(\\d+) of 225 shown by tests\\.\\*\\*");
 
-    private static TreeMap<String, TreeSet<String>> shown() {
-        var shown = new TreeMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> shown() {
+        var shown = new TreeMap<String, Set<String>>();
         for (var source : Sources.ending(".java", "app/src/test")) {
             var type = source.path().getFileName().toString().replace(".java", "");
             var tags = TAG.matcher(source.text());
@@ -37,12 +40,12 @@ class AsvsTest {
     @Test
     void the_list_says_what_tests_show_and_no_more() throws IOException {
         var text = Files.readString(Sources.ROOT.resolve("docs/design/security.md"));
-        var listed = new TreeMap<String, TreeSet<String>>();
+        var listed = new TreeMap<String, Set<String>>();
         var numbers = new ArrayList<String>();
         ROW.matcher(text).results().forEach(row -> {
             numbers.add(row.group(1));
             listed.computeIfAbsent(row.group(1), key -> new TreeSet<>())
-                    .addAll(java.util.List.of(row.group(2).replace("`", "").split(", ")));
+                    .addAll(List.of(row.group(2).replace("`", "").split(", ")));
         });
 
         assertThat(numbers).doesNotHaveDuplicates();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Asvs;
@@ -68,7 +69,7 @@ class WebDefencesIT {
             var answer = visitor.get(path, "Origin", "https://evil.example");
             assertThat(answer.headers().map().keySet())
                     .as(path)
-                    .noneMatch(name -> name.toLowerCase().startsWith("access-control-"));
+                    .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
         }
         var asked = visitor.send(visitor.request(
                         "/api/v1/projects", "Origin", "https://evil.example", "Access-Control-Request-Method", "POST")

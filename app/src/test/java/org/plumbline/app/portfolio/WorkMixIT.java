@@ -93,7 +93,7 @@ class WorkMixIT {
     @Requirement("R168")
     void each_class_of_work_has_its_channels() {
         var visitor = Visitor.signedIn(planner);
-                var channel = Map.of(
+        var channel = Map.of(
                 "name",
                 "Board letter " + mark,
                 "class",

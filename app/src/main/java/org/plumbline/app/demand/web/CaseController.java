@@ -133,7 +133,7 @@ class CaseController {
             RedirectAttributes redirect,
             Supplier<CaseView> change) {
         try {
-            var unused = change.get();
+            var _ = change.get();
         } catch (Refusal refusal) {
             return IdeasController.again(
                     FORM,

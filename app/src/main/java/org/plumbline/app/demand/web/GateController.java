@@ -182,7 +182,7 @@ class GateController {
             RedirectAttributes redirect,
             Supplier<GateView> action) {
         try {
-            var unused = action.get();
+            var _ = action.get();
         } catch (Refusal refusal) {
             var again = form(gate, part).refused(Sentences.of(refusal));
             return IdeasController.again(FORM, title(gate), again, sent, Map.of());

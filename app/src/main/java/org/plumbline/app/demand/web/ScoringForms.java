@@ -102,7 +102,10 @@ final class ScoringForms {
         var thresholds = criterion == null ? List.<BigDecimal>of() : criterion.thresholds();
         for (var level = 2; level <= Criterion.LEVELS; level++) {
             fields.add(Field.number("from_" + level, t("Level {0} from", level))
-                    .value(thresholds.isEmpty() ? null : thresholds.get(level - 2).toPlainString()));
+                    .value(
+                            thresholds.isEmpty()
+                                    ? null
+                                    : thresholds.get(level - 2).toPlainString()));
         }
         return fields.toArray(Field[]::new);
     }

@@ -49,7 +49,9 @@ final class ScenarioAudit {
         told.put("Value", question.worth().label());
         told.put("Rates", question.rates().toString());
         question.budgets().forEach(budget -> told.put(name(question, budget), plain(budget.amount())));
-        question.capacities().forEach((role, periods) -> told.put("Capacity of " + role, joined(periods)));
+        for (var role : question.capacities().entrySet()) {
+            told.put("Capacity of " + role.getKey(), joined(role.getValue()));
+        }
         question.sizes()
                 .forEach(size -> told.put("Size " + size.name(), size.fte().toString()));
         question.contenders().forEach(one -> told.put(one.key(), told(question, one)));

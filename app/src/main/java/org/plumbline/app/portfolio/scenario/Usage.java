@@ -82,10 +82,12 @@ public final class Usage {
     public List<@Nullable BigDecimal> budgets(@Nullable MoneyKind kind) {
         var limits = new java.util.ArrayList<@Nullable BigDecimal>(
                 Collections.nCopies(question.horizon().count(), null));
-        question.budgets().stream()
-                .filter(budget -> budget.kind() == kind && budget.period() != null)
-                .filter(budget -> budget.period() < limits.size())
-                .forEach(budget -> limits.set(Objects.requireNonNull(budget.period()), budget.amount()));
+        for (var budget : question.budgets()) {
+            var period = budget.period();
+            if (budget.kind() == kind && period != null && period < limits.size()) {
+                limits.set(period, budget.amount());
+            }
+        }
         return limits;
     }
 

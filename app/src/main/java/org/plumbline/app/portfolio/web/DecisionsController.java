@@ -222,17 +222,17 @@ class DecisionsController {
 
     private static List<@Nullable Object> line(DecisionEntry entry, Map<UUID, String> names, LocalDate today) {
         return Arrays.asList(
-                    entry.key(),
-                    entry.title(),
-                    t(entry.origin().label()),
-                    entry.outcome(),
-                    entry.options(),
-                    entry.evidence(),
-                    decider(entry, names),
-                    entry.askedOn(),
-                    entry.dueOn(),
-                    entry.decidedOn(),
-                    entry.latencyDays(today),
-                    entry.objectives().stream().map(ObjectiveView::key).collect(Collectors.joining(", ")));
+                entry.key(),
+                entry.title(),
+                t(entry.origin().label()),
+                entry.outcome(),
+                entry.options(),
+                entry.evidence(),
+                decider(entry, names),
+                entry.askedOn(),
+                entry.dueOn(),
+                entry.decidedOn(),
+                entry.latencyDays(today),
+                entry.objectives().stream().map(ObjectiveView::key).collect(Collectors.joining(", ")));
     }
 }

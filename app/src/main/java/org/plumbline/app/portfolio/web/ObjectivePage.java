@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
@@ -141,11 +140,10 @@ public class ObjectivePage {
                         List.of(CategoryChart.Series.of(
                                 t("Reading"),
                                 Tone.ACCENT,
-                                readings.stream().map(Reading::value).toList())))
+                                new ArrayList<>(
+                                        readings.stream().map(Reading::value).toList()))))
                 .heading(t("Read on"));
-        return Stream.ofNullable(measure.target())
-                .map(target -> chart.limit(t("Target"), target.doubleValue()))
-                .findFirst()
-                .orElse(chart);
+        var target = measure.target();
+        return target == null ? chart : chart.limit(t("Target"), target.doubleValue());
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
@@ -19,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Scenarios decided on: who may, what follows, and who sees them.
 class ScenarioDecisionsIT extends ScenarioRounds {
+    private final LocalDate today = LocalDate.now(Running.bean(Clock.class));
+
     @Test
     @Requirement("R160")
     void the_adopted_scenario_approves_the_chosen_defers_the_others_and_never_changes() {
@@ -26,7 +30,7 @@ class ScenarioDecisionsIT extends ScenarioRounds {
         var second = proposal("Returns by letter");
         var scenario = answered(made(question(
                 100, contender(first.key(), first.id(), 60, 60), contender(second.key(), second.id(), 50, 60))));
-        var decision = new Adoptions.Decision(LocalDate.now(), "Investment board", "Best value within the budget");
+        var decision = new Adoptions.Decision(today, "Investment board", "Best value within the budget");
 
         var adopted = Running.as(board, () -> ADOPTIONS.adopt(scenario.id(), decision));
 
@@ -54,7 +58,7 @@ class ScenarioDecisionsIT extends ScenarioRounds {
     @Test
     void only_an_answered_scenario_is_adopted_by_who_decides_and_with_a_reason() {
         var scenario = made(question(100, invented("HHH-1", 60, 60)));
-        var decision = new Adoptions.Decision(LocalDate.now(), "Board", "Because");
+        var decision = new Adoptions.Decision(today, "Board", "Because");
 
         refused(ScenarioRules.NOT_ANSWERED, () -> Running.as(board, () -> ADOPTIONS.adopt(scenario.id(), decision)));
         var done = answered(scenario);
@@ -62,16 +66,12 @@ class ScenarioDecisionsIT extends ScenarioRounds {
                 .isInstanceOf(Forbidden.class);
         refused(
                 ScenarioRules.NO_REASON,
-                () -> Running.as(
-                        board,
-                        () -> ADOPTIONS.adopt(done.id(), new Adoptions.Decision(LocalDate.now(), "Board", " "))));
+                () -> Running.as(board, () -> ADOPTIONS.adopt(done.id(), new Adoptions.Decision(today, "Board", " "))));
         refused(
                 ScenarioRules.DAY,
                 () -> Running.as(
                         board,
-                        () -> ADOPTIONS.adopt(
-                                done.id(),
-                                new Adoptions.Decision(LocalDate.now().plusDays(2), "Board", "x"))));
+                        () -> ADOPTIONS.adopt(done.id(), new Adoptions.Decision(today.plusDays(2), "Board", "x"))));
         Running.as(head, () -> SCENARIOS.change(done, question(50, invented("HHH-1", 60, 60))));
         refused(ScenarioRules.STALE, () -> Running.as(board, () -> ADOPTIONS.adopt(done.id(), decision)));
     }
@@ -169,8 +169,8 @@ class ScenarioDecisionsIT extends ScenarioRounds {
                 of(500),
                 of(30));
 
-        var outcome = answered(made(question(100, stoppable, running.wanted(Wanted.FREE, ""))))
-                .outcome();
+        var outcome = Objects.requireNonNull(answered(made(question(100, stoppable, running.wanted(Wanted.FREE, ""))))
+                .outcome());
 
         assertThat(outcome.starts()).hasSize(1).containsKey(project.key());
         assertThat(outcome.figures().sunk()).isEqualByComparingTo("500");

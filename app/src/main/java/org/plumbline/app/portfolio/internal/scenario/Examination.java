@@ -38,7 +38,8 @@ public final class Examination {
         var examination = new Examination(question);
         examination.look();
         return examination.found.stream()
-                .sorted(java.util.Comparator.comparing(finding -> finding.kind().hinders() ? 0 : 1))
+                .sorted(java.util.Comparator.comparingInt(
+                        finding -> finding.kind().hinders() ? 0 : 1))
                 .toList();
     }
 

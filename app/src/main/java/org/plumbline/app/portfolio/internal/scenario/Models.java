@@ -33,7 +33,9 @@ public final class Models {
             var kind = budget.kind() == null ? null : budget.kind().name();
             requirements.add(new Requirement.Budget(kind, budget.period(), budget.amount()));
         }
-        question.capacities().forEach((role, periods) -> capacities(role, periods, requirements));
+        for (var role : question.capacities().entrySet()) {
+            capacities(role.getKey(), role.getValue(), requirements);
+        }
         if (question.riskCap() != null) {
             requirements.add(new Requirement.RiskCap(question.riskCap()));
         }

@@ -60,7 +60,8 @@ public final class ResultView {
         series.add(CategoryChart.Series.of(
                 t("Used"),
                 Tone.ACCENT,
-                usage.money(kind).stream().map(ResultView::thousands).toList()));
+                new ArrayList<>(
+                        usage.money(kind).stream().map(ResultView::thousands).toList())));
         if (limits.stream().anyMatch(Objects::nonNull)) {
             series.add(CategoryChart.Series.of(
                     t("Budget"),

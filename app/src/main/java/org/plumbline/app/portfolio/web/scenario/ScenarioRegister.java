@@ -73,7 +73,7 @@ class ScenarioRegister {
         var order = switch (query.sort(Sort.class).orElse(null)) {
             case NAME -> Comparator.comparing((ScenarioLine line) -> line.name().toLowerCase(Locale.ROOT));
             case STATE -> Comparator.comparing(ScenarioLine::state);
-            case CANDIDATES -> Comparator.comparing(ScenarioLine::candidates);
+            case CANDIDATES -> Comparator.comparingInt(ScenarioLine::candidates);
             case VALUE -> Comparator.comparing(ScenarioLine::value, Comparator.nullsFirst(Comparator.naturalOrder()));
             case COST -> Comparator.comparing(ScenarioLine::cost, Comparator.nullsFirst(Comparator.naturalOrder()));
             case CHANGED -> Comparator.comparing(ScenarioLine::changedAt);
