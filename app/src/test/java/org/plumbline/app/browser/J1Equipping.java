@@ -129,7 +129,7 @@ final class J1Equipping {
         page.locator("#f-template").selectOption("Status cycle");
         press("Make the matrix");
         assertThat(page.locator("#findings")).containsText("complete");
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(take("Take out as XLSX")))) {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(take("XLSX")))) {
             var sheet = book.getSheetAt(0);
             Assertions.assertThat(sheet.getRow(0).getCell(1).getStringCellValue())
                     .isEqualTo("PMO head");

@@ -169,12 +169,12 @@ class ScenarioDecisionsIT extends ScenarioRounds {
                 of(500),
                 of(30));
 
-        var outcome = Objects.requireNonNull(answered(made(question(100, stoppable, running.wanted(Wanted.FREE, ""))))
-                .outcome());
+        var outcome = outcome(answered(made(question(100, stoppable, running.wanted(Wanted.FREE, "")))));
 
         assertThat(outcome.starts()).hasSize(1).containsKey(project.key());
-        assertThat(outcome.figures().sunk()).isEqualByComparingTo("500");
-        assertThat(outcome.figures().stopping()).isEqualByComparingTo("0");
+        var figures = Objects.requireNonNull(outcome.figures());
+        assertThat(figures.sunk()).isEqualByComparingTo("500");
+        assertThat(figures.stopping()).isEqualByComparingTo("0");
     }
 
     @Test

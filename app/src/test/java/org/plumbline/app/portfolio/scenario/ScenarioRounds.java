@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.plumbline.app.Running;
 import org.plumbline.app.delivery.NewProject;
@@ -130,6 +131,10 @@ abstract class ScenarioRounds {
     ScenarioView made(Question question) {
         return Running.as(
                 head, () -> SCENARIOS.create(new NewScenario("Round " + UUID.randomUUID(), "", null), question));
+    }
+
+    static Outcome outcome(ScenarioView answered) {
+        return Objects.requireNonNull(answered.outcome());
     }
 
     ScenarioView answered(ScenarioView scenario) {

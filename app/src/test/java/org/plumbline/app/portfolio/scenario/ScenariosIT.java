@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
@@ -18,15 +19,16 @@ class ScenariosIT extends ScenarioRounds {
         var scenario = answered(
                 made(question(100, invented("AAA-1", 60, 60), invented("AAA-2", 50, 50), invented("AAA-3", 45, 50))));
 
-        var outcome = scenario.outcome();
+        var outcome = outcome(scenario);
 
         assertThat(outcome.starts()).containsOnlyKeys("AAA-2", "AAA-3");
-        assertThat(outcome.figures().value()).isEqualByComparingTo("95");
-        assertThat(outcome.figures().isProven()).isTrue();
-        assertThat(outcome.figures().isChecked()).isTrue();
+        var figures = Objects.requireNonNull(outcome.figures());
+        assertThat(figures.value()).isEqualByComparingTo("95");
+        assertThat(figures.isProven()).isTrue();
+        assertThat(figures.isChecked()).isTrue();
         var left = outcome.why("AAA-1").orElseThrow();
         assertThat(left.cause()).isEqualTo(Outcome.Cause.OUTBID);
-        assertThat(left.loss().most()).isEqualByComparingTo("35");
+        assertThat(Objects.requireNonNull(left.loss()).most()).isEqualByComparingTo("35");
         assertThat(left.lacks()).anySatisfy(lack -> assertThat(lack.over()).isEqualByComparingTo("60"));
         assertThat(outcome.frontier()).extracting(Outcome.Step::part).contains(BigDecimal.ONE);
         assertThat(new Usage(scenario.question(), outcome.starts()).money(null))
@@ -38,11 +40,11 @@ class ScenariosIT extends ScenarioRounds {
     void a_must_is_chosen_and_its_price_is_told() {
         var must = invented("BBB-1", 10, 60).wanted(Wanted.MUST, "the regulator");
 
-        var outcome = answered(made(question(100, must, invented("BBB-2", 50, 50), invented("BBB-3", 45, 50))))
-                .outcome();
+        var outcome =
+                outcome(answered(made(question(100, must, invented("BBB-2", 50, 50), invented("BBB-3", 45, 50)))));
 
         assertThat(outcome.starts()).containsOnlyKeys("BBB-1");
-        assertThat(outcome.prices().get("BBB-1").most()).isEqualByComparingTo("85");
+        assertThat(Objects.requireNonNull(outcome.prices().get("BBB-1")).most()).isEqualByComparingTo("85");
     }
 
     @Test
@@ -55,7 +57,7 @@ class ScenariosIT extends ScenarioRounds {
         var scenario = made(musts);
 
         assertThat(SCENARIOS.findings(scenario)).extracting(Finding::kind).contains(Finding.Kind.MUSTS_OVER_BUDGET);
-        var outcome = answered(scenario).outcome();
+        var outcome = outcome(answered(scenario));
 
         assertThat(outcome.result()).isEqualTo(Outcome.Result.UNMEETABLE);
         assertThat(outcome.isSmallest()).isTrue();
@@ -73,7 +75,7 @@ class ScenariosIT extends ScenarioRounds {
                 .budgets(List.of(new Question.Budget(null, null, of(100))), null)
                 .contenders(List.of(invented("DDD-1", 10, 70).wanted(Wanted.MUST, "law")));
 
-        var outcome = answered(made(whole)).outcome();
+        var outcome = outcome(answered(made(whole)));
 
         assertThat(outcome.waysOut())
                 .filteredOn(way -> way.clause().kind() == Clause.Kind.BUDGET)
@@ -143,7 +145,7 @@ class ScenariosIT extends ScenarioRounds {
         assertThat(SCENARIOS.findings(made(question))).extracting(Finding::kind).contains(Finding.Kind.NO_RATE);
         var rated = question.framed(YEAR, Worth.SCORE, Map.of("USD", new BigDecimal("0.5")));
 
-        assertThat(answered(made(rated)).outcome().starts()).containsOnlyKeys("FFF-1", "FFF-2");
+        assertThat(outcome(answered(made(rated))).starts()).containsOnlyKeys("FFF-1", "FFF-2");
     }
 
     @Test
@@ -153,11 +155,11 @@ class ScenariosIT extends ScenarioRounds {
         shaky.low = of(20);
         shaky.high = of(95);
 
-        var outcome = answered(made(question(100, sure, shaky.done()))).outcome();
+        var outcome = outcome(answered(made(question(100, sure, shaky.done()))));
 
         assertThat(outcome.draws()).isEqualTo(100);
-        assertThat(outcome.timesIn().get("GGG-1") + outcome.timesIn().get("GGG-2"))
-                .isEqualTo(100);
-        assertThat(outcome.timesIn().get("GGG-2")).isBetween(10, 90);
+        var shakyIn = outcome.timesIn().getOrDefault("GGG-2", 0);
+        assertThat(outcome.timesIn().getOrDefault("GGG-1", 0) + shakyIn).isEqualTo(100);
+        assertThat(shakyIn).isBetween(10, 90);
     }
 }
