@@ -17,21 +17,13 @@ final class Told {
     /// What of a benefit stands in the audit trail.
     static Map<String, @Nullable Object> of(BenefitView benefit) {
         var profile = benefit.profile();
-        var measure = profile.measure();
         var told = new LinkedHashMap<String, @Nullable Object>();
         told.put("State", benefit.state().label());
         told.put("Title", profile.title());
         told.put("Kind", profile.kind().label());
         told.put("Description", profile.description());
         told.put("Beneficiaries", profile.beneficiaries());
-        told.put("Measure", measure.name());
-        told.put("Unit", measure.unit());
-        told.put("Reading", measure.reading().label());
-        told.put("Baseline", measure.baseline());
-        told.put("Baseline of", measure.baselineOn());
-        told.put("Evidence", measure.evidence());
-        told.put("Target", measure.target());
-        told.put("Target by", measure.targetOn());
+        tell(told, profile.measure());
         told.put("Owner", profile.place().ownerId());
         told.put("Department", profile.place().departmentId());
         told.put("Programme", profile.place().programmeId());
@@ -55,6 +47,17 @@ final class Told {
                         told.put(question.label(), (answer.holds() ? "yes: " : "no: ") + answer.says()));
         told.values().removeIf(value -> Objects.equals(value, "") || value == null);
         return told;
+    }
+
+    private static void tell(Map<String, @Nullable Object> told, BenefitProfile.Measure measure) {
+        told.put("Measure", measure.name());
+        told.put("Unit", measure.unit());
+        told.put("Reading", measure.reading().label());
+        told.put("Baseline", measure.baseline());
+        told.put("Baseline of", measure.baselineOn());
+        told.put("Evidence", measure.evidence());
+        told.put("Target", measure.target());
+        told.put("Target by", measure.targetOn());
     }
 
     /// Refuses to call a benefit what fails the DOAM test.

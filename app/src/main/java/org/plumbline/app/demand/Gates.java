@@ -205,14 +205,25 @@ public class Gates {
                 null,
                 List.of(),
                 1);
+        keep(planned);
+        return planned;
+    }
+
+    private void keep(GateView planned) {
+        var about = planned.about();
         table.insert(planned, gate.me(), clock.instant());
         index.put(planned.subject(), about.title() + ": " + planned.stage(), about.key(), planned.href());
         audit.record(
                 planned.subject(),
                 "planned",
                 Map.of(),
-                Map.of("About", about.key(), "Stage", planned.stage(), "Template", template.name()));
-        return planned;
+                Map.of(
+                        "About",
+                        about.key(),
+                        "Stage",
+                        planned.stage(),
+                        "Template",
+                        planned.template().name()));
     }
 
     private GateTemplate template(UUID id) {

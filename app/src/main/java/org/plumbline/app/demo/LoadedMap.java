@@ -59,10 +59,7 @@ class LoadedMap {
             link(key, benefits.get(1), aim, "0.45");
             link(key, benefits.get(2), aim, "0.25");
         }
-        link(key, track, benefits.get(0), "0.8");
-        link(key, counter, benefits.get(0), "0.2");
-        link(key, counter, benefits.get(1), "1");
-        link(key, track, benefits.get(2), "1");
+        lead(key, track, counter, benefits);
         link(key, portal, track, "1");
         link(key, scanner, counter, "0.7");
         link(key, portal, counter, "0.3");
@@ -70,6 +67,13 @@ class LoadedMap {
         link(key, projects.get(2), portal, "0.4");
         link(key, projects.get(1), scanner, "1");
         return maps.get(key);
+    }
+
+    private void lead(String key, MapView.Node track, MapView.Node counter, List<MapView.Node> benefits) {
+        link(key, track, benefits.get(0), "0.8");
+        link(key, counter, benefits.get(0), "0.2");
+        link(key, counter, benefits.get(1), "1");
+        link(key, track, benefits.get(2), "1");
     }
 
     private MapView.Node change(String key, String title, @Nullable UUID owner) {

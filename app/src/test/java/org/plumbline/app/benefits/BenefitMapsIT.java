@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,45 +94,28 @@ class BenefitMapsIT {
                         "owner",
                         world.owner.personId().toString()));
         var nodes = map().nodes();
-        visitor.post(
-                home,
-                home + "/edges",
-                Map.of(
-                        "from",
-                        nodes.get(2).id().toString(),
-                        "to",
-                        nodes.get(1).id().toString(),
-                        "weight",
-                        "0.6"));
-        visitor.post(
-                home,
-                home + "/edges",
-                Map.of(
-                        "from",
-                        nodes.get(1).id().toString(),
-                        "to",
-                        nodes.get(0).id().toString()));
+        visitor.post(home, home + "/edges", edge(nodes.get(2), nodes.get(1), "0.6"));
+        visitor.post(home, home + "/edges", edge(nodes.get(1), nodes.get(0), ""));
 
         var page = visitor.get(home).body();
 
         assertThat(page).contains("Staff scan", benefit.title(), "do not come to 100 %", "60%");
-        assertThat(new String(visitor.bytes(home + ".svg"), java.nio.charset.StandardCharsets.UTF_8))
+        requireDrawn(visitor, home);
+        var wrong = visitor.post(home, home + "/edges", edge(nodes.get(2), nodes.get(1), "7"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("at most 1");
+    }
+
+    private static Map<String, String> edge(MapView.Node from, MapView.Node to, String weight) {
+        return Map.of("from", from.id().toString(), "to", to.id().toString(), "weight", weight);
+    }
+
+    private static void requireDrawn(Visitor visitor, String home) {
+        assertThat(new String(visitor.bytes(home + ".svg"), StandardCharsets.UTF_8))
                 .startsWith("<svg")
                 .contains("Staff scan");
         assertThat(visitor.bytes(home + ".png")).startsWith(0x89, 'P', 'N', 'G');
         assertThat(visitor.bytes(home + ".pptx")).startsWith('P', 'K');
-        var wrong = visitor.post(
-                home,
-                home + "/edges",
-                Map.of(
-                        "from",
-                        nodes.get(2).id().toString(),
-                        "to",
-                        nodes.get(1).id().toString(),
-                        "weight",
-                        "7"));
-        assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("at most 1");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
+import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
@@ -132,33 +133,21 @@ class BenefitsIT {
     })
     void what_cannot_stand_comes_back_with_a_sentence_and_all_that_was_typed(
             String field, String value, String sentence) {
-        var project = world.project(FINISH, false);
-        var sent = new HashMap<>(Map.of(
-                "title",
-                "Fewer calls",
-                "kind",
-                "CASH",
-                "measure",
-                "Calls",
-                "baseline",
-                "1200",
-                "baseline_on",
-                "2026-01-31",
-                "target",
-                "800",
-                "project_0",
-                project.key(),
-                "share_0",
-                "60",
-                "currency",
-                "eur"));
-        sent.put("description", "Customers see where their parcel is");
+        var sent = fewerCalls(world.project(FINISH, false));
         sent.put(field, value);
 
         var answer = Visitor.signedIn(world.head).post("/benefits/new", "/benefits", sent);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(sentence, "Customers see where their parcel is");
+    }
+
+    private static Map<String, String> fewerCalls(ProjectView project) {
+        var sent = new HashMap<>(Map.of("title", "Fewer calls", "kind", "CASH", "measure", "Calls", "currency", "eur"));
+        sent.putAll(Map.of("baseline", "1200", "baseline_on", "2026-01-31", "target", "800"));
+        sent.putAll(Map.of("project_0", project.key(), "share_0", "60"));
+        sent.put("description", "Customers see where their parcel is");
+        return sent;
     }
 
     @Test

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
+import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.demand.ProposalState;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
@@ -79,29 +79,7 @@ class ScenarioDecisionsIT extends ScenarioRounds {
     @Test
     void who_may_not_see_a_project_in_it_sees_nothing_of_the_scenario() {
         var secret = project(true);
-        var running = new Contender(
-                secret.key(),
-                secret.id(),
-                true,
-                secret.name(),
-                "EUR",
-                of(20),
-                null,
-                null,
-                null,
-                List.of(of(10)),
-                List.of(),
-                null,
-                Map.of(),
-                0,
-                0,
-                null,
-                BigDecimal.ZERO,
-                null,
-                Wanted.FREE,
-                "",
-                of(5),
-                of(3));
+        var running = running(secret, 10, 5, 3);
 
         var scenario = made(question(100, running));
 
@@ -121,31 +99,20 @@ class ScenarioDecisionsIT extends ScenarioRounds {
 
     @Test
     void stopping_running_work_costs_its_stopping_cost_and_never_what_is_sunk() {
-        var running = new Contender(
-                "JJJ-1",
-                UUID.randomUUID(),
-                false,
-                "Going on",
-                "EUR",
-                of(20),
-                null,
-                null,
-                null,
-                List.of(of(90)),
-                List.of(),
-                null,
-                Map.of(),
-                0,
-                0,
-                null,
-                BigDecimal.ZERO,
-                null,
-                Wanted.FREE,
-                "",
-                of(500),
-                of(30));
         var project = project(false);
-        var stoppable = new Contender(
+        var stoppable = running(project, 90, 500, 30);
+
+        var outcome = outcome(answered(made(question(100, stoppable, invented("JJJ-1", 20, 90)))));
+
+        assertThat(outcome.starts()).hasSize(1).containsKey(project.key());
+        var figures = Objects.requireNonNull(outcome.figures());
+        assertThat(figures.sunk()).isEqualByComparingTo("500");
+        assertThat(figures.stopping()).isEqualByComparingTo("0");
+    }
+
+    /// A running project worth 20, with what it still costs, what is spent and what stopping it would cost.
+    private static Contender running(ProjectView project, int cost, int sunk, int stopping) {
+        return new Contender(
                 project.key(),
                 project.id(),
                 true,
@@ -155,7 +122,7 @@ class ScenarioDecisionsIT extends ScenarioRounds {
                 null,
                 null,
                 null,
-                List.of(of(90)),
+                List.of(of(cost)),
                 List.of(),
                 null,
                 Map.of(),
@@ -166,15 +133,8 @@ class ScenarioDecisionsIT extends ScenarioRounds {
                 null,
                 Wanted.FREE,
                 "",
-                of(500),
-                of(30));
-
-        var outcome = outcome(answered(made(question(100, stoppable, running.wanted(Wanted.FREE, "")))));
-
-        assertThat(outcome.starts()).hasSize(1).containsKey(project.key());
-        var figures = Objects.requireNonNull(outcome.figures());
-        assertThat(figures.sunk()).isEqualByComparingTo("500");
-        assertThat(figures.stopping()).isEqualByComparingTo("0");
+                of(sunk),
+                of(stopping));
     }
 
     @Test

@@ -28,6 +28,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// A scenario as a paper to decide by, and as a workbook to reckon with.
 @Controller
 class ScenarioFiles {
+    private static final List<String> CANDIDATES = List.of(
+            "Key",
+            "Candidate",
+            "Outcome",
+            "Start",
+            "Value",
+            "Cost",
+            "Currency",
+            "Risk",
+            "Bucket",
+            "Choice",
+            "Reason",
+            "Why",
+            "Stays in");
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Scenarios scenarios;
@@ -66,21 +80,7 @@ class ScenarioFiles {
     }
 
     private static void candidates(Sheet sheet, ScenarioView scenario) {
-        var heads = List.of(
-                "Key",
-                "Candidate",
-                "Outcome",
-                "Start",
-                "Value",
-                "Cost",
-                "Currency",
-                "Risk",
-                "Bucket",
-                "Choice",
-                "Reason",
-                "Why",
-                "Stays in");
-        ListSheet.head(sheet, heads, 2);
+        ListSheet.head(sheet, CANDIDATES, 2);
         var words = new ScenarioWords(scenario);
         var outcome = scenario.outcome();
         var number = 1;
@@ -106,7 +106,7 @@ class ScenarioFiles {
             cells.add(sure(scenario, one));
             write(sheet, number++, cells);
         }
-        ListSheet.filter(sheet, heads.size(), number - 1);
+        ListSheet.filter(sheet, CANDIDATES.size(), number - 1);
     }
 
     private static @Nullable BigDecimal sure(ScenarioView scenario, Contender one) {
