@@ -25,7 +25,7 @@ final class StopWatch implements AutoCloseable {
     /// Watches from now on until it is closed. Nobody to ask costs nothing.
     static StopWatch over(CpSolver solver, Watch watch) {
         var over = new StopWatch(solver, watch);
-        if (watch != Watch.NONE) {
+        if (!watch.equals(Watch.NONE)) {
             over.thread.start();
         }
         return over;
