@@ -173,7 +173,7 @@ class FiscalYearIT {
                 Map.of("name", "Harbour Works", "zone", "", "address", "", "fiscal", "SMARCH"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Choose one of the months.");
+        assertThat(refused.body()).contains("Choose one of the list.");
         assertThat(fiscal.start()).isEqualTo(Month.JULY);
         assertThat(visitor.get("/admin/audit?kind=setting").body()).contains("fiscal.start");
         assertThat(visitor.get("/admin/installation").body()).contains("Fiscal year starts in");

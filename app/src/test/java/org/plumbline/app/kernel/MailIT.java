@@ -98,7 +98,7 @@ class MailIT {
 
         postOffice.answer();
         Running.bean(JdbcClient.class)
-                .sql("update kernel.mail set try_at = now() where recipient = :recipient")
+                .sql("update kernel.mail set try_at = now() - interval '1 day' where recipient = :recipient")
                 .param("recipient", recipient)
                 .update();
         mail.sendDue();
