@@ -38,6 +38,9 @@ public final class Migrations {
             "office",
             "reporting",
             "benefits",
+            "methods",
+            "assurance",
+            "capability",
             "exchange");
 
     private static final String UNDEFINED_TABLE = "42P01";
