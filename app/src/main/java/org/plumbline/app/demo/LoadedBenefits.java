@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.benefits.Actual;
 import org.plumbline.app.benefits.BenefitActuals;
@@ -79,23 +80,13 @@ class LoadedBenefits {
 
     void load(World world, Cast cast) {
         var scene = new Scene(world, cast);
-        var closed = world.projects().stream()
-                .filter(project -> project.closure() != null && !project.isConfidential())
-                .sorted(Comparator.comparing(
-                        project -> Objects.requireNonNull(project.closure()).closedOn()))
-                .toList();
-        var running = world.projects().stream()
-                .filter(project -> project.closure() == null && !project.isConfidential())
-                .filter(project -> project.state() != Project.State.CANCELLED)
-                .filter(project -> project.state() != Project.State.PROPOSED)
-                .toList();
+        var projects = world.projects().stream().collect(Collectors.toMap(Project::key, Function.identity()));
         var made = new ArrayList<BenefitView>();
         var number = 0;
         for (var line : DemoLines.of("benefits.txt")) {
-            var of = number < AFTER_CLOSURE && !closed.isEmpty()
-                    ? closed.get(number % closed.size())
-                    : running.get(number * 3 % running.size());
-            made.add(bring(line, number++, of, scene));
+            var words = line.head().split(" ", -1);
+            var of = Objects.requireNonNull(projects.get(words[1]), line.head());
+            made.add(bring(new DemoLines(words[0], line.cells()), number++, of, scene));
         }
         access.as(person(scene, World.Role.PMO_HEAD), () -> map.draw(made));
     }
@@ -103,7 +94,7 @@ class LoadedBenefits {
     private BenefitView bring(DemoLines line, int number, Project project, Scene scene) {
         var head = person(scene, World.Role.PMO_HEAD);
         var member = person(scene, World.Role.PMO_MEMBER);
-        var owner = owner(number, project, scene);
+        var owner = owner(project, scene);
         var profile = profile(line, number, project, scene, owner);
         var claim = access.as(head, () -> benefits.claim(profile));
         if (stage(number) == 0) {
@@ -154,8 +145,8 @@ class LoadedBenefits {
         var now = access.asSystem(() -> benefits.get(benefit.key()));
         var member = person(scene, World.Role.PMO_MEMBER);
         return switch (number) {
-            case REALISED -> move(member, now, BenefitCommand.REALISE, "Twelve months above plan");
-            case MISSED -> move(member, now, BenefitCommand.MISS, "The refits came without the new cooling");
+            case REALISED -> move(member, now, BenefitCommand.REALISE, "Twelve months at or above plan");
+            case MISSED -> move(member, now, BenefitCommand.MISS, "The signal is there, but few open the app below ground");
             default -> now;
         };
     }
@@ -224,13 +215,10 @@ class LoadedBenefits {
         return new Doam(answers);
     }
 
-    /// Somebody of the line who does not manage the project.
-    private static Actor owner(int number, Project project, Scene scene) {
-        var people = scene.world().organisation().people().stream()
-                .filter(person -> !person.key().equals(project.managerKey()))
-                .toList();
-        var person = people.get(number * 5 % people.size());
-        return new Actor(scene.id(person.key()), scene.cast().name(person.key()));
+    /// Who owns the result of the project, or its sponsor where that is its manager.
+    private static Actor owner(Project project, Scene scene) {
+        var key = project.ownerKey().equals(project.managerKey()) ? project.sponsorKey() : project.ownerKey();
+        return new Actor(scene.id(key), scene.cast().name(key));
     }
 
     private static Actor person(Scene scene, World.Role role) {

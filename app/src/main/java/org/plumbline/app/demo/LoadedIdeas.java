@@ -17,7 +17,6 @@ import org.plumbline.app.demand.IdeaState;
 import org.plumbline.app.demand.IdeaText;
 import org.plumbline.app.demand.Ideas;
 import org.plumbline.app.demand.Proposals;
-import org.plumbline.app.demo.world.Organisation;
 import org.plumbline.app.demo.world.World;
 import org.plumbline.app.kernel.setting.Settings;
 import org.springframework.stereotype.Component;
@@ -30,13 +29,11 @@ class LoadedIdeas {
 
     private static final String CURRENCY = "GBP";
     private static final int DAYS_BETWEEN = 6;
+    private static final int APART = 3;
+    private static final int SAID = 6;
+    private static final int TWIN = 7;
     private static final BigDecimal WIDER = new BigDecimal("1.6");
     private static final BigDecimal NARROWER = new BigDecimal("0.7");
-
-    /// The first idea of each pair repeats the second.
-    private static final Map<String, String> TWINS = Map.of(
-            "Electronic shelf labels", "Prices by the shelf's own display",
-            "Parking places for bicycles", "Bicycle stands with each refit");
 
     private final Ideas ideas;
     private final Settings settings;
@@ -54,27 +51,29 @@ class LoadedIdeas {
         var later = new ArrayList<DemoLines>();
         var number = 0;
         for (var line : DemoLines.of("ideas.txt")) {
-            if (line.head().equals("duplicate")) {
+            if (line.cells().size() > TWIN) {
                 later.add(line);
             } else {
                 known.put(line.cells().getFirst(), bring(line, number++, world, cast, null));
             }
         }
         for (var line : later) {
-            bring(line, number++, world, cast, known.get(TWINS.get(line.cells().getFirst())));
+            bring(line, number++, world, cast, known.get(line.cells().get(TWIN)));
         }
     }
 
     private UUID bring(DemoLines line, int number, World world, Cast cast, @Nullable UUID twin) {
-        var state = IdeaState.valueOf(line.head().toUpperCase(Locale.ROOT));
+        var head = line.head().split(" ", -1);
+        var state = IdeaState.valueOf(head[0].toUpperCase(Locale.ROOT));
+        var department = head[1];
         var age = age(state, number);
         var made = LocalDate.now(clock).minusDays(age);
         var isAnswered = state != IdeaState.DRAFT && state != IdeaState.SUBMITTED && state != IdeaState.SCREENING;
-        var said = line.cells().getLast();
+        var said = line.cells().get(SAID);
         return ideas.bring(new BroughtIdea(
-                        text(line.cells(), world, cast, number),
+                        text(line.cells(), cast.id(department)),
                         state,
-                        requester(world, cast, number),
+                        requester(world, cast, number, department),
                         isAnswered || state == IdeaState.SCREENING
                                 ? signedIn(world, cast, World.Role.PMO_MEMBER)
                                 : null,
@@ -92,21 +91,18 @@ class LoadedIdeas {
             case SUBMITTED, DRAFT -> number % DAYS_BETWEEN * 2;
             case SCREENING -> 8 + number % DAYS_BETWEEN * 3;
             case RETURNED -> 12 + number % DAYS_BETWEEN * 4;
-            default -> 20 + number * DAYS_BETWEEN;
+            default -> 20 + number * APART;
         };
     }
 
-    private static IdeaText text(List<String> cells, World world, Cast cast, int number) {
+    private static IdeaText text(List<String> cells, UUID department) {
         var likely = amount(cells.get(4));
-        var departments = world.organisation().departments();
         return new IdeaText(
                 cells.get(0),
                 cells.get(1),
                 cells.get(2),
                 helps(cells.get(3)),
-                cells.get(1).isEmpty()
-                        ? null
-                        : cast.id(departments.get(number % departments.size()).key()),
+                cells.get(1).isEmpty() ? null : department,
                 null,
                 null,
                 likely == null
@@ -130,13 +126,15 @@ class LoadedIdeas {
         return text.isEmpty() ? null : new BigDecimal(text);
     }
 
-    private static UUID requester(World world, Cast cast, int number) {
+    /// Somebody of the department.
+    private static UUID requester(World world, Cast cast, int number, String department) {
         if (number % OWN == 0) {
             return signedIn(world, cast, World.Role.PROJECT_MANAGER);
         }
-        var people = world.organisation().people();
-        Organisation.Person person = people.get(number * 7 % people.size());
-        return cast.id(person.key());
+        var people = world.organisation().people().stream()
+                .filter(person -> person.departmentKey().equals(department))
+                .toList();
+        return cast.id(people.get(number * 7 % people.size()).key());
     }
 
     private static UUID signedIn(World world, Cast cast, World.Role role) {

@@ -76,7 +76,7 @@ class J6BenefitIT {
 
     @Test
     void a_benefit_shifts_with_its_project_and_what_came_of_another_is_seen_to_the_evidence() {
-        var planned = benefit("Less shrinkage in cosmetics");
+        var planned = benefit("Less refunded for copied goods");
         try (var visit = DemoServer.visit("PMO head")) {
             var page = visit.open("/benefits");
             Browser.shoot(page, "benefits");
@@ -90,7 +90,7 @@ class J6BenefitIT {
                     .click();
             assertThat(page.locator("main").innerText()).contains("Confirmed by finance", "Report of");
             Browser.shoot(page, "benefits-value");
-            var late = benefit("Fewer wrong prices at the till");
+            var late = benefit("Fewer questions about rules and forms");
             visit.open(late.href() + "/actuals");
             assertThat(page.locator("main").innerText()).contains("Missing", "Report of");
             Browser.shoot(page, "benefits-actuals");
@@ -114,7 +114,7 @@ class J6BenefitIT {
 
     @Test
     void the_form_for_what_came_names_only_months_that_are_over() {
-        var late = benefit("Fewer wrong prices at the till");
+        var late = benefit("Fewer questions about rules and forms");
         try (var visit = DemoServer.visit("PMO member")) {
             var page = visit.open(late.href() + "/actuals");
             var last = YearMonth.from(today).minusMonths(1).toString();
@@ -124,7 +124,7 @@ class J6BenefitIT {
                             .count())
                     .isZero();
             page.locator("#f-period").selectOption(last);
-            page.locator("#f-quantity").fill("4.2");
+            page.locator("#f-quantity").fill("160");
             page.locator("#f-evidence").fill("Check of the week");
             press(page, "Record it");
 
