@@ -146,7 +146,8 @@ class LoadedBenefits {
         var member = person(scene, World.Role.PMO_MEMBER);
         return switch (number) {
             case REALISED -> move(member, now, BenefitCommand.REALISE, "Twelve months at or above plan");
-            case MISSED -> move(member, now, BenefitCommand.MISS, "The signal is there, but few open the app below ground");
+            case MISSED ->
+                move(member, now, BenefitCommand.MISS, "The signal is there, but few open the app below ground");
             default -> now;
         };
     }
