@@ -30,8 +30,6 @@ public enum ReportingRules implements Rule {
     NOTE_NEEDED("Say what has to be mended before you return the report."),
     /// One row for each cut of time.
     CALENDAR_ODD("{0} is not possible. Use 0 to 60 days."),
-    /// A name is how the view is found again.
-    VIEW_NAME_NEEDED("Give the view a name of up to 60 characters."),
     /// Nobody can be told without an address.
     RECIPIENT_NEEDED("Choose who receives it."),
     /// A list of readers is found by its name.

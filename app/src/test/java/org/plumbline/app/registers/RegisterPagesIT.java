@@ -175,33 +175,6 @@ class RegisterPagesIT {
     }
 
     @Test
-    void a_saved_view_stands_in_the_menu_and_leads_nowhere_else() {
-        var address = "/registers?kind=risk&show=overdue";
-        VISITOR.post("/registers", "/registers/views", Map.of("name", "Late risks <b>", "address", address));
-        VISITOR.post(
-                "/registers", "/registers/views", Map.of("name", "Evil", "address", "https://example.org/registers"));
-
-        assertThat(page("/registers").body()).contains("Late risks &lt;b").doesNotContain("Evil");
-    }
-
-    @Test
-    void a_saved_view_gets_another_name_and_goes_away() {
-        var mark = UUID.randomUUID().toString().substring(0, 6);
-        var address = "/registers?kind=issue";
-        VISITOR.post("/registers", "/registers/views", Map.of("name", "Old " + mark, "address", address));
-        VISITOR.post(
-                "/registers",
-                "/registers/views/name",
-                Map.of("view", "Old " + mark, "name", "Fresh " + mark, "address", address));
-
-        assertThat(page(address).body()).contains("Fresh " + mark).doesNotContain("Old " + mark);
-
-        VISITOR.post("/registers", "/registers/views/removal", Map.of("view", "Fresh " + mark, "address", address));
-
-        assertThat(page(address).body()).doesNotContain("Fresh " + mark + "</a>");
-    }
-
-    @Test
     void the_last_change_of_many_is_taken_back_where_nobody_changed_them_since() {
         var project = project("Taken back");
         var one = record(RegisterKind.ACTION, project.id(), Map.of(TITLE, "One", PRIORITY, "LOW"));

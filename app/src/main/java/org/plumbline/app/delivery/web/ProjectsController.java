@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.plumbline.app.delivery.Projects;
+import org.plumbline.app.kernel.view.SavedViews;
+import org.plumbline.app.kernel.view.ViewedList;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Htmx;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,13 +31,20 @@ class ProjectsController {
     private final ProjectList list;
     private final ProjectSheet sheet;
     private final Projects projects;
+    private final SavedViews views;
     private final Clock clock;
 
-    ProjectsController(ProjectList list, ProjectSheet sheet, Projects projects, Clock clock) {
+    ProjectsController(ProjectList list, ProjectSheet sheet, Projects projects, SavedViews views, Clock clock) {
         this.list = list;
         this.sheet = sheet;
         this.projects = projects;
+        this.views = views;
         this.clock = clock;
+    }
+
+    @Bean
+    static ViewedList viewsOfProjects() {
+        return ViewedList.of("projects", "/projects");
     }
 
     /// What a list of projects too long for a page offers to what is typed.
@@ -48,7 +58,7 @@ class ProjectsController {
 
     @GetMapping("/projects")
     String list(HttpServletRequest request, Model model) {
-        model.addAttribute("register", list.draw(RegisterQuery.of(request), ProjectList.Scope.ALL));
+        model.addAttribute("register", views.on(list.draw(RegisterQuery.of(request), ProjectList.Scope.ALL)));
         model.addAttribute("mayCreate", projects.mayCreate());
         return Htmx.wantsPiece(request) ? "kit/register" : "delivery/projects";
     }

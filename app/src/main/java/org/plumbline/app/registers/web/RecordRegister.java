@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.field.CustomFilter;
+import org.plumbline.app.kernel.view.SavedViews;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.form.Field;
@@ -47,7 +48,7 @@ class RecordRegister {
     private final RegisterTexts texts;
     private final ProjectChoice choice;
     private final CustomFilter customFilter;
-    private final RegisterViews views;
+    private final SavedViews views;
     private final Access access;
     private final Clock clock;
 
@@ -57,7 +58,7 @@ class RecordRegister {
             RegisterTexts texts,
             ProjectChoice choice,
             CustomFilter customFilter,
-            RegisterViews views,
+            SavedViews views,
             Access access,
             Clock clock) {
         this.registers = registers;
@@ -114,7 +115,7 @@ class RecordRegister {
         var book = texts.book(page.rows());
         var today = LocalDate.now(clock);
         var kind = filter.kinds().stream().findFirst().orElse(null);
-        return Register.of(
+        return views.on(Register.of(
                         kind == null ? t("Registers") : t(kind.plural()),
                         query,
                         columns(scope),
@@ -133,12 +134,10 @@ class RecordRegister {
                                 counts.getOrDefault(show, 0L)))
                         .toList())
                 .facets(facets(query, scope, kind))
-                .views(views.links(query))
-                .saveView("/registers/views")
                 .bulk(bulk())
                 .exports(List.of(
                         RegisterLink.of("XLSX", exported(query, scope, "/registers.xlsx")),
-                        RegisterLink.of("CSV", exported(query, scope, "/registers.csv"))));
+                        RegisterLink.of("CSV", exported(query, scope, "/registers.csv")))));
     }
 
     private static String exported(RegisterQuery query, Scope scope, String path) {

@@ -13,12 +13,12 @@ import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.view.ViewedList;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
-import org.plumbline.app.kit.shell.OwnAddress;
 import org.plumbline.app.registers.NewRecord;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
@@ -37,13 +37,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The registers as lists: of all projects, of one, of one kind; adding to them and changing many at once.
 @Controller
 class RegistersController {
-    private static final String ALL = "/registers";
     private static final String PROJECT = "/projects/{key:[A-Z]+-[0-9]+}/registers";
 
     private final Registers registers;
     private final RecordRegister lists;
     private final RegisterForm forms;
-    private final RegisterViews views;
     private final Projects projects;
     private final ProjectChoice choice;
     private final ProjectHeaders headers;
@@ -54,7 +52,6 @@ class RegistersController {
             Registers registers,
             RecordRegister lists,
             RegisterForm forms,
-            RegisterViews views,
             Projects projects,
             ProjectChoice choice,
             ProjectHeaders headers,
@@ -62,7 +59,6 @@ class RegistersController {
         this.registers = registers;
         this.lists = lists;
         this.forms = forms;
-        this.views = views;
         this.projects = projects;
         this.choice = choice;
         this.headers = headers;
@@ -72,6 +68,11 @@ class RegistersController {
     @Bean
     static ProjectTab registersTab() {
         return new ProjectTab("Registers", "/registers", 30);
+    }
+
+    @Bean
+    static ViewedList viewsOfRegisters() {
+        return ViewedList.of("registers", "/registers|/projects/[A-Z]+-[0-9]+/registers(/[a-z]+)?");
     }
 
     @GetMapping("/registers")
@@ -155,38 +156,5 @@ class RegistersController {
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is in the register.", made.key())));
             return "redirect:/registers/" + made.key();
         });
-    }
-
-    @PostMapping("/registers/views")
-    String saveView(@RequestParam String name, @RequestParam String address, RedirectAttributes redirect) {
-        views.save(name, address);
-        redirect.addFlashAttribute("flash", Flash.done(t("The view is under Views.")));
-        return "redirect:" + ours(address);
-    }
-
-    private static String ours(String address) {
-        var isList = address.startsWith(ALL) || address.startsWith("/projects/");
-        return isList ? OwnAddress.of(address, ALL) : ALL;
-    }
-
-    @PostMapping("/registers/views/removal")
-    String removeView(@RequestParam String view, @RequestParam String address, RedirectAttributes redirect) {
-        views.remove(view);
-        redirect.addFlashAttribute("flash", Flash.done(t("The view \"{0}\" is removed.", view)));
-        return "redirect:" + ours(address);
-    }
-
-    @PostMapping("/registers/views/name")
-    String renameView(
-            @RequestParam String view,
-            @RequestParam String name,
-            @RequestParam String address,
-            RedirectAttributes redirect) {
-        redirect.addFlashAttribute(
-                "flash",
-                views.rename(view, name)
-                        ? Flash.done(t("The view is called \"{0}\".", name.strip()))
-                        : Flash.refused(t("Use a name of 1 to 60 characters that no other view of yours has.")));
-        return "redirect:" + ours(address);
     }
 }

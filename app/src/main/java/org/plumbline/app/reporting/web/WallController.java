@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Permission;
+import org.plumbline.app.kernel.view.SavedViews;
+import org.plumbline.app.kernel.view.ViewedList;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.register.FilterChip;
 import org.plumbline.app.kit.register.Register;
@@ -21,16 +23,13 @@ import org.plumbline.app.kit.register.RegisterLink;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.register.Row;
 import org.plumbline.app.kit.register.RowGroup;
-import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
-import org.plumbline.app.kit.shell.OwnAddress;
 import org.plumbline.app.reporting.ChangeWords;
 import org.plumbline.app.reporting.PeriodView;
 import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.Rollup;
 import org.plumbline.app.reporting.RollupBy;
-import org.plumbline.app.reporting.SavedViews;
 import org.plumbline.app.reporting.StatusLine;
 import org.plumbline.app.reporting.StatusOrder;
 import org.plumbline.app.reporting.StatusQuestion;
@@ -38,12 +37,10 @@ import org.plumbline.app.reporting.StatusQuestion.Show;
 import org.plumbline.app.reporting.StatusView;
 import org.plumbline.app.reporting.Statuses;
 import org.plumbline.app.reporting.Wall;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The status wall: what is really red, which green is false, what needs a decision.
 @Controller
@@ -66,6 +63,11 @@ class WallController {
         this.marks = marks;
         this.access = access;
         this.clock = clock;
+    }
+
+    @Bean
+    static ViewedList viewsOfTheWall() {
+        return ViewedList.of("status", PAGE);
     }
 
     @GetMapping(PAGE)
@@ -136,11 +138,7 @@ class WallController {
                         RegisterLink.of("XLSX", query.at("/status.xlsx")),
                         RegisterLink.of(t("One sheet to print (A3)"), query.at(WallSheetController.PAGE)),
                         RegisterLink.of(t("All rows on one page"), query.with("size", "all"))));
-        return register.views(views.of(PAGE).stream()
-                        .map(kept -> new RegisterLink(
-                                kept.name(), kept.address(), kept.address().equals(query.address())))
-                        .toList())
-                .saveView(PAGE + "/views");
+        return views.on(register);
     }
 
     /// Words about projects as they are; what was frozen is shown as it was.
@@ -210,35 +208,6 @@ class WallController {
         }
         return projects + " · " + StatusCells.amount(money.budget(), money.currency()) + " → "
                 + StatusCells.amount(money.forecast(), money.currency());
-    }
-
-    @PostMapping(PAGE + "/views")
-    String keep(@RequestParam String name, @RequestParam String address, RedirectAttributes redirect) {
-        views.keep(PAGE, name, address);
-        redirect.addFlashAttribute("flash", Flash.done(t("The view \"{0}\" is kept.", name)));
-        return "redirect:" + ours(address);
-    }
-
-    @PostMapping(PAGE + "/views/name")
-    String rename(
-            @RequestParam String view,
-            @RequestParam String name,
-            @RequestParam String address,
-            RedirectAttributes redirect) {
-        views.rename(PAGE, view, name);
-        redirect.addFlashAttribute("flash", Flash.done(t("The view is called \"{0}\".", name.strip())));
-        return "redirect:" + ours(address);
-    }
-
-    @PostMapping(PAGE + "/views/removal")
-    String forget(@RequestParam String view, @RequestParam String address, RedirectAttributes redirect) {
-        views.forget(PAGE, view);
-        redirect.addFlashAttribute("flash", Flash.done(t("The view \"{0}\" is removed.", view)));
-        return "redirect:" + ours(address);
-    }
-
-    private static String ours(String address) {
-        return address.equals(PAGE) || address.startsWith(PAGE + "?") ? OwnAddress.of(address, PAGE) : PAGE;
     }
 
     /// True for the wall and its sheet: the pages that follow date and scope of the top bar.
