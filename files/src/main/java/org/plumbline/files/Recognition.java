@@ -7,6 +7,7 @@ import org.plumbline.files.Recognised.Unreadable;
 import org.plumbline.files.Recognised.Why;
 import org.plumbline.files.feed.FeedArchive;
 import org.plumbline.files.feed.FeedReader;
+import org.plumbline.files.feed.FeedTables;
 import org.plumbline.files.plan.PlanReader;
 import org.plumbline.files.table.Mapping;
 import org.plumbline.files.table.TableReader;
@@ -51,7 +52,7 @@ public final class Recognition {
     private Recognised recognised(byte[] bytes) {
         return switch (Sniffer.sniff(bytes)) {
             case Sniffer.Content.PlanContent plan -> new PlanReader(limits).read(plan.format(), bytes);
-            case Sniffer.Content.Text _ -> new Recognised.TableFile(tables().texts(bytes));
+            case Sniffer.Content.Text _ -> text(bytes);
             case Sniffer.Content.Xlsx _ -> new Recognised.TableFile(tables().xlsx(bytes));
             case Sniffer.Content.Xls _ -> new Recognised.TableFile(tables().xls(bytes));
             case Sniffer.Content.Ods _ -> new Recognised.TableFile(tables().ods(bytes));
@@ -59,6 +60,11 @@ public final class Recognition {
             case Sniffer.Content.PackedFeed _ -> new Recognised.FeedFile(new FeedArchive(limits).read(bytes));
             case Sniffer.Content.AtomFeed _ -> new Recognised.FeedFile(new FeedReader(limits).atom(bytes));
         };
+    }
+
+    private Recognised text(byte[] bytes) {
+        var feed = new FeedTables(limits).read(bytes);
+        return feed == null ? new Recognised.TableFile(tables().texts(bytes)) : new Recognised.FeedFile(feed);
     }
 
     private TableReader tables() {

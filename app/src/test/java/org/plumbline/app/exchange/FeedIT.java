@@ -12,6 +12,8 @@ import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.exchange.FileReport.Counts;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.field.CustomFields;
+import org.plumbline.app.kernel.field.FieldType;
 import org.plumbline.app.registers.Registers;
 
 /// Saved answers of Project Online's reporting feed, one file a set.
@@ -70,6 +72,40 @@ class FeedIT {
         assertThat(Running.as(head, () -> Running.bean(Registers.class).exposureOf(project.id()))
                         .topRisks())
                 .hasSize(1);
+    }
+
+    @Test
+    void look_up_tables_saved_as_delimited_text_make_typed_fields() {
+        var theme = "Theme " + id.substring(0, 6);
+        var sent = Sending.by(head)
+                .asOf("2026-03-31")
+                .file("Projects.csv", """
+                        ProjectId,ProjectName,ProjectStartDate,ProjectFinishDate,%s,Score %s
+                        %s,%s,2026-01-05T08:00:00,2026-06-30T17:00:00,Safety,7.5
+                        """.formatted(theme, theme, id, name))
+                .file("LookupTableValues.csv", """
+                        LookupTableName,LookupTableValue
+                        %s,Growth
+                        %s,Safety
+                        %s,Calm seas
+                        """.formatted(theme, theme, theme))
+                .apply();
+
+        assertThat(sent.counts())
+                .as(String.valueOf(Sending.problems(head, sent)))
+                .isEqualTo(new Counts(1, 0, 0, 0));
+        var fields = Running.as(head, () -> Running.bean(CustomFields.class).of("project"));
+        assertThat(fields)
+                .filteredOn(field -> field.label().equals(theme))
+                .singleElement()
+                .satisfies(field -> {
+                    assertThat(field.type()).isEqualTo(FieldType.CHOICE);
+                    assertThat(field.choices()).containsExactly("Growth", "Safety", "Calm seas");
+                });
+        assertThat(fields)
+                .filteredOn(field -> field.label().equals("Score " + theme))
+                .singleElement()
+                .matches(field -> field.type() == FieldType.NUMBER);
     }
 
     @Test

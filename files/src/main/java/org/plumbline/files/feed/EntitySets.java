@@ -39,6 +39,12 @@ final class EntitySets {
                 || (plain.startsWith(type.type) && endings.contains(plain.substring(type.type.length())));
     }
 
+    /// The property that tells the rows of a set apart.
+    String key(String set) {
+        var type = byName.get(set);
+        return type == null ? "" : type.type + "Id";
+    }
+
     /// The set of an entity type as metadata names it: `ReportingData.Project` is a row of `Projects`.
     @Nullable
     String ofType(String typeName) {

@@ -7,7 +7,7 @@ import org.plumbline.files.Value;
 
 /// The entity sets found in one saved answer of the reporting feed.
 ///
-/// @param encoding `JSON` or `Atom`
+/// @param encoding `JSON`, `Atom` or `CSV`
 public record Feed(String encoding, List<EntitySet> sets, List<Problem> problems) {
     public Feed {
         sets = List.copyOf(sets);

@@ -26,7 +26,7 @@ public final class FeedArchive {
     /// True for a name that an answer is saved under.
     public static boolean isAnswer(String name) {
         var plain = name.toLowerCase(Locale.ROOT);
-        return plain.endsWith(".json") || plain.endsWith(".xml") || plain.endsWith(".atom");
+        return plain.endsWith(".json") || plain.endsWith(".xml") || plain.endsWith(".atom") || plain.endsWith(".csv");
     }
 
     /// True for what systems put beside the files of a folder.
@@ -67,8 +67,10 @@ public final class FeedArchive {
     private void page(String name, byte[] content, List<Feed> pages, List<Problem> others) {
         try {
             var head = new String(content, 0, Math.min(content.length, 200), StandardCharsets.UTF_8).strip();
+            var reader = new FeedReader(limits);
             boolean isXml = head.startsWith("<") || head.startsWith("\uFEFF<");
-            pages.add(isXml ? new FeedReader(limits).atom(content) : new FeedReader(limits).json(content));
+            boolean isJson = head.matches("(?s)\uFEFF?[{\\[].*");
+            pages.add(isXml ? reader.atom(content) : isJson ? reader.json(content) : table(content));
         } catch (UnreadableFile other) {
             others.add(new Problem(
                     0,
@@ -76,6 +78,14 @@ public final class FeedArchive {
                     name,
                     "not read from the archive: " + other.asAnswer().reason()));
         }
+    }
+
+    private Feed table(byte[] content) {
+        var feed = new FeedTables(limits).read(content);
+        if (feed == null) {
+            throw new UnreadableFile(Why.UNKNOWN, "a table, but no set of the Project Online reporting feed");
+        }
+        return feed;
     }
 
     private byte[] content(ZipInputStream zip, long most) throws IOException {

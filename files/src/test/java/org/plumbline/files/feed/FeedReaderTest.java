@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -122,6 +123,46 @@ class FeedReaderTest {
                     .singleElement()
                     .matches(problem -> problem.value().equals("feed/settings.json"));
         });
+    }
+
+    private static Recognised csv(String text) {
+        return new Recognition(Limits.STANDARD, Mapping.NONE).read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_set_saved_as_delimited_text_is_typed_by_its_columns() {
+        var found = csv("""
+                ProjectId;ProjectName;ProjectStartDate;ProjectFinishDate;ProjectCost;Theme;Go Live;Board
+                6f1c2f0e-11aa-4c2b-9d51-000000000001;Quay;2026-01-05 08:00:00;30/06/2026;21.5;Growth;05/05/2026;True
+                6f1c2f0e-11aa-4c2b-9d51-000000000002;Pier;2026-02-05T08:00:00;13/07/2026;1200;Safety;TBC;False
+                """);
+
+        assertThat(found).isInstanceOfSatisfying(Recognised.FeedFile.class, file -> {
+            var set = file.feed().sets().getFirst();
+            assertThat(set.name()).isEqualTo("Projects");
+            assertThat(set.unknown())
+                    .containsOnlyKeys("Theme", "Go Live", "Board")
+                    .containsEntry("Board", "flag");
+            assertThat(set.rows().getFirst().known())
+                    .containsEntry("ProjectStartDate", new Value.Moment(LocalDateTime.of(2026, 1, 5, 8, 0)))
+                    .containsEntry("ProjectFinishDate", new Value.Day(LocalDate.of(2026, 6, 30)))
+                    .containsEntry("ProjectCost", new Value.Figure(new BigDecimal("21.5")));
+            assertThat(set.rows().getLast().custom())
+                    .containsEntry("Theme", new Value.Text("Safety"))
+                    .doesNotContainKey("Go Live");
+        });
+    }
+
+    @Test
+    void values_of_look_up_tables_are_a_set_and_a_list_of_ones_own_stays_a_table() {
+        var lookups = csv("LookupTableName,LookupTableValue,SortIndex\nTheme,Growth,1\nTheme,Safety,2\n");
+        var own = csv("ProjectId,ProjectName,RAG,Budget\nP-1,Quay,Red,12\nP-2,Pier,Green,13\n");
+
+        assertThat(lookups)
+                .isInstanceOfSatisfying(
+                        Recognised.FeedFile.class,
+                        file -> assertThat(file.feed().sets().getFirst().rows()).hasSize(2));
+        assertThat(own).isInstanceOf(Recognised.TableFile.class);
     }
 
     private static void pack(ZipOutputStream zip, String name, String text) throws IOException {

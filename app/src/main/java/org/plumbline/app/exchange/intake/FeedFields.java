@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.exchange.intake.OwnFields.OwnValue;
 import org.plumbline.app.kernel.field.FieldType;
@@ -19,9 +20,9 @@ final class FeedFields {
     private static final List<String> TABLE_NAMES =
             List.of("LookupTableName", "CustomFieldName", "TableName", "FieldName");
     private static final List<String> TABLE_VALUES =
-            List.of("LookupTableValue", "FullValue", "MemberFullValue", "MemberValue", "Value");
+            List.of("LookupTableValue", "LookupTableValueName", "FullValue", "MemberFullValue", "MemberValue", "Value");
 
-    private final Map<String, List<String>> lookups = new HashMap<>();
+    private final Map<String, Set<String>> lookups = new HashMap<>();
     private final Map<String, OwnColumn> texts = new HashMap<>();
 
     FeedFields(FeedRows rows) {
@@ -51,12 +52,13 @@ final class FeedFields {
     }
 
     private void lookup(FeedRow row) {
-        var name = word(row, TABLE_NAMES);
         var value = word(row, TABLE_VALUES);
-        if (name != null && value != null) {
-            var known = new LinkedHashSet<>(lookups.getOrDefault(plain(name), List.of()));
-            known.add(value);
-            lookups.put(plain(name), List.copyOf(known));
+        for (var property : TABLE_NAMES) {
+            var name = word(row, List.of(property));
+            if (name != null && value != null) {
+                lookups.computeIfAbsent(plain(name), table -> new LinkedHashSet<>())
+                        .add(value);
+            }
         }
     }
 
@@ -92,7 +94,7 @@ final class FeedFields {
     private List<String> choices(String property, Value value) {
         var table = lookups.get(plain(property));
         if (table != null) {
-            return table;
+            return List.copyOf(table);
         }
         var column = texts.get(property);
         if (value instanceof Value.Text && column != null && column.type() == OwnColumn.Type.CHOICE) {
