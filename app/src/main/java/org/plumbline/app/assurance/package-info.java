@@ -16,6 +16,7 @@
             "planning",
             "finance",
             "demand",
+            "reporting",
             "methods",
             "methods :: *"
         })

@@ -49,5 +49,7 @@ public enum Permission {
     /// Say that a claim is a benefit, and what became of it.
     VALIDATE_BENEFITS,
     /// Confirm the money that benefits brought.
-    CONFIRM_VALUE
+    CONFIRM_VALUE,
+    /// Audit and review projects, keep the registers of problems and improvements, and say whether an action worked.
+    ASSURE
 }

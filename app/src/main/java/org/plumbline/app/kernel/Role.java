@@ -28,7 +28,8 @@ public enum Role {
             SCREEN_IDEAS,
             SET_STRATEGY,
             SHAPE_BENEFITS,
-            VALIDATE_BENEFITS),
+            VALIDATE_BENEFITS,
+            ASSURE),
     /// Works in the office.
     PMO_MEMBER(
             "PMO member",
@@ -46,7 +47,8 @@ public enum Role {
             RUN_OFFICE,
             SCREEN_IDEAS,
             SHAPE_BENEFITS,
-            VALIDATE_BENEFITS),
+            VALIDATE_BENEFITS,
+            ASSURE),
     /// Answers for a portfolio.
     PORTFOLIO_MANAGER("Portfolio manager", SEE, SHAPE_BENEFITS, REGISTER, EXPORT, REPORT_GROUP, RECORD_DECISION),
     /// Answers for a programme.
@@ -68,7 +70,7 @@ public enum Role {
     /// Confirms money and value.
     FINANCE("Finance", SEE, EXPORT, CONFIRM_MONEY, VALIDATE_BENEFITS, CONFIRM_VALUE),
     /// Audits.
-    AUDITOR("Auditor", SEE, EXPORT),
+    AUDITOR("Auditor", SEE, EXPORT, ASSURE),
     /// Reads everything and analyses it.
     ANALYST("Analyst", SEE, EXPORT),
     /// Sets priorities and long-term objectives for senior management.
