@@ -22,6 +22,8 @@ public enum Permission {
     CREATE_PROJECT,
     /// Change programmes, portfolios and what belongs to them.
     GROUP,
+    /// Run training, competencies and the coaching desk.
+    RUN_TRAINING,
     /// Take in files.
     IMPORT,
     /// Take lists out.

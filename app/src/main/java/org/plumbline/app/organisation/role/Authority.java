@@ -50,6 +50,7 @@ public class Authority {
         words.put(Permission.CREATE_PROJECT, "Takes projects into the register");
         words.put(Permission.GROUP, "Forms programmes, portfolios, bodies and roles");
         words.put(Permission.RUN_OFFICE, "Runs the office: charter, services, plan");
+        words.put(Permission.RUN_TRAINING, "Runs training, competencies and the coaching desk");
         words.put(Permission.SCREEN_IDEAS, "Screens ideas: takes up, returns, accepts, rejects");
         words.put(Permission.SET_STRATEGY, "Sets objectives, priorities and what serves them");
         words.put(Permission.MANAGE_PEOPLE, "Keeps people and departments");

@@ -1,0 +1,79 @@
+package org.plumbline.app.capability.coaching;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.app.survey.Concealment;
+
+/// What coaching is about and brings, without telling who: a topic stands by itself from five people on, and only while
+/// what is left of the whole are none or again five.
+///
+/// @param topics those that may be told apart, the most people first
+/// @param others people of all other topics, who are not told apart; 0 where there are none
+/// @param people who were or are coached
+/// @param rating mean of all ratings, from 1 to 5; null below five ratings
+public record TopicFigures(
+        List<Line> topics, int others, int people, @Nullable BigDecimal rating) {
+    public TopicFigures {
+        topics = List.copyOf(topics);
+    }
+
+    /// One topic.
+    ///
+    /// @param people who were or are coached in it
+    /// @param rating mean of its ratings, from 1 to 5; null below five ratings, and where the
+    ///     rest could be computed
+    public record Line(String topic, int people, @Nullable BigDecimal rating) {}
+
+    static TopicFigures of(Collection<CoachingView> all) {
+        var people = new HashMap<String, HashSet<UUID>>();
+        var ratings = new HashMap<String, List<Integer>>();
+        var every = new ArrayList<Integer>();
+        for (var one : all) {
+            var coachee = one.coacheeId();
+            if (coachee != null && one.state() != CoachingState.DECLINED) {
+                people.computeIfAbsent(one.topic(), topic -> new HashSet<>()).add(coachee);
+                if (one.rating() != null) {
+                    ratings.computeIfAbsent(one.topic(), topic -> new ArrayList<>())
+                            .add(one.rating());
+                    every.add(one.rating());
+                }
+            }
+        }
+        var counts = counts(people);
+        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        var shown = Concealment.shown(counts, total);
+        var rated = new HashMap<String, Integer>();
+        ratings.forEach((topic, said) -> rated.put(topic, said.size()));
+        var shownRatings = Concealment.shown(rated, every.size());
+        var lines = shown.stream()
+                .map(topic -> new Line(
+                        topic,
+                        counts.getOrDefault(topic, 0),
+                        shownRatings.contains(topic) ? mean(ratings.getOrDefault(topic, List.of())) : null))
+                .sorted(Comparator.comparingInt(Line::people).reversed().thenComparing(Line::topic))
+                .toList();
+        var told = lines.stream().mapToInt(Line::people).sum();
+        return new TopicFigures(lines, total - told, total, Concealment.shows(every.size()) ? mean(every) : null);
+    }
+
+    private static Map<String, Integer> counts(Map<String, HashSet<UUID>> people) {
+        var counts = new HashMap<String, Integer>();
+        people.forEach((topic, ids) -> counts.put(topic, ids.size()));
+        return counts;
+    }
+
+    private static BigDecimal mean(List<Integer> ratings) {
+        var sum = ratings.stream().mapToInt(Objects::requireNonNull).sum();
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(ratings.size()), 1, RoundingMode.HALF_UP);
+    }
+}

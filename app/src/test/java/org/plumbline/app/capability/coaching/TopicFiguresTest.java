@@ -1,0 +1,83 @@
+package org.plumbline.app.capability.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What the desk tells about topics without telling who.
+class TopicFiguresTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
+
+    private static CoachingView coaching(String topic, UUID coachee, @Nullable Integer rating) {
+        return new CoachingView(
+                UUID.randomUUID(),
+                "COA-0001",
+                coachee,
+                UUID.randomUUID(),
+                null,
+                topic,
+                CoachingOrigin.OWN,
+                "",
+                null,
+                null,
+                rating == null ? CoachingState.ACTIVE : CoachingState.EVALUATED,
+                coachee,
+                DAY,
+                null,
+                rating,
+                1);
+    }
+
+    private static List<CoachingView> people(String topic, int number, @Nullable Integer rating) {
+        var all = new ArrayList<CoachingView>();
+        for (var i = 0; i < number; i++) {
+            all.add(coaching(topic, UUID.randomUUID(), rating));
+        }
+        return all;
+    }
+
+    @Test
+    void a_topic_of_fewer_than_five_people_is_not_told_apart_nor_is_its_rating() {
+        var all = people("Planning", 6, 4);
+        all.addAll(people("Risk", 5, 5));
+        all.addAll(people("Method", 4, 1));
+        all.addAll(people("Leadership", 3, 2));
+
+        var figures = TopicFigures.of(all);
+
+        assertThat(figures.topics()).extracting(TopicFigures.Line::topic).containsExactly("Planning", "Risk");
+        assertThat(figures.others()).isEqualTo(7);
+        assertThat(figures.people()).isEqualTo(18);
+        assertThat(figures.topics().getFirst().rating()).isEqualByComparingTo("4.0");
+        assertThat(figures.rating()).isEqualByComparingTo("3.3");
+    }
+
+    @Test
+    void what_could_be_computed_by_taking_topics_from_the_whole_is_hidden_too() {
+        var all = people("Planning", 6, null);
+        all.addAll(people("Risk", 5, null));
+        all.addAll(people("Method", 1, null));
+
+        var figures = TopicFigures.of(all);
+
+        assertThat(figures.topics()).extracting(TopicFigures.Line::topic).containsExactly("Planning");
+        assertThat(figures.others()).isEqualTo(6);
+    }
+
+    @Test
+    void several_coachings_of_one_person_in_a_topic_are_one_person() {
+        var same = UUID.randomUUID();
+        var all = people("Planning", 4, null);
+        all.add(coaching("Planning", same, null));
+        all.add(coaching("Planning", same, 5));
+
+        assertThat(TopicFigures.of(all).topics().getFirst().people()).isEqualTo(5);
+        assertThat(TopicFigures.of(people("Risk", 4, 3)).topics()).isEmpty();
+        assertThat(TopicFigures.of(people("Risk", 4, 3)).rating()).isNull();
+    }
+}
