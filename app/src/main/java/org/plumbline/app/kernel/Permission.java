@@ -53,5 +53,7 @@ public enum Permission {
     /// Confirm the money that benefits brought.
     CONFIRM_VALUE,
     /// Audit and review projects, keep the registers of problems and improvements, and say whether an action worked.
-    ASSURE
+    ASSURE,
+    /// Plan how new ways of working are led in, and say what the use has shown.
+    LEAD_CHANGE
 }

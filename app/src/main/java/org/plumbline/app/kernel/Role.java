@@ -30,7 +30,8 @@ public enum Role {
             SET_STRATEGY,
             SHAPE_BENEFITS,
             VALIDATE_BENEFITS,
-            ASSURE),
+            ASSURE,
+            LEAD_CHANGE),
     /// Works in the office.
     PMO_MEMBER(
             "PMO member",
@@ -50,7 +51,8 @@ public enum Role {
             SCREEN_IDEAS,
             SHAPE_BENEFITS,
             VALIDATE_BENEFITS,
-            ASSURE),
+            ASSURE,
+            LEAD_CHANGE),
     /// Answers for a portfolio.
     PORTFOLIO_MANAGER("Portfolio manager", SEE, SHAPE_BENEFITS, REGISTER, EXPORT, REPORT_GROUP, RECORD_DECISION),
     /// Answers for a programme.
