@@ -7,6 +7,7 @@
             "kit :: *",
             "organisation",
             "organisation :: body",
+            "organisation :: process",
             "organisation :: role",
             "survey",
             "office",
