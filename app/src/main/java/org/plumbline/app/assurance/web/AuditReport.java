@@ -126,18 +126,17 @@ class AuditReport {
     private static Paper lines(Paper paper, List<AuditLine> lines) {
         return paper.heading(t("Checklist and evidence"))
                 .table(new Paper.Table(
-                        List.of(t("Line"), t("Weight"), t("Verdict"), t("Evidence")),
-                        lines.stream()
-                                .map(line -> List.of(
-                                        line.number() + ". " + line.asks().text(),
-                                        Integer.toString(line.asks().weight()),
-                                        t(line.verdict().label()),
-                                        line.evidence().stream()
-                                                .map(one -> t(
-                                                        "{0}, {1}: {2}",
-                                                        one.source(), Formats.date(one.seenOn()), one.sentence()))
-                                                .collect(Collectors.joining(" "))))
-                                .toList(),
+                        List.of(t("Line"), t("Verdict and evidence")),
+                        lines.stream().map(AuditReport::row).toList(),
                         false));
+    }
+
+    private static List<String> row(AuditLine line) {
+        var seen = line.evidence().stream()
+                .map(one -> t("{0}, {1}: {2}", one.source(), Formats.date(one.seenOn()), one.sentence()))
+                .collect(Collectors.joining(" "));
+        return List.of(
+                t("{0}. {1} (weight {2})", line.number(), line.asks().text(), line.asks().weight()),
+                t(line.verdict().label()) + ". " + seen);
     }
 }
