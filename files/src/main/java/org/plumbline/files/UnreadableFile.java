@@ -9,6 +9,11 @@ public final class UnreadableFile extends RuntimeException {
         this.why = why;
     }
 
+    /// The family of the reason.
+    public Recognised.Why why() {
+        return why;
+    }
+
     public Recognised.Unreadable asAnswer() {
         return new Recognised.Unreadable(why, String.valueOf(getMessage()));
     }

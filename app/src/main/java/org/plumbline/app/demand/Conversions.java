@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.Baselines;
+import org.plumbline.app.delivery.LessonBook;
 import org.plumbline.app.delivery.NewProject;
 import org.plumbline.app.delivery.Plans;
 import org.plumbline.app.delivery.ProjectField;
@@ -50,6 +51,7 @@ public class Conversions {
     private final Registers registers;
     private final Attachments attachments;
     private final ProjectCharter charter;
+    private final LessonBook lessons;
     private final PersonDirectory people;
     private final Access access;
     private final AuditTrail audit;
@@ -66,6 +68,7 @@ public class Conversions {
             Registers registers,
             Attachments attachments,
             ProjectCharter charter,
+            LessonBook lessons,
             PersonDirectory people,
             Access access,
             AuditTrail audit,
@@ -79,6 +82,7 @@ public class Conversions {
         this.registers = registers;
         this.attachments = attachments;
         this.charter = charter;
+        this.lessons = lessons;
         this.people = people;
         this.access = access;
         this.audit = audit;
@@ -104,7 +108,8 @@ public class Conversions {
         return blueprints.newest();
     }
 
-    /// Who would manage it how well, the best first: all who manage or managed projects the acting person sees, and who
+    /// Who would manage it how well, the best first: all who manage or managed projects the acting person
+    /// sees, and who
     /// holds the role.
     @Transactional(readOnly = true)
     public List<ManagerFit> managers(ProposalView proposal) {
@@ -164,13 +169,23 @@ public class Conversions {
             plan(project, proposal, drawn, order.start());
         }
         fill(project, blueprint, order.managerId());
+        var heeded = lessons(proposal);
         attachments.add(
                 project.id(),
                 "charter-" + project.key() + ".pdf",
-                new ByteArrayInputStream(charter.of(proposal, project, blueprint, drawn)));
+                new ByteArrayInputStream(
+                        charter.of(proposal, project, drawn, new ProjectCharter.Grounds(blueprint, heeded))));
+        lessons.push(project.id(), heeded.stream().map(LessonBook.Advice::id).toList());
         audit.record(Projects.subject(project), "begun from", Map.of(), told(proposal, blueprint, order));
         moves.converted(proposal, project.id());
         return project;
+    }
+
+    /// What other projects learned that this one should heed, the best first.
+    @Transactional(readOnly = true)
+    public List<LessonBook.Advice> lessons(ProposalView proposal) {
+        var text = proposal.text();
+        return lessons.beforeBeginning(String.join(" ", proposal.title(), text.purpose(), text.need()), null);
     }
 
     private void requireReady(ProposalView proposal) {

@@ -31,7 +31,8 @@ public enum Role {
             SHAPE_BENEFITS,
             VALIDATE_BENEFITS,
             ASSURE,
-            LEAD_CHANGE),
+            LEAD_CHANGE,
+            CURATE_LIBRARY),
     /// Works in the office.
     PMO_MEMBER(
             "PMO member",
@@ -52,7 +53,8 @@ public enum Role {
             SHAPE_BENEFITS,
             VALIDATE_BENEFITS,
             ASSURE,
-            LEAD_CHANGE),
+            LEAD_CHANGE,
+            CURATE_LIBRARY),
     /// Answers for a portfolio.
     PORTFOLIO_MANAGER("Portfolio manager", SEE, SHAPE_BENEFITS, REGISTER, EXPORT, REPORT_GROUP, RECORD_DECISION),
     /// Answers for a programme.

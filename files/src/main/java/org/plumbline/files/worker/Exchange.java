@@ -19,12 +19,14 @@ final class Exchange {
 
     /// @param answer where the worker leaves what it read
     /// @param convertTo null when the file is to be read, not converted
+    /// @param isForWords true where only the words of a document are wanted
     record Request(
             String file,
             String answer,
             Map<String, String> mapping,
             Limits limits,
-            @Nullable PlanFormat convertTo) {}
+            @Nullable PlanFormat convertTo,
+            boolean isForWords) {}
 
     /// @param why nothing was read; null when the answer file is there
     record Reply(@Nullable Why why, String reason) {

@@ -14,7 +14,8 @@ import org.plumbline.files.plan.PlanFormat;
 import org.plumbline.files.table.Mapping;
 import tools.jackson.core.JacksonException;
 
-/// Reads files in a second JVM: a file that hangs, exhausts or crashes it becomes an answer, and the next file gets a
+/// Reads files in a second JVM: a file that hangs, exhausts or crashes it becomes an answer, and the next
+/// file gets a
 /// fresh one. The JVM starts with the first file and serves the whole batch; one file is read at a time.
 public final class ReadingWorker implements AutoCloseable {
     private final WorkerSettings settings;
@@ -40,7 +41,8 @@ public final class ReadingWorker implements AutoCloseable {
                         answer.toString(),
                         mapping.fields(),
                         settings.limits(),
-                        null));
+                        null,
+                        false));
         if (refusal != null) {
             return refusal;
         }
@@ -65,12 +67,38 @@ public final class ReadingWorker implements AutoCloseable {
                         answer.toString(),
                         java.util.Map.of(),
                         settings.limits(),
-                        format));
+                        format,
+                        false));
         if (refusal != null) {
             throw new UnreadableFile(refusal.why(), refusal.reason());
         }
         try {
             Files.move(answer, out, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            discard(answer);
+        }
+    }
+
+    /// The words of a document: PDF, DOCX, XLSX, PPTX or text.
+    ///
+    /// @throws UnreadableFile with a sentence for who sent the file, where it cannot or must not be read
+    public synchronized String words(Path file) throws IOException {
+        var worker = running();
+        var answer = worker.folder().resolve("answer.txt");
+        var refusal = ask(
+                worker,
+                new Exchange.Request(
+                        file.toAbsolutePath().toString(),
+                        answer.toString(),
+                        java.util.Map.of(),
+                        settings.limits(),
+                        null,
+                        true));
+        if (refusal != null) {
+            throw new UnreadableFile(refusal.why(), refusal.reason());
+        }
+        try {
+            return Files.readString(answer);
         } finally {
             discard(answer);
         }

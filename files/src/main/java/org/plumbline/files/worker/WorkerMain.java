@@ -15,6 +15,7 @@ import org.plumbline.files.Recognised.Why;
 import org.plumbline.files.Recognition;
 import org.plumbline.files.UnreadableFile;
 import org.plumbline.files.table.Mapping;
+import org.plumbline.files.text.DocumentText;
 
 /// The program of the second JVM: reads requests from standard input until it is closed.
 public final class WorkerMain {
@@ -38,6 +39,11 @@ public final class WorkerMain {
             if (request.convertTo() != null) {
                 new Conversion(request.limits())
                         .convert(Path.of(request.file()), request.convertTo(), Path.of(request.answer()));
+                return null;
+            }
+            if (request.isForWords()) {
+                Files.writeString(
+                        Path.of(request.answer()), new DocumentText(request.limits()).read(Path.of(request.file())));
                 return null;
             }
             var recognised =

@@ -86,6 +86,7 @@ class ConversionController {
         model.put("form", form);
         model.put("fits", sheet);
         model.put("blueprints", conversions.blueprints());
+        model.put("lessons", conversions.lessons(proposal));
         return model;
     }
 

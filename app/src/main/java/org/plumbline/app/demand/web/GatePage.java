@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.LessonBook;
 import org.plumbline.app.demand.GateState;
 import org.plumbline.app.demand.GateTemplate;
 import org.plumbline.app.demand.GateVerdict;
@@ -36,13 +37,15 @@ class GatePage {
     private final Choices choices;
     private final Histories histories;
     private final Talk talk;
+    private final LessonBook lessons;
 
-    GatePage(Gates gates, GateVotes votes, Choices choices, Histories histories, Talk talk) {
+    GatePage(Gates gates, GateVotes votes, Choices choices, Histories histories, Talk talk, LessonBook lessons) {
         this.gates = gates;
         this.votes = votes;
         this.choices = choices;
         this.histories = histories;
         this.talk = talk;
+        this.lessons = lessons;
     }
 
     void fill(GateView gate, Model model) {
@@ -51,6 +54,12 @@ class GatePage {
         model.addAttribute("names", names(gate));
         model.addAttribute("outcome", gate.outcome());
         model.addAttribute("mayPlan", gates.mayPlan(gate.about()));
+        var about = gate.about();
+        model.addAttribute(
+                "lessons",
+                about.isProject()
+                        ? lessons.at(about.id(), gate.stage())
+                        : lessons.beforeBeginning(about.title(), null));
         model.addAttribute("history", histories.latest(gate.subject(), 12));
         model.addAttribute("talk", talk.about(gate.id()));
     }
@@ -195,9 +204,8 @@ class GatePage {
                         Field.area("criteria", t("Criteria"))
                                 .required()
                                 .within(null, 6_000)
-                                .hint(
-                                        t(
-                                                "A line each: \"must: a sponsor pays\" or \"should 40: it pays\"; the weights sum to 100"))
+                                .hint(t("A line each: \"must: a sponsor pays\" or \"should 40: it pays\"; the"
+                                        + " weights sum to 100"))
                                 .value(text),
                         Field.number("hurdle", t("Hurdle"))
                                 .required()

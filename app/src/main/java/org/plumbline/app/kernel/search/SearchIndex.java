@@ -30,9 +30,15 @@ public class SearchIndex {
     private static final double LEAST_LIKENESS = 0.15;
 
     private static final String SEEN = """
-             (e.project_id is null or ((:seesAll or e.project_id = any(:seen)) and e.project_id <> all(:hidden)))
-            and (e.kind <> all(:guarded) or e.id = any(:admitted))
-            """;
+         (e.project_id is null or ((:seesAll or e.project_id = any(:seen)) and e.project_id <> all(:hidden)))
+        and (e.kind <> all(:guarded) or e.id = any(:admitted))
+        """;
+
+    /// The text around the first word; empty where that stands in the title or nowhere.
+    private static final String AROUND = """
+        case when position(:first in lower(e.title)) > 0 or position(:first in lower(e.body)) = 0 then ''
+        else substring(e.body from greatest(1, position(:first in lower(e.body)) - 160) for 400) end\
+        """;
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -50,7 +56,8 @@ public class SearchIndex {
     /// @param key what people call it
     /// @param title its title
     /// @param href its page
-    public record Found(String kind, String key, String title, String href) {}
+    /// @param sentence of its text where the words stand; empty where they stand in key or title, or far apart
+    public record Found(String kind, String key, String title, String href, String sentence) {}
 
     /// Puts a record in, or in place of what was known of it.
     ///
@@ -59,11 +66,11 @@ public class SearchIndex {
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Subject subject, String title, String body, String href) {
         jdbc.sql("""
-                        insert into kernel.search_entry (id, kind, key, project_id, title, body, href)
-                        values (:id, :kind, :key, :project, :title, :body, :href)
-                        on conflict (id) do update set kind = :kind, key = :key, project_id = :project,
-                        title = :title, body = :body, href = :href
-                        """)
+            insert into kernel.search_entry (id, kind, key, project_id, title, body, href)
+            values (:id, :kind, :key, :project, :title, :body, :href)
+            on conflict (id) do update set kind = :kind, key = :key, project_id = :project,
+            title = :title, body = :body, href = :href
+            """)
                 .param("id", subject.id())
                 .param("kind", subject.kind())
                 .param("key", subject.key())
@@ -90,7 +97,8 @@ public class SearchIndex {
         if (text.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select e.kind, e.key, e.title, e.href from kernel.search_entry e where" + SEEN + """
+        return jdbc.sql("select e.kind, e.key, e.title, e.href, " + AROUND + " from kernel.search_entry e where" + SEEN
+                        + """
                          and (e.words @@ to_tsquery('simple', :query) or lower(e.key || ' ' || e.title) like :like)
                         order by lower(e.key) = :text desc, lower(e.title) like :like desc,
                             ts_rank(e.words, to_tsquery('simple', :query)) desc, lower(e.title), e.key
@@ -102,8 +110,13 @@ public class SearchIndex {
                 .param("like", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("query", query(text))
                 .param("limit", limit)
-                .query((row, number) ->
-                        new Found(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .param("first", Passage.first(text))
+                .query((row, number) -> new Found(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        Passage.sentence(row.getString(5), text)))
                 .list();
     }
 
@@ -131,7 +144,8 @@ public class SearchIndex {
                 .list();
     }
 
-    /// What the acting person may see whose title is like the words, or that shares telling words with them, the most
+    /// What the acting person may see whose title is like the words, or that shares telling words with them,
+    /// the most
     /// alike first: for "do we have that already?" while somebody types.
     ///
     /// @param kinds only records of these kinds
@@ -143,16 +157,16 @@ public class SearchIndex {
             return List.of();
         }
         return jdbc.sql("""
-                        select e.kind, e.id, e.key, e.project_id, e.title, e.href from (
-                            select e.*, greatest(public.similarity(lower(e.title), :text),
-                                public.word_similarity(:text, lower(e.title)) - 0.1)
-                                + ts_rank(e.words, to_tsquery('simple', :query), 1) as likeness
-                            from kernel.search_entry e
-                            where e.kind = any(:kinds) and (e.words @@ to_tsquery('simple', :query)
-                                or lower(e.key || ' ' || e.title) operator(public.%>) :text) and
-                        """ + SEEN + """
-                        ) e where likeness > :least order by likeness desc, e.key limit :limit
-                        """)
+            select e.kind, e.id, e.key, e.project_id, e.title, e.href from (
+                select e.*, greatest(public.similarity(lower(e.title), :text),
+                    public.word_similarity(:text, lower(e.title)) - 0.1)
+                    + ts_rank(e.words, to_tsquery('simple', :query), 1) as likeness
+                from kernel.search_entry e
+                where e.kind = any(:kinds) and (e.words @@ to_tsquery('simple', :query)
+                    or lower(e.key || ' ' || e.title) operator(public.%>) :text) and
+            """ + SEEN + """
+            ) e where likeness > :least order by likeness desc, e.key limit :limit
+            """)
                 .params(access.sight().parameters())
                 .params(guarded())
                 .param("kinds", kinds.toArray(String[]::new))

@@ -72,10 +72,10 @@ public class Attachments {
         var id = Ids.next();
         var actor = access.actor();
         jdbc.sql("""
-                        insert into kernel.attachment
-                        (id, subject_id, project_id, name, media_type, size, sha256, author_id, author_name)
-                        values (:id, :subject, :project, :name, :type, :size, :hash, :author, :authorName)
-                        """)
+            insert into kernel.attachment
+            (id, subject_id, project_id, name, media_type, size, sha256, author_id, author_name)
+            values (:id, :subject, :project, :name, :type, :size, :hash, :author, :authorName)
+            """)
                 .param("id", id)
                 .param("subject", subjectId)
                 .param("project", place.subject().projectId())
@@ -90,7 +90,8 @@ public class Attachments {
         return id;
     }
 
-    private AttachmentStore.Kept keep(String name, InputStream content) {
+    /// Keeps the content of a file.
+    AttachmentStore.Kept keep(String name, InputStream content) {
         try {
             var kept = store.keep(content);
             if (kept.size() == 0) {

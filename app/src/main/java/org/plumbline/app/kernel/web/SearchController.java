@@ -46,7 +46,7 @@ class SearchController {
         var byKind = new LinkedHashMap<String, List<SearchHits.Hit>>();
         for (var found : index.find(words, wantsPiece ? IN_PALETTE : ON_PAGE)) {
             byKind.computeIfAbsent(found.kind(), kind -> new ArrayList<>())
-                    .add(new SearchHits.Hit(found.title(), found.href(), found.key()));
+                    .add(new SearchHits.Hit(found.title(), found.href(), found.key(), found.sentence()));
         }
         byKind.forEach((kind, hits) -> groups.add(new SearchHits.Group(title(kind), hits)));
         model.addAttribute("hits", new SearchHits(words, groups));
@@ -59,7 +59,7 @@ class SearchController {
                 .filter(action -> !text.isEmpty()
                         && t(action.label()).toLowerCase(Locale.ROOT).contains(text))
                 .filter(action -> action.isFor().test(access))
-                .map(action -> new SearchHits.Hit(t(action.label()), action.href(), t("Action")))
+                .map(action -> new SearchHits.Hit(t(action.label()), action.href(), t("Action"), ""))
                 .toList();
     }
 

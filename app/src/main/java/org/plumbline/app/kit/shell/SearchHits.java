@@ -23,5 +23,6 @@ public record SearchHits(String query, List<Group> groups) {
     /// A record or an action.
     ///
     /// @param detail its key and what tells it from others
-    public record Hit(String title, String href, String detail) {}
+    /// @param sentence in which the words were found; empty where the title says it
+    public record Hit(String title, String href, String detail, String sentence) {}
 }
