@@ -18,7 +18,7 @@ function enhance(list) {
     hidePlaceholder: true,
     allowEmptyOption: false,
     maxOptions: 200,
-    ...(source ? { valueField: "value", labelField: "label", searchField: ["label"], load: (words, done) => options(source, words, done) } : {}),
+    ...(source ? { valueField: "value", labelField: "label", searchField: ["label"], preload: "focus", load: (words, done) => options(source, words, done) } : {}),
   });
 }
 

@@ -113,7 +113,8 @@ public class PlanTrace {
     /// @param measure how its result shows
     public record Piece(PartView part, String activity, String objective, String measure) {}
 
-    /// What the acting person has to do for offices until a day: pieces of work, and activities that run.
+    /// What the acting person has to do for offices until a day: pieces of work due by then, and activities that end
+    /// by then, begin until then, or run without an end. What is overdue is among them.
     @Transactional(readOnly = true)
     public List<Piece> mine(LocalDate until) {
         var me = access.actor().personId();
@@ -133,7 +134,12 @@ public class PlanTrace {
             return day == null || !day.isAfter(until);
         }
         var start = part.facts().date("start");
-        return part.state() == PartState.DOING || (start != null && !start.isAfter(today));
+        var finish = part.facts().date("finish");
+        if (finish == null) {
+            return part.state() == PartState.DOING || (start != null && !start.isAfter(today));
+        }
+        var begins = start != null && !start.isBefore(today) && !start.isAfter(until);
+        return begins || !finish.isAfter(until);
     }
 
     private static @org.jspecify.annotations.Nullable LocalDate day(PartView part) {

@@ -203,13 +203,32 @@ class PartsIT {
                 "day",
                 today.plusDays(90).toString());
 
+        running(office, member, "Ends next spring", 120);
+        running(office, member, "Ends this week", 4);
+        running(office, member, "Ended last week", -7);
+
         var page = Visitor.signedIn(member).get("/my-office-day").body();
 
         assertThat(page)
+                .contains(">Ends this week<", ">Ended last week<")
+                .doesNotContain(">Ends next spring<")
                 .contains("Compare reports")
                 .contains("Check → Truth of reports")
                 .contains("Shows in: False greens named")
                 .doesNotContain(">Later<");
+    }
+
+    private void running(OfficeView office, Actor owner, String title, int daysLeft) {
+        part(
+                office,
+                PartKind.ACTIVITY,
+                title,
+                "owner",
+                id(owner),
+                "start",
+                today.minusDays(30).toString(),
+                "finish",
+                today.plusDays(daysLeft).toString());
     }
 
     private static PartView value(OfficeView office, String title, String amount, String evidence, Actor confirmer) {

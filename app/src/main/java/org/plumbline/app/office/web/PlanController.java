@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -60,15 +61,11 @@ class PlanController {
 
     @GetMapping("/my-office-day")
     String day(Model model) {
-        model.addAttribute("today", trace.mine(LocalDate.now(clock)));
-        model.addAttribute(
-                "week",
-                trace.mine(LocalDate.now(clock).plusDays(7)).stream()
-                        .filter(piece -> {
-                            var day = piece.part().facts().date("day");
-                            return day != null && day.isAfter(LocalDate.now(clock));
-                        })
-                        .toList());
+        var today = trace.mine(LocalDate.now(clock));
+        var week = new ArrayList<>(trace.mine(LocalDate.now(clock).plusDays(7)));
+        week.removeAll(today);
+        model.addAttribute("today", today);
+        model.addAttribute("week", week);
         return "office/day";
     }
 

@@ -113,6 +113,30 @@ class AppointmentTable {
                 .update();
     }
 
+    /// Somebody else is asked in place of an approver who has not answered.
+    void handOver(AppointmentView asked, UUID gone, UUID successor) {
+        jdbc.sql("""
+                        update organisation.consent set approver_id = :successor
+                        where appointment_id = :id and approver_id = :gone and agreed is null
+                        """)
+                .param("successor", successor)
+                .param("id", asked.id())
+                .param("gone", gone)
+                .update();
+    }
+
+    /// Asks an approver no longer where another one of the same place can answer.
+    ///
+    /// @return false where there is no other
+    boolean drop(AppointmentView asked, UUID gone) {
+        return jdbc.sql("""
+                                delete from organisation.consent c
+                                where c.appointment_id = :id and c.approver_id = :gone and c.agreed is null
+                                and exists (select from organisation.consent o where o.appointment_id = c.appointment_id
+                                and o.place = c.place and o.approver_id <> c.approver_id)
+                                """).param("id", asked.id()).param("gone", gone).update() > 0;
+    }
+
     void settle(UUID id, String state) {
         jdbc.sql("update organisation.appointment set state = :state where id = :id")
                 .param("state", state)

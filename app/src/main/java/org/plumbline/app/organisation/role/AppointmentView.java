@@ -48,6 +48,11 @@ public record AppointmentView(
                 .orElse(0);
     }
 
+    /// True where somebody was asked and has not answered, at whatever place.
+    public boolean waitsFor(UUID personId) {
+        return consents.stream().anyMatch(one -> one.approverId().equals(personId) && one.agreed() == null);
+    }
+
     /// Who may answer now.
     public List<UUID> askedNow() {
         var place = asked();

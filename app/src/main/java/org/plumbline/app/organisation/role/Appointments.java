@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -133,8 +135,12 @@ public class Appointments {
     }
 
     private void ask(RoleView role, AppointmentView asked) {
+        ask(role, asked, asked.askedNow());
+    }
+
+    private void ask(RoleView role, AppointmentView asked, List<UUID> approvers) {
         var person = people.get(asked.personId());
-        for (var approver : asked.askedNow()) {
+        for (var approver : approvers) {
             notifications.tell(
                     approver,
                     RoleCatalogue.subject(role),
@@ -264,7 +270,10 @@ public class Appointments {
     }
 
     private void tell(AppointmentView asked, String sentence) {
-        var role = catalogue.get(asked.roleId());
+        tell(asked, catalogue.get(asked.roleId()), sentence);
+    }
+
+    private void tell(AppointmentView asked, RoleView role, String sentence) {
         java.util.stream.Stream.of(asked.askedBy(), asked.personId())
                 .distinct()
                 .forEach(person ->
@@ -282,9 +291,39 @@ public class Appointments {
 
     @EventListener
     void on(PersonLeft event) {
-        table.waiting().stream()
-                .filter(one -> one.personId().equals(event.personId()))
-                .forEach(one -> close(one, "WITHDRAWN", t("Withdrawn")));
+        for (var one : table.waiting()) {
+            if (one.personId().equals(event.personId())) {
+                close(one, "WITHDRAWN", t("Withdrawn"));
+            } else if (one.waitsFor(event.personId())) {
+                handOver(one, event);
+            }
+        }
+    }
+
+    /// What waits for somebody who leaves goes to whoever stands in for them or is above them in the line. Where there
+    /// is nobody, and no other of the same step, whoever asked is told.
+    private void handOver(AppointmentView asked, PersonLeft gone) {
+        var known = new HashSet<>(Set.of(asked.personId(), gone.personId()));
+        asked.consents().forEach(consent -> known.add(consent.approverId()));
+        var successor = path.successor(gone.personId(), known);
+        var role = catalogue.get(asked.roleId());
+        if (successor.isEmpty()) {
+            if (!table.drop(asked, gone.personId())) {
+                tell(
+                        asked,
+                        role,
+                        t(
+                                "{0} has left and nobody stands in. Withdraw the wish that {1} is {2}, and ask again.",
+                                gone.name(), people.get(asked.personId()).name(), role.title()));
+            }
+            return;
+        }
+        table.handOver(asked, gone.personId(), successor.get());
+        record(asked, "approval handed over", Map.of("From", gone.personId(), "To", successor.get()));
+        var after = table.lock(asked.id()).orElseThrow();
+        if (after.askedNow().contains(successor.get())) {
+            ask(role, after, List.of(successor.get()));
+        }
     }
 
     @EventListener

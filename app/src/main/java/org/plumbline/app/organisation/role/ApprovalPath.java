@@ -1,11 +1,15 @@
 package org.plumbline.app.organisation.role;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Deputies;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kernel.setting.Settings;
@@ -18,14 +22,20 @@ import org.springframework.stereotype.Service;
 /// structure of the organisation gives them.
 @Service
 public class ApprovalPath {
+    private static final int MOST_ABOVE = 30;
+
     private final Settings settings;
     private final People people;
     private final Access access;
+    private final Deputies deputies;
+    private final Clock clock;
 
-    ApprovalPath(Settings settings, People people, Access access) {
+    ApprovalPath(Settings settings, People people, Access access, Deputies deputies, Clock clock) {
         this.settings = settings;
         this.people = people;
         this.access = access;
+        this.deputies = deputies;
+        this.clock = clock;
     }
 
     /// The structure as an administrator recorded it; empty before.
@@ -48,6 +58,28 @@ public class ApprovalPath {
     /// Those who are only heard.
     List<UUID> heard(UUID personId, UUID projectId) {
         return who(personId, projectId, false).stream().flatMap(List::stream).toList();
+    }
+
+    /// Who answers in place of somebody who leaves: a deputy of these days, else the next above in the line.
+    ///
+    /// @param not who cannot: asked already, or about whom it is
+    Optional<UUID> successor(UUID goneId, Set<UUID> not) {
+        var today = LocalDate.now(clock);
+        for (var deputy : deputies.of(goneId)) {
+            var isNow = !deputy.fromDay().isAfter(today) && !deputy.untilDay().isBefore(today);
+            if (isNow && !not.contains(deputy.deputyId())) {
+                return Optional.of(deputy.deputyId());
+            }
+        }
+        var above = people.get(goneId).managerId();
+        for (int step = 0; above != null && step < MOST_ABOVE; step++) {
+            var person = people.get(above);
+            if (!person.hasLeft() && !not.contains(above)) {
+                return Optional.of(above);
+            }
+            above = person.managerId();
+        }
+        return Optional.empty();
     }
 
     private List<List<UUID>> who(UUID personId, UUID projectId, boolean isAsked) {

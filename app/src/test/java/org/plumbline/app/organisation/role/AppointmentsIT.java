@@ -20,10 +20,12 @@ import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Actor;
+import org.plumbline.app.kernel.Deputies;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kernel.setting.Settings;
+import org.plumbline.app.organisation.Departures;
 import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.OrganisationStructure;
 import org.plumbline.app.organisation.People;
@@ -193,6 +195,44 @@ class AppointmentsIT {
         assertThat(isHeld()).isFalse();
         assertThat(Visitor.signedIn(head).get("/roles/vacancies").body()).contains("Needed in the yard until May");
         assertThat(Visitor.signedIn(holder).get("/notifications").body()).contains("Needed in the yard until May");
+    }
+
+    private static void leaves(Actor person) {
+        Running.as(Running.person(Role.ADMINISTRATOR), () -> {
+            Running.bean(Departures.class).leave(person.personId());
+            return true;
+        });
+    }
+
+    @Test
+    @Requirement("R118")
+    void what_waits_for_somebody_who_leaves_goes_to_their_deputy_or_the_next_above() {
+        built(OrganisationStructure.FUNCTIONAL);
+        var deputy = Running.person(Role.REQUESTER);
+        var above = Running.person(Role.REQUESTER);
+        var today = LocalDate.now(Running.bean(Clock.class));
+        Running.asSystem(() -> {
+            Running.bean(People.class)
+                    .change(
+                            deputy.personId(),
+                            new PersonChange(deputy.name(), null, null, null, above.personId(), false));
+            Running.bean(Deputies.class).name(line.personId(), deputy.personId(), today, today.plusDays(9));
+            return true;
+        });
+        Visitor.signedIn(head).post("/roles/" + role.key(), "/roles/" + role.key() + "/holders", wanted());
+        var id = waiting();
+
+        leaves(line);
+        assertThat(Running.as(deputy, appointments::askedOfMe))
+                .extracting(AppointmentView::id)
+                .containsExactly(id);
+        leaves(deputy);
+        assertThat(Visitor.signedIn(above).get("/my-work").body()).contains("do you agree?");
+        leaves(above);
+        assertThat(Visitor.signedIn(head).get("/notifications").body()).contains("has left and nobody stands in");
+
+        assertThat(isHeld()).isFalse();
+        assertThat(waiting()).isEqualTo(id);
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.role.Culture;
+import org.plumbline.app.organisation.role.CultureVoices;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +30,12 @@ class CulturePages {
     private static final String PAGE = "/roles/culture";
 
     private final Culture culture;
+    private final ObjectProvider<CultureVoices> voices;
     private final Access access;
 
-    CulturePages(Culture culture, Access access) {
+    CulturePages(Culture culture, ObjectProvider<CultureVoices> voices, Access access) {
         this.culture = culture;
+        this.voices = voices;
         this.access = access;
     }
 
@@ -45,6 +49,10 @@ class CulturePages {
         page.addObject("profile", culture.profile().orElse(null));
         page.addObject("structure", culture.structure().orElse(null));
         page.addObject("warnings", culture.warnings());
+        var asked = voices.getIfAvailable();
+        page.addObject("said", asked == null ? null : asked.latest().orElse(null));
+        page.addObject("survey", asked == null ? null : asked.page().orElse(null));
+        page.addObject("mayAsk", asked != null && asked.mayAsk());
         page.addObject("form", access.may(Permission.ADMINISTER) ? form : null);
         return page;
     }
