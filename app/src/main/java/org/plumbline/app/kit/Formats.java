@@ -115,16 +115,12 @@ public final class Formats {
         return format;
     }
 
-    /// A ratio as percent: `0.053` is `5.3%` with one decimal.
+    /// A ratio as percent: `0.053` is `5.3 %` with one decimal; the sign stands after a blank, as in all sentences.
     public static String percent(@Nullable BigDecimal ratio, int decimals) {
         if (ratio == null) {
             return NONE;
         }
-        var format = NumberFormat.getPercentInstance(locale());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(ratio);
+        return number(ratio.movePointRight(2), decimals) + " %";
     }
 
     /// `12 Dec 2026`, in the order of the person's locale.

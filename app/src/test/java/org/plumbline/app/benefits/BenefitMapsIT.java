@@ -99,7 +99,7 @@ class BenefitMapsIT {
 
         var page = visitor.get(home).body();
 
-        assertThat(page).contains("Staff scan", benefit.title(), "do not come to 100 %", "60%");
+        assertThat(page).contains("Staff scan", benefit.title(), "do not come to 100 %", "60 %");
         requireDrawn(visitor, home);
         var wrong = visitor.post(home, home + "/edges", edge(nodes.get(2), nodes.get(1), "7"));
         assertThat(wrong.statusCode()).isEqualTo(422);

@@ -167,7 +167,7 @@ class BenefitPlansIT {
         assertThat(standing.rate().orElseThrow()).isEqualByComparingTo("0.7");
         assertThat(Running.as(world.owner, () -> ACTUALS.of(now))).hasSize(3);
         assertThat(Visitor.signedIn(world.owner).get(now.href() + "/actuals").body())
-                .contains("70%", "version 2", "corrected");
+                .contains("70 %", "version 2", "corrected");
     }
 
     @Test

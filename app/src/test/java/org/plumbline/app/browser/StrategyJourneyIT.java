@@ -123,7 +123,7 @@ class StrategyJourneyIT {
         assertThat(page.locator("#matrix")).containsText("contradicts the others most");
         Browser.shoot(page, "strategy-pairs");
         compare(page, "3", "5", "3");
-        assertThat(page.locator("#matrix")).containsText("63.7%");
+        assertThat(page.locator("#matrix")).containsText("63.7 %");
         confirmed(page, "Put in force");
         assertThat(page.locator("h1")).containsText("In force");
     }

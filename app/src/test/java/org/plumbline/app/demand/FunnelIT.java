@@ -83,7 +83,7 @@ class FunnelIT {
                     assertThat(stay.days()).isEqualTo(10);
                 });
         var visitor = Visitor.signedIn(lead);
-        assertThat(visitor.get("/proposals/funnel").body()).contains("75%", "€100 + £200");
+        assertThat(visitor.get("/proposals/funnel").body()).contains("75 %", "€100 + £200");
         assertThat(visitor.get("/proposals/roadmap").body()).contains("Solar roof");
     }
 }

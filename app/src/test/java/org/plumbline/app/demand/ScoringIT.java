@@ -310,7 +310,7 @@ class ScoringIT {
         assertThat(turn.to()).isBetween(0.5714, 0.5715);
         assertThat(turn.criterion()).isZero();
         var visitor = Visitor.signedIn(head);
-        assertThat(visitor.get("/scoring?model=" + model.key()).body()).contains("Gain from 70.0% to 57.1%");
+        assertThat(visitor.get("/scoring?model=" + model.key()).body()).contains("Gain from 70.0 % to 57.1 %");
         assertThat(visitor.get("/scoring?model=" + model.key() + "&money=nothing")
                         .body())
                 .contains("Enter an amount such as");

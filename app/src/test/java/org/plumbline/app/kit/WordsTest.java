@@ -80,6 +80,6 @@ class WordsTest {
         assertThat(Formats.slip(41)).isEqualTo("+41 d");
         assertThat(Formats.slip(-6)).isEqualTo("−6 d");
         assertThat(Formats.slip(0)).isEqualTo("on baseline");
-        assertThat(Formats.percent(new BigDecimal("0.0534"), 1)).isEqualTo("5.3%");
+        assertThat(Formats.percent(new BigDecimal("0.0534"), 1)).isEqualTo("5.3 %");
     }
 }

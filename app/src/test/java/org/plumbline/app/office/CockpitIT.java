@@ -35,7 +35,7 @@ class CockpitIT {
                 .get("/cockpit/office?office=" + office.key())
                 .body();
 
-        assertThat(page).contains("Plan of the year agreed", "Fewer false greens", "50% of the way");
+        assertThat(page).contains("Plan of the year agreed", "Fewer false greens", "50 % of the way");
         assertThat(page).contains("Help desk", "Ledger gone", "to be confirmed", "Support is missing: Chief of supply");
         assertThat(Visitor.signedIn(OTHER).get("/cockpit/office").statusCode()).isEqualTo(403);
         assertThat(Visitor.signedIn(HEAD).get("/cockpit/office?office=OFF-9999").statusCode())

@@ -303,7 +303,7 @@ class ValueIT {
         assertThat(tools.getFirst().saved()).isEqualByComparingTo("36000");
         assertThat(tools.getFirst().ratio()).isEqualByComparingTo("2.00");
         assertThat(tools.getLast().ratio()).isNull();
-        assertThat(page(office, "statement")).contains("Register", "36,000", "24,000", "200%");
+        assertThat(page(office, "statement")).contains("Register", "36,000", "24,000", "200 %");
     }
 
     @Test

@@ -117,7 +117,7 @@ class AlignmentIT {
         var visitor = Visitor.signedIn(planner);
         assertThat(visitor.get("/alignment").body()).contains("Conveyor " + mark);
         assertThat(visitor.get("/projects/" + project.key() + "/strategy").body())
-                .contains("Speed " + mark, "67%");
+                .contains("Speed " + mark, "67 %");
         assertThat(visitor.get("/alignment.csv").body()).contains(project.key());
     }
 

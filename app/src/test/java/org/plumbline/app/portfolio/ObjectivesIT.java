@@ -136,7 +136,7 @@ class ObjectivesIT {
                 objective.href(), objective.href() + "/readings", Map.of("value", "much", "day", "yesterday"));
         assertThat(odd.statusCode()).isEqualTo(422);
         assertThat(odd.body()).contains("Enter a number such as", "Enter a day as", "much");
-        assertThat(visitor.get(objective.href()).body()).contains("Behind", "65 %", "25%");
+        assertThat(visitor.get(objective.href()).body()).contains("Behind", "65 %", "25 %");
         assertThat(visitor.get("/objectives/map.svg").body()).contains(objective.key());
         assertThat(visitor.get("/objectives/map.pptx").statusCode()).isEqualTo(200);
     }

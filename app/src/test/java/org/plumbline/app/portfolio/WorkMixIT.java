@@ -73,7 +73,7 @@ class WorkMixIT {
                 Map.of("class", "strategic_project", "bucket", "transform", "reason", "The board said so " + mark));
 
         var page = visitor.get("/work-mix?portfolio=" + portfolio.key()).body();
-        assertThat(page).contains("75%", "25%", "The board said so " + mark, operation.key());
+        assertThat(page).contains("75 %", "25 %", "The board said so " + mark, operation.key());
         assertThat(mix(planner).lines())
                 .filteredOn(line -> line.id().equals(project.id()))
                 .singleElement()

@@ -177,7 +177,7 @@ class PerformanceIT {
                 .isEqualTo(302);
 
         assertThat(visitor.get("/performance?portfolio=" + portfolio.key()).body())
-                .contains("On the page", "95% of the promise", "80% of the promise", "Success rate")
+                .contains("On the page", "95 % of the promise", "80 % of the promise", "Success rate")
                 .contains("Duration against first plan", "1 of 1 judged");
     }
 }

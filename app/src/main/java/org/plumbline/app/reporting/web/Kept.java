@@ -22,7 +22,7 @@ public final class Kept {
                         : t("{0} against {1}", Formats.slip(days), Formats.date(closed.baselineFinish()));
     }
 
-    /// Such as "£1.1m of £1.0m, +10%".
+    /// Such as "£1.1m of £1.0m, +10 %".
     public static String cost(Closed closed) {
         var budget = closed.budget();
         var actual = closed.actual();
@@ -41,7 +41,7 @@ public final class Kept {
         return currency == null ? Formats.number(amount, 0) : Formats.moneyShort(amount, currency);
     }
 
-    /// Such as "95% of the promise", or that a rating speaks for it.
+    /// Such as "95 % of the promise", or that a rating speaks for it.
     public static String delivered(@Nullable BigDecimal percent, @Nullable Boolean kept) {
         if (percent != null) {
             return t("{0} of the promise", Formats.percent(percent.movePointLeft(2), 0));
