@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.Meanwhile;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.office.internal.OfficeDoor;
 import org.plumbline.app.office.internal.SetupTable;
@@ -36,7 +37,12 @@ public class Setups {
             SetupStep.State state,
             @Nullable UUID owner,
             String evidence,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due) {
+        /// The number of what the form about a step says.
+        public int version() {
+            return Meanwhile.number(state, owner, evidence, due);
+        }
+    }
 
     /// All steps of the present round, in their order; those not begun are in it.
     @Transactional(readOnly = true)
@@ -70,11 +76,22 @@ public class Setups {
         return table.round(door.get(officeId).id());
     }
 
-    /// Keeps where a step stands.
+    /// Keeps where a step stands, whatever stood there.
     ///
     /// @throws Refusal where it is done without owner or evidence
     @Transactional
     public void keep(UUID officeId, Standing standing) {
+        door.lock(officeId);
+        var present = standing(officeId).stream().filter(one -> one.step() == standing.step());
+        keep(officeId, present.findFirst().orElseThrow().version(), standing);
+    }
+
+    /// Keeps where a step stands.
+    ///
+    /// @param version of what the person saw
+    /// @throws Refusal where it is done without owner or evidence
+    @Transactional
+    public void keep(UUID officeId, int version, Standing standing) {
         var office = door.lock(officeId);
         if (standing.state() == SetupStep.State.DONE
                 && (standing.owner() == null || standing.evidence().isBlank())) {
@@ -87,6 +104,7 @@ public class Setups {
                 .filter(one -> one.step() == standing.step())
                 .findFirst()
                 .orElseThrow();
+        Meanwhile.require(version, before.version(), standing.step().label());
         table.put(officeId, table.round(officeId), standing);
         audit.record(office.subject(), "set up", said(before), said(standing));
     }

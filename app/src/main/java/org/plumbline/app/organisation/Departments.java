@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.Meanwhile;
 import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
@@ -87,6 +88,22 @@ public class Departments {
         public String sentence() {
             return sentence;
         }
+    }
+
+    /// Changes a department as somebody saw it.
+    ///
+    /// @param version of what they saw
+    /// @throws Refusal where somebody else changed it meanwhile, and as below
+    @Transactional
+    public void change(UUID id, int version, String name, @Nullable UUID parentId) {
+        requireManaging();
+        jdbc.sql("select id from organisation.department where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        var before = get(id);
+        Meanwhile.require(version, before.version(), before.name());
+        put(id, name, parentId);
     }
 
     /// Adds a department, or changes name and place of one.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.Meanwhile;
 import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
@@ -167,6 +168,22 @@ public class People {
     @Transactional
     public void change(UUID id, PersonChange change) {
         change(id, change, true);
+    }
+
+    /// Changes what is known of a person as somebody saw it.
+    ///
+    /// @param version of what they saw
+    /// @throws Refusal where somebody else changed the person meanwhile, and as above
+    @Transactional
+    public void change(UUID id, int version, PersonChange change) {
+        requireManaging();
+        jdbc.sql("select id from organisation.person where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        var before = get(id);
+        Meanwhile.require(version, before.version(), before.name());
+        change(id, change);
     }
 
     /// Brings what a file says of a person; whoever was unconfirmed stays so.

@@ -2,6 +2,7 @@ package org.plumbline.app.organisation;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Meanwhile;
 
 /// A person as others see them.
 ///
@@ -25,4 +26,9 @@ public record PersonView(
         @Nullable UUID managerId,
         boolean isExternal,
         boolean isConfirmed,
-        boolean hasLeft) {}
+        boolean hasLeft) {
+    /// The number of what the form about a person says.
+    public int version() {
+        return Meanwhile.number(name, email, departmentId, jobTitle, managerId, isExternal);
+    }
+}

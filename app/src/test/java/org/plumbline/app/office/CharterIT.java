@@ -254,6 +254,12 @@ class CharterIT {
                 Map.of("state", "DONE", "owner", id(HEAD), "evidence", "RACI of May"));
         visitor.post(home + "/audits", home + "/audits", Map.of("state", "LEFT_OUT", "evidence", "Too early"));
 
+        var unseen = new Setups.Standing(SetupStep.ROLES, SetupStep.State.NOT_STARTED, null, "", null);
+        assertThat(Founding.rule(() -> Running.as(HEAD, () -> {
+                    setups.keep(office.id(), unseen.version(), unseen);
+                    return true;
+                })))
+                .isEqualTo("CHANGED");
         assertThat(Running.as(HEAD, () -> setups.of(office.id()))).hasSize(12);
         assertThat(Running.as(HEAD, () -> setups.progress(office.id()))).isEqualTo(2 / 12.0);
         assertThat(visitor.get(home).body())

@@ -124,6 +124,7 @@ class SetupController {
         return FormModel.post(
                         home + "/" + standing.step().name().toLowerCase(Locale.ROOT),
                         t("Save"),
+                        Field.hidden("version", Integer.toString(standing.version())),
                         Field.radio("state", t("State"), states)
                                 .value(standing.state().name()),
                         Field.person("owner", t("Owner"), forms.person(owner)).value(owner),
@@ -145,7 +146,7 @@ class SetupController {
                 typed.text("evidence"),
                 typed.day("due"));
         return page(office, before).take(typed, () -> {
-            setups.keep(office.id(), after);
+            setups.keep(office.id(), typed.version(before.version()), after);
             redirect.addFlashAttribute("flash", Flash.done(t("Saved. You can leave and go on at any time.")));
             return "redirect:" + office.href() + "/setup";
         });

@@ -2,6 +2,7 @@ package org.plumbline.app.organisation.body;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Meanwhile;
 
 /// A matter on an agenda, and what came of it.
 ///
@@ -30,6 +31,11 @@ public record AgendaItem(
         @Nullable Integer votesAgainst,
         @Nullable Integer abstentions,
         boolean isCarried) {
+    /// The number of what the form about the outcome says.
+    public int version() {
+        return Meanwhile.number(verdict, words, votesFor, votesAgainst, abstentions, isCarried);
+    }
+
     /// What the body is to do with it.
     public enum Aim {
         DECIDE("To decide"),

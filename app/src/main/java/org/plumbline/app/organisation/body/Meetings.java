@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Ids;
+import org.plumbline.app.kernel.Meanwhile;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Numbering;
 import org.plumbline.app.kernel.Refusal;
@@ -160,6 +161,21 @@ public class Meetings {
                 .param("body", body.id())
                 .query(Rows.of(Rhythm.class))
                 .optional();
+    }
+
+    /// The same as somebody saw it.
+    ///
+    /// @param version of the rhythm they saw, 0 for none
+    /// @throws Refusal where somebody else changed it meanwhile, and as below
+    @Transactional
+    public List<MeetingView> keep(BodyView body, int version, Rhythm rhythm) {
+        gate.requireKeeper(body);
+        jdbc.sql("select id from organisation.body where id = :id for update")
+                .param("id", body.id())
+                .query(UUID.class)
+                .optional();
+        Meanwhile.require(version, rhythm(body).map(Rhythm::version).orElse(0), body.name());
+        return keep(body, rhythm);
     }
 
     /// Says how often a body meets, and plans what is missing of the twelve months ahead.

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.Meanwhile;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.organisation.body.MeetingState.Step;
@@ -166,6 +167,18 @@ public class Minutes {
                 "minutes written",
                 Map.of("Minutes", Objects.toString(meeting.notes(), "")),
                 Map.of("Minutes", notes.strip()));
+    }
+
+    /// Says what came of a matter, and writes it into its record where that is wanted and allowed.
+    ///
+    /// @param version of the outcome that the person saw
+    /// @return false where the outcome was wanted in the record and could not go there
+    /// @throws Refusal where somebody else said another outcome meanwhile, and as below
+    @Transactional
+    public boolean settle(MeetingView seen, UUID itemId, int version, Settlement outcome) {
+        var item = agendas.item(held(seen), itemId);
+        Meanwhile.require(version, item.version(), Objects.toString(item.recordKey(), item.title()));
+        return settle(seen, itemId, outcome);
     }
 
     /// Says what came of a matter, and writes it into its record where that is wanted and allowed.

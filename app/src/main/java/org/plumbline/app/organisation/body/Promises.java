@@ -115,6 +115,12 @@ public class Promises {
         return source == null ? List.of() : source.places(body.governs());
     }
 
+    /// The same for the body of a meeting.
+    @Transactional(readOnly = true)
+    public List<BodyRecords.Place> places(MeetingView meeting) {
+        return places(bodies.get(meeting.bodyId()));
+    }
+
     /// Writes a promise down.
     @Transactional
     public void add(MeetingView seen, NewPromise wanted) {

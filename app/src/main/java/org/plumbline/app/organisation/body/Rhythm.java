@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Meanwhile;
 
 /// How often a body meets: "the second Tuesday of every month, 10:00, 90 minutes".
 ///
@@ -22,6 +23,11 @@ public record Rhythm(
         LocalTime startsAt,
         int minutes,
         @Nullable String place) {
+    /// The number of what the form about a rhythm says; 0 stands for none.
+    public int version() {
+        return Meanwhile.number(every, weekday, nth, startsAt, minutes, place);
+    }
+
     /// The unit it repeats by.
     public enum Every {
         WEEKLY("Every week"),

@@ -78,6 +78,7 @@ class DepartmentPages {
         var form = FormModel.post(
                 action,
                 department == null ? t("Add the department") : t("Save"),
+                Field.hidden("version", department == null ? "0" : Integer.toString(department.version())),
                 Field.text("name", t("Name"))
                         .value(department == null ? null : department.name())
                         .within(null, 200)
@@ -111,7 +112,11 @@ class DepartmentPages {
     Object change(@PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
         access.require(Permission.MANAGE_PEOPLE);
         return page(departments.get(id)).take(typed, () -> {
-            departments.put(id, typed.text("name"), typed.reference("parent"));
+            departments.change(
+                    id,
+                    typed.version(departments.get(id).version()),
+                    typed.text("name"),
+                    typed.reference("parent"));
             redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
             return "redirect:/admin/departments";
         });

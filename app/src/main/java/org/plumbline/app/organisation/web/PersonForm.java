@@ -34,6 +34,7 @@ final class PersonForm {
         return FormModel.post(
                         action,
                         person == null ? t("Add the person") : t("Save"),
+                        Field.hidden("version", person == null ? "0" : Integer.toString(person.version())),
                         Field.text("name", t("Name"))
                                 .value(person == null ? null : person.name())
                                 .within(null, LONGEST)

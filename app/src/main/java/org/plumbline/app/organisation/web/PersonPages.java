@@ -107,7 +107,9 @@ class PersonPages {
         var person = people.get(id);
         var manager = person.managerId() == null ? null : people.get(person.managerId());
         return FormPage.of(person.name(), PersonForm.of("/admin/people/" + id, person, manager, departments.all()))
-                .blaming(rule -> rule == People.Rules.CIRCLE ? "manager" : "email");
+                .blaming(rule -> rule == People.Rules.CIRCLE
+                        ? "manager"
+                        : rule == People.Rules.EMAIL_TAKEN ? "email" : null);
     }
 
     @PostMapping("/admin/people/{id}")
@@ -115,7 +117,7 @@ class PersonPages {
         access.require(Permission.MANAGE_PEOPLE);
         PersonForm.check(typed);
         return page(id).take(typed, PersonForm.read(typed), person -> {
-            people.change(id, person);
+            people.change(id, typed.version(people.get(id).version()), person);
             redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
             return "redirect:/admin/people/" + id;
         });

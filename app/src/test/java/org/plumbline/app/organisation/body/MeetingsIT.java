@@ -75,7 +75,16 @@ class MeetingsIT {
         assertThat(Running.as(board.secretary, () -> agendas.waiting(board.body)))
                 .isEmpty();
         board.hold(meeting, Map.of(board.chair, Presence.PRESENT, board.member, Presence.DEPUTY));
-        act(board.secretary, () -> minutes.settle(meeting, item, settled(Verdict.APPROVED)));
+        var unseen = Running.as(board.secretary, () -> agendas.of(meeting)).stream()
+                .filter(one -> one.id().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .version();
+        act(
+                board.secretary,
+                () -> assertThat(rule(() -> minutes.settle(meeting, item, unseen + 1, settled(Verdict.REJECTED))))
+                        .isEqualTo("CHANGED"));
+        act(board.secretary, () -> minutes.settle(meeting, item, unseen, settled(Verdict.APPROVED)));
 
         var record = Running.as(board.head, () -> registers.get(asked.id()));
         assertThat(record.state()).isEqualTo(RegisterState.DECIDED);

@@ -161,6 +161,7 @@ class AgendaPages {
         var form = FormModel.post(
                         home + "/agenda/" + item.id() + "/outcome",
                         t("Keep the outcome"),
+                        Field.hidden("version", Integer.toString(item.version())),
                         Field.radio("verdict", t("Outcome"), verdicts)
                                 .value(item.verdict())
                                 .required(),
@@ -184,7 +185,7 @@ class AgendaPages {
         var item = item(meeting, id);
         typed.require("verdict", t("Choose what came of it."));
         return outcomePage(meeting, item).take(typed, settlement(typed), wanted -> {
-            var isThere = minutes.settle(meeting, item.id(), wanted);
+            var isThere = minutes.settle(meeting, item.id(), typed.version(item.version()), wanted);
             redirect.addFlashAttribute(
                     "flash",
                     isThere
@@ -228,7 +229,7 @@ class AgendaPages {
         var meeting = meetings.get(key);
         var wanted = new NewPromise(
                 typed.text("title"), typed.reference("owner"), typed.day("due"), typed.reference("project"));
-        return page(meeting, promiseForm(meeting, List.of())).take(typed, () -> {
+        return page(meeting, promiseForm(meeting, promises.places(meeting))).take(typed, () -> {
             promises.add(meeting, wanted);
             redirect.addFlashAttribute("flash", Flash.done(t("The action is written down.")));
             return "redirect:/meetings/" + key + "#actions";

@@ -197,6 +197,7 @@ class BodyForms {
         return FormModel.post(
                 "/bodies/" + body.key() + "/rhythm",
                 t("Plan the year"),
+                Field.hidden("version", Integer.toString(rhythm == null ? 0 : rhythm.version())),
                 Field.select("every", t("Meets"), units)
                         .value(rhythm == null ? Rhythm.Every.MONTHLY : rhythm.every())
                         .required(),

@@ -105,9 +105,10 @@ public class BodyMeetingPages {
     Object rhythm(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var body = bodies.get(key);
         var home = "/bodies/" + key + "/meetings";
-        var form = forms.rhythm(body, null).cancel(home);
+        var present = meetings.rhythm(body).orElse(null);
+        var form = forms.rhythm(body, present).cancel(home);
         return FormPage.of(body.name(), form).take(typed, BodyForms.rhythm(typed), wanted -> {
-            var planned = meetings.keep(body, wanted);
+            var planned = meetings.keep(body, typed.version(present == null ? 0 : present.version()), wanted);
             redirect.addFlashAttribute(
                     "flash",
                     Flash.done(
