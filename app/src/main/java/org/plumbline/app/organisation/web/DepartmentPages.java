@@ -113,10 +113,7 @@ class DepartmentPages {
         access.require(Permission.MANAGE_PEOPLE);
         return page(departments.get(id)).take(typed, () -> {
             departments.change(
-                    id,
-                    typed.version(departments.get(id).version()),
-                    typed.text("name"),
-                    typed.reference("parent"));
+                    id, typed.version(departments.get(id).version()), typed.text("name"), typed.reference("parent"));
             redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
             return "redirect:/admin/departments";
         });

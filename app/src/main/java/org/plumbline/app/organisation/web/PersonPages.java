@@ -107,9 +107,8 @@ class PersonPages {
         var person = people.get(id);
         var manager = person.managerId() == null ? null : people.get(person.managerId());
         return FormPage.of(person.name(), PersonForm.of("/admin/people/" + id, person, manager, departments.all()))
-                .blaming(rule -> rule == People.Rules.CIRCLE
-                        ? "manager"
-                        : rule == People.Rules.EMAIL_TAKEN ? "email" : null);
+                .blaming(rule ->
+                        rule == People.Rules.CIRCLE ? "manager" : rule == People.Rules.EMAIL_TAKEN ? "email" : null);
     }
 
     @PostMapping("/admin/people/{id}")

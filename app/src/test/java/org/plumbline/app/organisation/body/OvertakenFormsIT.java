@@ -34,7 +34,9 @@ class OvertakenFormsIT {
     private static void overtaken(Visitor visitor, String page, String path, Map<String, String> typed) {
         var refused = visitor.post(page, path, typed);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Somebody else changed this meanwhile").contains(typed.values());
+        assertThat(refused.body())
+                .contains("Somebody else changed this meanwhile")
+                .contains(typed.values());
     }
 
     @Test
@@ -92,7 +94,9 @@ class OvertakenFormsIT {
                 "/bodies/" + board.body.key() + "/rhythm",
                 Map.of("every", "WEEKLY", "weekday", "2", "starts_at", "11:30", "minutes", "75", "version", seen));
 
-        assertThat(Running.as(board.secretary, () -> Running.bean(Meetings.class).rhythm(board.body))
+        assertThat(Running.as(
+                                board.secretary,
+                                () -> Running.bean(Meetings.class).rhythm(board.body))
                         .orElseThrow()
                         .place())
                 .isEqualTo("Room " + mark);
@@ -110,7 +114,6 @@ class OvertakenFormsIT {
                 Map.of("title", "Ask the diver", "project", board.project.id().toString()));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("Ask the diver", "value=\"" + board.project.id() + "\" selected");
+        assertThat(refused.body()).contains("Ask the diver", "value=\"" + board.project.id() + "\" selected");
     }
 }
