@@ -17,11 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.app.house.Sources.Source;
 
 /// German for what people read. Modules that are translated stay so: a sentence added to one of them needs its line in
-/// `words/de.properties`. What the others still show in English is counted here, nowhere hidden.
+/// `words/de.properties`. The others show English where a line is missing.
 class GermanTest {
     /// Modules all of whose sentences have German. Add one once it is translated; take none out.
-    private static final Set<String> TRANSLATED =
-            Set.of("kit", "kernel", "home", "delivery", "registers", "exchange", "finance", "planning", "survey");
+    private static final Set<String> TRANSLATED = Set.of(
+            "kit",
+            "kernel",
+            "home",
+            "delivery",
+            "registers",
+            "exchange",
+            "finance",
+            "planning",
+            "survey",
+            "office",
+            "organisation");
 
     private static final String LITERAL = "\"((?:[^\"\\\\\\n]|\\\\.)*)\"";
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*(" + LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*)");

@@ -53,13 +53,16 @@ class GuideWordsTest {
             }
         });
 
-        assertThat(missing).as("words of docs/guide/" + guide + " that no screen shows").isEmpty();
+        assertThat(missing)
+                .as("words of docs/guide/" + guide + " that no screen shows")
+                .isEmpty();
     }
 
     private static boolean isThere(String words) {
         var plain = words.toLowerCase(Locale.ROOT);
         return OF_THE_SENTENCE.contains(plain)
                 || ON_SCREEN.contains(plain)
-                || WITH_PLACES.stream().anyMatch(sentence -> sentence.matcher(words).matches());
+                || WITH_PLACES.stream()
+                        .anyMatch(sentence -> sentence.matcher(words).matches());
     }
 }

@@ -30,13 +30,16 @@ class OvertakenFormsIT {
         return found.group(1);
     }
 
-    /// Sends a form as it was drawn before somebody else changed the record, then once more as it came back.
+    /// Sends a form as it was drawn before somebody else changed the record.
     private static void overtaken(Visitor visitor, String page, String path, Map<String, String> typed) {
         var refused = visitor.post(page, path, typed);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("Somebody else changed this meanwhile")
-                .contains(typed.values());
+        assertThat(refused.body()).contains("Somebody else changed this meanwhile");
+        typed.forEach((field, text) -> {
+            if (!field.equals("version")) {
+                assertThat(refused.body()).contains(text);
+            }
+        });
     }
 
     @Test
