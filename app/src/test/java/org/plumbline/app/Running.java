@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +23,11 @@ public final class Running {
     /// The password of everybody that tests let in.
     public static final String PASSWORD = "correct horse battery staple";
 
+    /// What a server of tests is told: a change is there for whoever asks, without waiting for the disk; what a power
+    /// cut would lose is the matter of `bin/crash-test`, whose servers wait.
+    public static final Map<String, String> IMPATIENT =
+            Map.of("spring.datasource.hikari.connection-init-sql", "set synchronous_commit to off");
+
     private static final PlumblineServer SERVER = start();
 
     private Running() {}
@@ -31,10 +37,10 @@ public final class Running {
             var folder = Files.createTempDirectory(
                     "plumbline-test",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+            var settings = new HashMap<String, String>(IMPATIENT);
+            settings.put("plumbline.local-services", "true");
             var server = PlumblineServer.start(
-                    new PlumblineServer.Options(
-                            Path.of(folder.toString(), "data"), 0, Map.of("plumbline.local-services", "true")),
-                    sentence -> {});
+                    new PlumblineServer.Options(Path.of(folder.toString(), "data"), 0, settings), sentence -> {});
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         } catch (IOException failure) {

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.plumbline.app.Running;
 import org.plumbline.app.demo.Demonstration;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.server.PlumblineServer;
@@ -44,7 +44,7 @@ public final class DemoServer {
 
     /// A server on an empty folder of its own, stopped with the run.
     static PlumblineServer start(Path folder) {
-        var server = PlumblineServer.start(new PlumblineServer.Options(folder, 0, Map.of()), sentence -> {});
+        var server = PlumblineServer.start(new PlumblineServer.Options(folder, 0, Running.IMPATIENT), sentence -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }
