@@ -5,7 +5,7 @@ import static org.plumbline.app.kit.Words.t;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +16,7 @@ import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Rows;
 import org.plumbline.app.kernel.Subject;
 import org.plumbline.app.organisation.internal.Secrets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ public class CalendarFeeds {
     private final Bodies bodies;
     private final Meetings meetings;
     private final MeetingLetters letters;
+    private final ObjectProvider<CalendarSource> sources;
     private final AuditTrail audit;
     private final Access access;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class CalendarFeeds {
             Bodies bodies,
             Meetings meetings,
             MeetingLetters letters,
+            ObjectProvider<CalendarSource> sources,
             AuditTrail audit,
             Access access,
             Clock clock) {
@@ -47,6 +50,7 @@ public class CalendarFeeds {
         this.bodies = bodies;
         this.meetings = meetings;
         this.letters = letters;
+        this.sources = sources;
         this.audit = audit;
         this.access = access;
         this.clock = clock;
@@ -136,11 +140,14 @@ public class CalendarFeeds {
         var mine = bodies.all().stream()
                 .filter(body -> sitting.contains(body.id()))
                 .collect(java.util.stream.Collectors.toMap(BodyView::id, body -> body));
-        List<ICalendar.Event> events =
-                meetings.between(mine.values(), today.minusDays(PAST_DAYS), today.plusMonths(AHEAD_MONTHS)).stream()
+        var from = today.minusDays(PAST_DAYS);
+        var until = today.plusMonths(AHEAD_MONTHS);
+        var events = new ArrayList<>(
+                meetings.between(mine.values(), from, until).stream()
                         .map(meeting ->
                                 letters.entry(java.util.Objects.requireNonNull(mine.get(meeting.bodyId())), meeting))
-                        .toList();
+                        .toList());
+        sources.forEach(source -> events.addAll(source.mine(from, until)));
         return ICalendar.write(ICalendar.Method.PUBLISH, t("My meetings"), events);
     }
 }

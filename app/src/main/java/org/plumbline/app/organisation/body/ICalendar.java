@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Meetings as calendars read them (RFC 5545; invitations as in RFC 5546). Times are written in UTC, which every
 /// calendar shows in its reader's own zone.
-final class ICalendar {
+public final class ICalendar {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int LONGEST_LINE = 75;
@@ -18,21 +18,21 @@ final class ICalendar {
     private ICalendar() {}
 
     /// What a calendar is to do with it.
-    enum Method {
+    public enum Method {
         PUBLISH,
         REQUEST,
         CANCEL
     }
 
     /// Somebody with an address.
-    record Party(String name, String email) {}
+    public record Party(String name, String email) {}
 
     /// One meeting.
     ///
     /// @param sequence rises with each change, so that a calendar knows the latest
     /// @param stamp when this was written
     /// @param organizer who invites, null where it is only shown
-    record Event(
+    public record Event(
             UUID id,
             int sequence,
             String title,
@@ -44,7 +44,7 @@ final class ICalendar {
             String link,
             @Nullable Party organizer,
             List<Party> invited) {
-        Event {
+        public Event {
             invited = List.copyOf(invited);
         }
     }
@@ -52,7 +52,7 @@ final class ICalendar {
     /// The whole file, lines ended and folded as the standard asks.
     ///
     /// @param name of the calendar as shown, null for an invitation
-    static String write(Method method, @Nullable String name, List<Event> events) {
+    public static String write(Method method, @Nullable String name, List<Event> events) {
         var out = new StringBuilder();
         line(out, "BEGIN:VCALENDAR");
         line(out, "VERSION:2.0");
