@@ -25,6 +25,8 @@ class DemonstrationLoader {
     private final LoadedRoles roles;
     private final LoadedBodies bodies;
     private final LoadedSurveys surveys;
+    private final LoadedTraining training;
+    private final LoadedCoaching coaching;
     private final LoadedScenarios scenarios;
     private final LoadedStrategy strategy;
     private final LoadedScores scores;
@@ -44,6 +46,8 @@ class DemonstrationLoader {
             LoadedRoles roles,
             LoadedBodies bodies,
             LoadedSurveys surveys,
+            LoadedTraining training,
+            LoadedCoaching coaching,
             LoadedScenarios scenarios,
             LoadedStrategy strategy,
             LoadedScores scores,
@@ -60,6 +64,8 @@ class DemonstrationLoader {
         this.roles = roles;
         this.bodies = bodies;
         this.surveys = surveys;
+        this.training = training;
+        this.coaching = coaching;
         this.scenarios = scenarios;
         this.strategy = strategy;
         this.scores = scores;
@@ -83,6 +89,8 @@ class DemonstrationLoader {
         roles.load(world, cast);
         bodies.load(world, cast);
         surveys.load(world, cast);
+        training.load(world, cast);
+        coaching.load(world, cast);
         strategy.load(world, cast);
         scores.load(world, cast);
         var secrets = people.open(world, cast);

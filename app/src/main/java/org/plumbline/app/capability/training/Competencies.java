@@ -90,8 +90,8 @@ public class Competencies {
 
     /// The id by which ratings and courses hold on to a competency; made where it has none yet.
     UUID ensure(String name) {
-        var known = known(name).orElseThrow(() -> new Refusal(TrainingRules.COMPETENCY, name));
-        return table.id(known).orElseGet(() -> {
+        return table.id(name.strip()).orElseGet(() -> {
+            var known = known(name).orElseThrow(() -> new Refusal(TrainingRules.COMPETENCY, name));
             var id = Ids.next();
             table.insert(id, known, "", List.of());
             return id;
