@@ -4,13 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -190,16 +188,16 @@ class LoadedTraining {
                 after >= CourseTerms.USUAL_PASS,
                 before,
                 after,
-                days < -130 || random.nextBoolean() && days < -95 ? 2 + random.nextInt(4) : null);
+                days < -130 || (random.nextBoolean() && days < -95) ? 2 + random.nextInt(4) : null);
     }
 
     private void asked(SessionView session, List<Participant> list, Random random) {
         var ids = list.stream()
                 .filter(one -> one.state() == EnrolmentState.ATTENDED)
                 .map(Participant::personId)
-                .collect(Collectors.toCollection(() -> new java.util.TreeSet<>(Comparator.naturalOrder())));
+                .collect(Collectors.toSet());
         var day = session.terms().onDay();
-        var terms = Evaluations.terms(session, Audience.ofPeople(Set.copyOf(ids)), day.plusDays(14));
+        var terms = Evaluations.terms(session, Audience.ofPeople(ids), day.plusDays(14));
         var answers = new ArrayList<PastSurveys.Answer>();
         for (var i = 0; i < ids.size(); i++) {
             answers.add(new PastSurveys.Answer(

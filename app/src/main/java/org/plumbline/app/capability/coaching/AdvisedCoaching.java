@@ -25,7 +25,7 @@ class AdvisedCoaching {
 
     @EventListener
     void on(CoachingAdvised event) {
-        access.asSystem(() -> competencies
+        var _ = access.asSystem(() -> competencies
                 .known(USUAL)
                 .or(() -> competencies.all().stream().map(CompetencyView::name).findFirst())
                 .map(topic -> desk.propose(new CoachingAdvice(

@@ -166,15 +166,14 @@ public class Certificates {
     /// A course was passed.
     void issue(CourseView course, UUID personId, LocalDate day) {
         var months = course.terms().validMonths();
+        var vendor = course.terms().vendor();
         var made = put(new Certificate(
                 Ids.next(),
                 numbering.next("CRT"),
                 personId,
                 course.id(),
                 course.title(),
-                course.terms().vendor() == null
-                        ? settings.get("organisation.name").orElse("")
-                        : course.terms().vendor(),
+                vendor == null ? settings.get("organisation.name").orElse("") : vendor,
                 null,
                 day,
                 months == null ? null : day.plusMonths(months)));

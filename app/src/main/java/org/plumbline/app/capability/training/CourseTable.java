@@ -105,6 +105,10 @@ class CourseTable {
                 .param("measure", terms.measure())
                 .param("version", course.version())
                 .update();
+        teach(course, teaches);
+    }
+
+    private void teach(CourseView course, Map<UUID, Integer> teaches) {
         jdbc.sql("delete from capability.teaches where course_id = :id")
                 .param("id", course.id())
                 .update();

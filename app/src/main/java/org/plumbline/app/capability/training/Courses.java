@@ -127,6 +127,10 @@ public class Courses {
         if (hours != null && (hours.signum() < 0 || hours.compareTo(BigDecimal.valueOf(2_000)) > 0)) {
             throw new Refusal(TrainingRules.HOURS);
         }
+        checkProof(terms);
+    }
+
+    private void checkProof(CourseTerms terms) {
         var months = terms.validMonths();
         if (months != null && (months < 1 || months > MOST_MONTHS)) {
             throw new Refusal(TrainingRules.MONTHS);

@@ -144,12 +144,17 @@ public class Evaluations {
         if (key == null) {
             return null;
         }
-        var means = results.of(key).questions().stream()
-                .map(SurveyResults.QuestionOutcome::whole)
-                .filter(tally -> tally != null && tally.mean() != null)
-                .mapToDouble(tally -> java.util.Objects.requireNonNull(tally.mean()).doubleValue())
-                .average();
-        return means.isPresent() ? means.getAsDouble() : null;
+        var sum = 0.0;
+        var count = 0;
+        for (var question : results.of(key).questions()) {
+            var whole = question.whole();
+            var mean = whole == null ? null : whole.mean();
+            if (mean != null) {
+                sum += mean.doubleValue();
+                count++;
+            }
+        }
+        return count == 0 ? null : sum / count;
     }
 
     /// Somebody's manager is to say what changed in the work.

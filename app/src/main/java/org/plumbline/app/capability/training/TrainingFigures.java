@@ -2,7 +2,6 @@ package org.plumbline.app.capability.training;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,14 +81,20 @@ public class TrainingFigures {
                 .filter(one -> one.getValue() > 0)
                 .map(Map.Entry::getKey)
                 .toList();
+        var reaction = new Mean();
+        sessions.forEach(one -> reaction.add(evaluations.reaction(one)));
+        var learned = new Mean();
+        var behaviour = new Mean();
+        for (var one : came) {
+            learned.add(gain(one));
+            behaviour.add(one.behaviour());
+        }
         return new Year(
                 share(came.size(), ended.size()),
                 share(known.stream().filter(one -> Boolean.TRUE.equals(one.hasPassed())).count(), known.size()),
-                mean(sessions.stream().map(evaluations::reaction).toList()),
-                mean(came.stream().map(TrainingFigures::gain).toList()),
-                mean(came.stream()
-                        .map(one -> one.behaviour() == null ? null : one.behaviour().doubleValue())
-                        .toList()),
+                reaction.value(),
+                learned.value(),
+                behaviour.value(),
                 results(year),
                 closed(before, missing(LocalDate.of(year, 12, 31))),
                 share(needing.stream().filter(trained::contains).count(), needing.size()),
@@ -130,16 +135,22 @@ public class TrainingFigures {
         return whole == 0 ? null : (double) part / whole;
     }
 
-    private static @Nullable Double mean(List<@Nullable Double> values) {
-        var known = new ArrayList<Double>();
-        for (var value : values) {
+    /// The mean of what is known.
+    private static final class Mean {
+        private double sum;
+        private int count;
+
+        void add(@Nullable Number value) {
             if (value != null) {
-                known.add(value);
+                sum += value.doubleValue();
+                count++;
             }
         }
-        return known.isEmpty()
-                ? null
-                : known.stream().mapToDouble(Double::doubleValue).sum() / known.size();
+
+        @Nullable
+        Double value() {
+            return count == 0 ? null : sum / count;
+        }
     }
 
     /// What a session cost: itself, and its price for each who has a seat. By currency.

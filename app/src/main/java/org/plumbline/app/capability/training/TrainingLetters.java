@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,16 +78,7 @@ class TrainingLetters implements CalendarSource {
         var email = person.email();
         notifications.tell(personId, session.subject(), sentence, session.href(), email != null);
         if (email != null) {
-            var terms = session.terms();
-            var words = String.join(
-                    "\n",
-                    sentence,
-                    "",
-                    session.course().title(),
-                    t("{0} at {1}, {2} minutes", Formats.date(terms.onDay()), terms.startsAt(), terms.minutes()),
-                    terms.place(),
-                    "",
-                    address.link(session.href()));
+            var words = words(session, sentence);
             var from = servers.current().map(MailServers.MailServer::from).orElse(FROM);
             var file = ICalendar.write(
                     method,
@@ -105,6 +97,19 @@ class TrainingLetters implements CalendarSource {
                             "text/calendar; charset=utf-8; method=" + method,
                             file.getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    private String words(SessionView session, String sentence) {
+        var terms = session.terms();
+        return String.join(
+                "\n",
+                sentence,
+                "",
+                session.course().title(),
+                t("{0} at {1}, {2} minutes", Formats.date(terms.onDay()), terms.startsAt(), terms.minutes()),
+                terms.place(),
+                "",
+                address.link(session.href()));
     }
 
     private ICalendar.Event event(
@@ -138,11 +143,13 @@ class TrainingLetters implements CalendarSource {
 
     @Override
     public List<ICalendar.Event> mine(LocalDate from, LocalDate until) {
-        var seats = table.ofPerson(access.actor().personId()).stream()
-                .filter(one -> one.state() == EnrolmentState.SEATED || one.state() == EnrolmentState.ATTENDED)
-                .map(Enrolment::sessionId)
-                .filter(java.util.Objects::nonNull)
-                .toList();
+        var seats = new HashSet<UUID>();
+        for (var one : table.ofPerson(access.actor().personId())) {
+            var session = one.sessionId();
+            if (session != null && (one.state() == EnrolmentState.SEATED || one.state() == EnrolmentState.ATTENDED)) {
+                seats.add(session);
+            }
+        }
         var me = access.actor().personId();
         return table.all().stream()
                 .filter(one -> one.state() != SessionState.CANCELLED)

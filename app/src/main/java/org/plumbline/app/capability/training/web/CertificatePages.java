@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.app.capability.training.Certificate;
 import org.plumbline.app.capability.training.Certificates;
@@ -104,7 +103,7 @@ class CertificatePages {
         typed.require("title", t("Enter a title."));
         typed.require("issuer", t("Enter who issued it."));
         typed.require("issued", t("Enter the day."));
-        UUID person = typed.reference("person", text -> Typed.id(text)
+        var person = typed.reference("person", text -> Typed.id(text)
                 .filter(id -> people.byIds(List.of(id)).containsKey(id)));
         var issued = typed.day("issued");
         var expires = typed.day("expires");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.capability.training.GapMatrix;
@@ -144,20 +145,7 @@ public class GapPages {
             for (var line : shown.lines()) {
                 var proposals = matrix.proposals(line.needs().values());
                 for (var need : line.needs().values()) {
-                    var row = sheet.createRow(number++);
-                    row.createCell(0).setCellValue(line.person().name());
-                    row.createCell(1).setCellValue(String.join(", ", line.roles()));
-                    row.createCell(2).setCellValue(Objects.requireNonNullElse(line.person().departmentName(), ""));
-                    row.createCell(3).setCellValue(need.competency());
-                    row.createCell(4).setCellValue(need.needed());
-                    row.createCell(5).setCellValue(need.level());
-                    row.createCell(6).setCellValue(need.gap());
-                    row.createCell(7)
-                            .setCellValue(proposals.stream()
-                                    .filter(one -> one.need().equals(need))
-                                    .map(one -> one.course().title())
-                                    .findFirst()
-                                    .orElse(""));
+                    fill(sheet.createRow(number++), line, need, proposals);
                 }
             }
             ListSheet.filter(sheet, heads.size(), number - 1);
@@ -170,5 +158,22 @@ public class GapPages {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static void fill(
+            Row row, GapMatrix.Line line, GapMatrix.Need need, List<GapMatrix.Proposal> proposals) {
+        row.createCell(0).setCellValue(line.person().name());
+        row.createCell(1).setCellValue(String.join(", ", line.roles()));
+        row.createCell(2).setCellValue(Objects.requireNonNullElse(line.person().departmentName(), ""));
+        row.createCell(3).setCellValue(need.competency());
+        row.createCell(4).setCellValue(need.needed());
+        row.createCell(5).setCellValue(need.level());
+        row.createCell(6).setCellValue(need.gap());
+        row.createCell(7)
+                .setCellValue(proposals.stream()
+                        .filter(one -> one.need().equals(need))
+                        .map(one -> one.course().title())
+                        .findFirst()
+                        .orElse(""));
     }
 }

@@ -110,6 +110,11 @@ class SessionPages {
                                         : cost.entrySet().stream()
                                                 .map(one -> Formats.money(one.getValue(), one.getKey()))
                                                 .collect(Collectors.joining(", "))));
+        return withSteps(record, session, list);
+    }
+
+    private RecordView withSteps(RecordView drawn, SessionView session, List<Enrolment> list) {
+        var record = drawn;
         var me = access.actor().personId();
         var isOn = list.stream().anyMatch(one -> one.personId().equals(me));
         if (session.state() == SessionState.PLANNED) {
@@ -229,38 +234,40 @@ class SessionPages {
     private FormPage page(CourseView course, @Nullable SessionView session) {
         requireRun();
         var terms = session == null ? null : session.terms();
-        var trainer = terms == null ? null : terms.trainerId();
-        var home = session == null ? course.href() : session.href();
         var form = FormModel.post(
                         session == null ? course.href() + "/sessions" : session.href(),
                         session == null ? t("Plan it") : t("Save"),
-                        Field.hidden("version", session == null ? "0" : Integer.toString(session.version())),
-                        Field.date("day", t("Day")).required().value(terms == null ? null : terms.onDay()),
-                        Field.text("at", t("Begins at")).required().value(terms == null ? "09:00" : terms.startsAt()),
-                        Field.number("minutes", t("Minutes"))
-                                .required()
-                                .value(terms == null ? USUAL_MINUTES : terms.minutes()),
-                        Field.text("place", t("Place"))
-                                .within(null, 300)
-                                .hint(t("A room, or the address where it is joined"))
-                                .value(terms == null ? null : terms.place()),
-                        Field.number("seats", t("Seats"))
-                                .required()
-                                .value(terms == null ? USUAL_SEATS : terms.seats()),
-                        Field.person(
-                                        "trainer",
-                                        t("Trainer"),
-                                        trainer == null
-                                                ? List.of()
-                                                : List.of(new Option(trainer.toString(), name(trainer))))
-                                .value(trainer),
-                        Field.number("cost", t("Cost of the session"))
-                                .value(terms == null || terms.cost() == null ? null : terms.cost().toPlainString()),
-                        Field.text("currency", t("Currency"))
-                                .within(null, 3)
-                                .value(terms == null ? null : terms.currency()))
-                .cancel(home);
+                        Field.hidden("version", session == null ? "0" : Integer.toString(session.version())))
+                .section(t("When and where"), null, when(terms))
+                .section(t("Trainer and cost"), null, trainer(terms))
+                .cancel(session == null ? course.href() : session.href());
         return FormPage.of(t("Session of {0}", course.title()), form);
+    }
+
+    private static Field[] when(@Nullable SessionTerms terms) {
+        return new Field[] {
+            Field.date("day", t("Day")).required().value(terms == null ? null : terms.onDay()),
+            Field.text("at", t("Begins at")).required().value(terms == null ? "09:00" : terms.startsAt()),
+            Field.number("minutes", t("Minutes")).required().value(terms == null ? USUAL_MINUTES : terms.minutes()),
+            Field.text("place", t("Place"))
+                    .within(null, 300)
+                    .hint(t("A room, or the address where it is joined"))
+                    .value(terms == null ? null : terms.place()),
+            Field.number("seats", t("Seats")).required().value(terms == null ? USUAL_SEATS : terms.seats())
+        };
+    }
+
+    private Field[] trainer(@Nullable SessionTerms terms) {
+        var trainer = terms == null ? null : terms.trainerId();
+        var known = trainer == null
+                ? List.<Option>of()
+                : List.of(new Option(trainer.toString(), name(trainer)));
+        return new Field[] {
+            Field.person("trainer", t("Trainer"), known).value(trainer),
+            Field.number("cost", t("Cost of the session"))
+                    .value(terms == null || terms.cost() == null ? null : terms.cost().toPlainString()),
+            Field.text("currency", t("Currency")).within(null, 3).value(terms == null ? null : terms.currency())
+        };
     }
 
     private @Nullable SessionTerms read(Typed typed) {
