@@ -9,6 +9,7 @@
             "organisation :: body",
             "organisation :: process",
             "organisation :: role",
+            "organisation :: support",
             "survey",
             "office",
             "delivery",

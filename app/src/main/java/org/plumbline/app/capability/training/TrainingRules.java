@@ -34,6 +34,7 @@ public enum TrainingRules implements Rule {
     ASKED("Those who attended {0} were asked already."),
     NOBODY_ATTENDED("Nobody attended {0}. Note the attendance first."),
     BEHAVIOUR("Say what changed in the work, from 1 to 5, once three months have passed."),
+    PEOPLE("Say a year, and 1 to 500 people."),
     DAYS("A certificate expires after the day it was issued. Correct one of the two."),
     CHANGED_MEANWHILE("Somebody changed {0} while you were writing. Open it again and enter what is still missing.");
 
