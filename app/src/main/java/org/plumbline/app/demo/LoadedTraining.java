@@ -137,9 +137,17 @@ class LoadedTraining {
         for (var line : matrix.of(GapMatrix.Filter.ALL).lines()) {
             for (var need : line.needs().values()) {
                 var was = Math.max(1, need.needed() - random.nextInt(3));
-                past.rate(line.person().id(), need.competency(), was, world.today().minusDays(YEAR + 20));
+                past.rate(
+                        line.person().id(),
+                        need.competency(),
+                        was,
+                        world.today().minusDays(YEAR + 20));
                 if (was < need.needed() && random.nextInt(3) > 0) {
-                    past.rate(line.person().id(), need.competency(), was + 1, world.today().minusDays(40));
+                    past.rate(
+                            line.person().id(),
+                            need.competency(),
+                            was + 1,
+                            world.today().minusDays(40));
                 }
             }
         }
@@ -166,7 +174,9 @@ class LoadedTraining {
         }
         var isOver = days < 0;
         var session = past.bring(course, terms, isOver ? SessionState.HELD : SessionState.PLANNED, list);
-        var came = list.stream().filter(one -> one.state() == EnrolmentState.ATTENDED).count();
+        var came = list.stream()
+                .filter(one -> one.state() == EnrolmentState.ATTENDED)
+                .count();
         if (isOver && came >= 5 && days < -40) {
             asked(session, list, scene.random());
         }

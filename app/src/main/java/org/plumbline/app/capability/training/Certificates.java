@@ -142,7 +142,9 @@ public class Certificates {
 
     /// What a certificate must keep to; also asked of each row of a file.
     static void check(Brought brought) {
-        if (brought.title().isBlank() || brought.title().length() > 200 || brought.issuer().length() > 200) {
+        if (brought.title().isBlank()
+                || brought.title().length() > 200
+                || brought.issuer().length() > 200) {
             throw new Refusal(TrainingRules.TITLE);
         }
         if (brought.expiresOn() != null && brought.expiresOn().isBefore(brought.issuedOn())) {
@@ -177,8 +179,7 @@ public class Certificates {
                 null,
                 day,
                 months == null ? null : day.plusMonths(months)));
-        notifications.tell(
-                personId, subject(made), t("You have passed: {0}", course.title()), "/learning");
+        notifications.tell(personId, subject(made), t("You have passed: {0}", course.title()), "/learning");
     }
 
     private Certificate put(Certificate one) {
@@ -217,7 +218,8 @@ public class Certificates {
         var facts = new java.util.ArrayList<Map.Entry<String, String>>();
         facts.add(Map.entry(t("Issued by"), one.issuer()));
         facts.add(Map.entry(t("Issued on"), Formats.date(one.issuedOn())));
-        facts.add(Map.entry(t("Holds until"), one.expiresOn() == null ? t("without end") : Formats.date(one.expiresOn())));
+        facts.add(Map.entry(
+                t("Holds until"), one.expiresOn() == null ? t("without end") : Formats.date(one.expiresOn())));
         if (one.number() != null) {
             facts.add(Map.entry(t("Number"), one.number()));
         }

@@ -146,7 +146,7 @@ public class Courses {
             if (level < 1 || level > Competencies.LEVELS) {
                 throw new Refusal(TrainingRules.LEVEL);
             }
-            competencies.known(name).orElseThrow(() -> new Refusal(TrainingRules.COMPETENCY, name));
+            var _ = competencies.known(name).orElseThrow(() -> new Refusal(TrainingRules.COMPETENCY, name));
         });
     }
 

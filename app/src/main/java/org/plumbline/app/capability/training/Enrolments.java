@@ -111,7 +111,10 @@ public class Enrolments {
         if (isSeated) {
             letters.invite(session, personId, seat(session));
         } else {
-            letters.tell(session, personId, t("You are on the waiting list: {0}", session.course().title()));
+            letters.tell(
+                    session,
+                    personId,
+                    t("You are on the waiting list: {0}", session.course().title()));
         }
         return made;
     }
@@ -133,8 +136,7 @@ public class Enrolments {
             throw new Refusal(TrainingRules.NOT_OFFERED, course.title());
         }
         var isUnderWay = table.ofPerson(me).stream()
-                .anyMatch(one ->
-                        one.courseId().equals(course.id()) && one.state() == EnrolmentState.SEATED);
+                .anyMatch(one -> one.courseId().equals(course.id()) && one.state() == EnrolmentState.SEATED);
         if (isUnderWay) {
             throw new Refusal(TrainingRules.ENROLLED, people.get(me).name());
         }
@@ -153,7 +155,8 @@ public class Enrolments {
         var one = table.lockEnrolment(id).orElseThrow(() -> new Missing("enrolment", id));
         requireFor(one.personId());
         if (one.state() != EnrolmentState.SEATED && one.state() != EnrolmentState.WAITING) {
-            throw new Refusal(TrainingRules.NOT_THERE, people.get(one.personId()).name());
+            throw new Refusal(
+                    TrainingRules.NOT_THERE, people.get(one.personId()).name());
         }
         table.update(with(one, EnrolmentState.WITHDRAWN));
         var sessionId = one.sessionId();
@@ -162,7 +165,9 @@ public class Enrolments {
             audit.record(session.subject(), "withdrawn", Map.of("Person", one.personId()), Map.of());
             if (one.state() == EnrolmentState.SEATED) {
                 letters.cancel(
-                        session, one.personId(), t("You gave your seat back: {0}", session.course().title()));
+                        session,
+                        one.personId(),
+                        t("You gave your seat back: {0}", session.course().title()));
                 moveUp(sessionId);
             }
         }
@@ -179,11 +184,7 @@ public class Enrolments {
                 .limit(session.free())
                 .forEach(one -> {
                     table.update(with(one, EnrolmentState.SEATED));
-                    audit.record(
-                            session.subject(),
-                            "moved up",
-                            Map.of("Person", ""),
-                            Map.of("Person", one.personId()));
+                    audit.record(session.subject(), "moved up", Map.of("Person", ""), Map.of("Person", one.personId()));
                     letters.invite(session, one.personId(), seat(session));
                 });
     }

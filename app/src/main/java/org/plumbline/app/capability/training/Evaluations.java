@@ -111,7 +111,8 @@ public class Evaluations {
         if (came.isEmpty()) {
             throw new Refusal(TrainingRules.NOBODY_ATTENDED, session.key());
         }
-        var survey = surveys.draft(terms(session, Audience.ofPeople(came), LocalDate.now(clock).plusDays(DAYS)));
+        var survey = surveys.draft(
+                terms(session, Audience.ofPeople(came), LocalDate.now(clock).plusDays(DAYS)));
         var sent = surveys.move(survey.id(), SurveyCommand.SEND);
         sessions.surveyed(session, sent.key());
         audit.record(session.subject(), "asked how it was", Map.of(), Map.of("Survey", sent.key()));
@@ -178,7 +179,8 @@ public class Evaluations {
                 .map(one -> new Behaviour(
                         one,
                         courses.get(one.courseId()),
-                        java.util.Objects.requireNonNull(known.get(one.personId())).name()))
+                        java.util.Objects.requireNonNull(known.get(one.personId()))
+                                .name()))
                 .toList();
     }
 
@@ -236,7 +238,12 @@ public class Evaluations {
 
     /// What came of a course by its measure.
     public record Result(
-            UUID courseId, String measure, String unit, BigDecimal beforeValue, BigDecimal afterValue, LocalDate onDay) {}
+            UUID courseId,
+            String measure,
+            String unit,
+            BigDecimal beforeValue,
+            BigDecimal afterValue,
+            LocalDate onDay) {}
 
     /// The results of a course, oldest first.
     @Transactional(readOnly = true)
@@ -256,7 +263,9 @@ public class Evaluations {
     public void record(Result result) {
         competencies.requireRun();
         var course = courses.get(result.courseId());
-        if (result.measure().isBlank() || result.measure().length() > 200 || result.unit().length() > 50) {
+        if (result.measure().isBlank()
+                || result.measure().length() > 200
+                || result.unit().length() > 50) {
             throw new Refusal(TrainingRules.TITLE);
         }
         jdbc.sql("""

@@ -174,10 +174,7 @@ public class GapMatrix {
     }
 
     private static Line line(
-            PersonView person,
-            Collection<UUID> roles,
-            Map<UUID, Asked> asked,
-            Map<String, Ratings.Standing> levels) {
+            PersonView person, Collection<UUID> roles, Map<UUID, Asked> asked, Map<String, Ratings.Standing> levels) {
         var needs = new TreeMap<String, Need>(String.CASE_INSENSITIVE_ORDER);
         var titles = new TreeSet<String>();
         for (var id : roles) {
@@ -207,10 +204,7 @@ public class GapMatrix {
         if (!ratings.maySee(personId)) {
             throw new Missing("person", personId);
         }
-        return access
-                .asSystem(() -> at(Filter.ALL, LocalDate.now(clock)))
-                .lines()
-                .stream()
+        return access.asSystem(() -> at(Filter.ALL, LocalDate.now(clock))).lines().stream()
                 .filter(line -> line.person().id().equals(personId))
                 .flatMap(line -> line.needs().values().stream())
                 .toList();
@@ -220,8 +214,9 @@ public class GapMatrix {
     /// that leads highest. Where no course teaches it, nothing is proposed.
     @Transactional(readOnly = true)
     public List<Proposal> proposals(Collection<Need> needs) {
-        var offered =
-                courses.all().stream().filter(course -> course.terms().isOffered()).toList();
+        var offered = courses.all().stream()
+                .filter(course -> course.terms().isOffered())
+                .toList();
         return needs.stream()
                 .filter(need -> need.gap() > 0)
                 .sorted(Comparator.comparingInt(Need::gap).reversed().thenComparing(Need::competency))
@@ -231,12 +226,12 @@ public class GapMatrix {
 
     private static java.util.Optional<Proposal> proposal(Need need, List<CourseView> offered) {
         return offered.stream()
-                .map(course -> new Proposal(
-                        need, course, course.terms().teaches().getOrDefault(need.competency(), 0)))
+                .map(course ->
+                        new Proposal(need, course, course.terms().teaches().getOrDefault(need.competency(), 0)))
                 .filter(one -> one.leadsTo() > need.level())
                 .min(Comparator.comparing((Proposal one) -> one.leadsTo() < need.needed())
-                        .thenComparing(Comparator.comparingInt((Proposal one) ->
-                                one.leadsTo() < need.needed() ? -one.leadsTo() : one.leadsTo()))
+                        .thenComparing(Comparator.comparingInt(
+                                (Proposal one) -> one.leadsTo() < need.needed() ? -one.leadsTo() : one.leadsTo()))
                         .thenComparing(one -> one.course().title()));
     }
 }

@@ -59,8 +59,7 @@ public class PastTraining {
     @Transactional
     public SessionView bring(CourseView course, SessionTerms terms, SessionState state, List<Participant> list) {
         competencies.requireRun();
-        var session =
-                new SessionView(Ids.next(), numbering.next("TRN"), course, terms, state, 0, 0, null, 0, 1);
+        var session = new SessionView(Ids.next(), numbering.next("TRN"), course, terms, state, 0, 0, null, 0, 1);
         table.put(session);
         for (var one : list) {
             var isOver = state == SessionState.HELD;

@@ -33,7 +33,10 @@ public record QuizQuestion(UUID id, String words, List<String> choices, Set<Inte
     public static List<QuizQuestion> read(String text) {
         var all = new ArrayList<QuizQuestion>();
         for (var block : text.strip().split("\\n\\s*\\n", -1)) {
-            var lines = block.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            var lines = block.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             if (!lines.isEmpty()) {
                 all.add(block(lines));
             }

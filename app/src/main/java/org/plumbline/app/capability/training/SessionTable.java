@@ -128,7 +128,8 @@ class SessionTable {
     }
 
     List<Enrolment> ofPerson(UUID person) {
-        return jdbc.sql(ENROLMENT + " where person_id = :person and state <> 'WITHDRAWN' order by asked_at desc, id desc")
+        return jdbc.sql(ENROLMENT
+                        + " where person_id = :person and state <> 'WITHDRAWN' order by asked_at desc, id desc")
                 .param("person", person)
                 .query(Rows.of(Enrolment.class))
                 .list();

@@ -72,8 +72,8 @@ public class TrainingFigures {
                 .toList();
         var known = came.stream().filter(one -> one.hasPassed() != null).toList();
         var sessions = table.all().stream()
-                .filter(one -> one.state() == SessionState.HELD
-                        && one.terms().onDay().getYear() == year)
+                .filter(one ->
+                        one.state() == SessionState.HELD && one.terms().onDay().getYear() == year)
                 .toList();
         var trained = came.stream().map(Enrolment::personId).collect(Collectors.toSet());
         var before = missing(LocalDate.of(year, 1, 1));
@@ -91,7 +91,11 @@ public class TrainingFigures {
         }
         return new Year(
                 share(came.size(), ended.size()),
-                share(known.stream().filter(one -> Boolean.TRUE.equals(one.hasPassed())).count(), known.size()),
+                share(
+                        known.stream()
+                                .filter(one -> Boolean.TRUE.equals(one.hasPassed()))
+                                .count(),
+                        known.size()),
                 reaction.value(),
                 learned.value(),
                 behaviour.value(),

@@ -113,12 +113,10 @@ class TrainingLetters implements CalendarSource {
     }
 
     private ICalendar.Event event(
-            SessionView session,
-            String words,
-            ICalendar.@Nullable Party organizer,
-            List<ICalendar.Party> invited) {
+            SessionView session, String words, ICalendar.@Nullable Party organizer, List<ICalendar.Party> invited) {
         var terms = session.terms();
-        var start = terms.onDay().atTime(terms.startsAt()).atZone(clock.getZone()).toInstant();
+        var start =
+                terms.onDay().atTime(terms.startsAt()).atZone(clock.getZone()).toInstant();
         return new ICalendar.Event(
                 session.id(),
                 session.sequence(),

@@ -132,10 +132,12 @@ public class TrainingSessions {
         var after = table.lock(id);
         audit.record(after.subject(), "changed", said(before), said(after));
         if (isMoved) {
-            enrolments.seated(id).forEach(one -> letters.invite(
-                    after,
-                    one.personId(),
-                    t("Moved: {0}, {1}", after.course().title(), Formats.date(terms.onDay()))));
+            enrolments
+                    .seated(id)
+                    .forEach(one -> letters.invite(
+                            after,
+                            one.personId(),
+                            t("Moved: {0}, {1}", after.course().title(), Formats.date(terms.onDay()))));
         }
         enrolments.moveUp(id);
         return table.lock(id);

@@ -142,11 +142,9 @@ public class CalendarFeeds {
                 .collect(java.util.stream.Collectors.toMap(BodyView::id, body -> body));
         var from = today.minusDays(PAST_DAYS);
         var until = today.plusMonths(AHEAD_MONTHS);
-        var events = new ArrayList<>(
-                meetings.between(mine.values(), from, until).stream()
-                        .map(meeting ->
-                                letters.entry(java.util.Objects.requireNonNull(mine.get(meeting.bodyId())), meeting))
-                        .toList());
+        var events = new ArrayList<>(meetings.between(mine.values(), from, until).stream()
+                .map(meeting -> letters.entry(java.util.Objects.requireNonNull(mine.get(meeting.bodyId())), meeting))
+                .toList());
         sources.forEach(source -> events.addAll(source.mine(from, until)));
         return ICalendar.write(ICalendar.Method.PUBLISH, t("My meetings"), events);
     }

@@ -159,10 +159,11 @@ class TrainingIT {
         assertThat(Running.as(bob, evaluations::waiting)).isEmpty();
         assertThat(TrainingFigures.cost(Running.as(head, () -> SESSIONS.get(session.key()))))
                 .containsEntry("EUR", new BigDecimal("540.00"));
-        assertThatThrownBy(() -> Running.as(bob, () -> Running.bean(TrainingFigures.class).of(2026)))
+        assertThatThrownBy(() -> Running.as(
+                        bob, () -> Running.bean(TrainingFigures.class).of(2026)))
                 .isInstanceOf(Forbidden.class);
-        assertRefused(() -> Running.as(head, () -> evaluations.ask(session)),
-                org.plumbline.app.survey.SurveyRules.TOO_FEW);
+        assertRefused(
+                () -> Running.as(head, () -> evaluations.ask(session)), org.plumbline.app.survey.SurveyRules.TOO_FEW);
     }
 
     private void bobManagesAnn() {
@@ -182,7 +183,8 @@ class TrainingIT {
         var begun = Running.as(ann, () -> ENROLMENTS.begin(course));
         var questions = Running.as(ann, () -> QUIZZES.open(begun.id(), Quizzes.Phase.AFTER))
                 .questions();
-        var answers = Map.of(questions.getFirst().id(), Set.of(0), questions.getLast().id(), Set.of(0, 1));
+        var answers =
+                Map.of(questions.getFirst().id(), Set.of(0), questions.getLast().id(), Set.of(0, 1));
 
         assertThat(Running.as(ann, () -> QUIZZES.answer(begun.id(), Quizzes.Phase.BEFORE, Map.of())))
                 .isZero();
@@ -196,8 +198,7 @@ class TrainingIT {
                 .isInstanceOf(Missing.class);
         assertThat(Running.as(ann, () -> CERTIFICATES.of(ann.personId()))).hasSize(1);
         assertThat(Running.as(ann, ENROLMENTS::mine).getFirst().hasPassed()).isTrue();
-        assertRefused(
-                () -> session(course, today(), 5), TrainingRules.NO_SESSIONS);
+        assertRefused(() -> session(course, today(), 5), TrainingRules.NO_SESSIONS);
     }
 
     private RoleView annIsProjectManager() {
@@ -207,9 +208,7 @@ class TrainingIT {
                 .orElseThrow();
         Running.asSystem(() -> {
             Running.bean(Appointments.class)
-                    .assign(
-                            manager,
-                            new NewAssignment(ann.personId(), GovernedScope.ORGANISATION, 50, today(), null));
+                    .assign(manager, new NewAssignment(ann.personId(), GovernedScope.ORGANISATION, 50, today(), null));
             return true;
         });
         return manager;
@@ -235,7 +234,8 @@ class TrainingIT {
         assertThat(Running.as(ann, () -> matrix.proposals(needs)))
                 .anyMatch(one -> one.need().equals(planning) && one.leadsTo() == 4);
         assertThat(needs).filteredOn(need -> need.competency().equals("Risk")).allMatch(need -> need.gap() == 0);
-        assertThatThrownBy(() -> Running.as(bob, () -> matrix.of(ann.personId()))).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> Running.as(bob, () -> matrix.of(ann.personId())))
+                .isInstanceOf(Missing.class);
         assertRefused(
                 () -> does(head, () -> RATINGS.rate(head.personId(), Map.of("Risk", 5))), TrainingRules.OWN_RATING);
         assertThat(course.terms().teaches()).containsEntry("Planning", 4);
@@ -245,9 +245,10 @@ class TrainingIT {
     private void requireMatrix(RoleView manager) throws IOException {
         var visitor = Visitor.signedIn(head);
         assertThat(visitor.get("/training/gaps?role=" + manager.id()).body()).contains(ann.name(), "2 of 4");
-        try (var book = new XSSFWorkbook(
-                new ByteArrayInputStream(visitor.bytes("/training/gaps.xlsx?role=" + manager.id())))) {
-            assertThat(book.getSheetAt(0).getRow(0).getCell(6).getStringCellValue()).isEqualTo("Gap");
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(visitor.bytes("/training/gaps.xlsx?role=" + manager.id())))) {
+            assertThat(book.getSheetAt(0).getRow(0).getCell(6).getStringCellValue())
+                    .isEqualTo("Gap");
             assertThat(book.getSheetAt(0).getLastRowNum()).isGreaterThanOrEqualTo(3);
         }
     }
@@ -258,7 +259,11 @@ class TrainingIT {
         var soon = Running.as(
                 head,
                 () -> CERTIFICATES.record(new Certificates.Brought(
-                        ann.personId(), "Agile practitioner", "An institute", "A-17", today().minusYears(2),
+                        ann.personId(),
+                        "Agile practitioner",
+                        "An institute",
+                        "A-17",
+                        today().minusYears(2),
                         today().plusDays(30))));
         Running.asSystem(CERTIFICATES::remind);
         Running.asSystem(CERTIFICATES::remind);
@@ -312,10 +317,7 @@ class TrainingIT {
             assertThat(desk.get(page).statusCode()).as(page).isEqualTo(200);
         }
         requireForAnn(session, course);
-        assertThat(desk.post(
-                                "/training/courses/new",
-                                "/training/courses",
-                                Map.of("title", "X", "teaches", "Planning"))
+        assertThat(desk.post("/training/courses/new", "/training/courses", Map.of("title", "X", "teaches", "Planning"))
                         .body())
                 .contains("Choose a kind.", "write the competency and a level from 1 to 5");
     }
@@ -323,7 +325,8 @@ class TrainingIT {
     private void requireForAnn(SessionView session, CourseView course) {
         var visitor = Visitor.signedIn(ann);
         assertThat(visitor.get(session.href()).body()).contains("Enrol");
-        assertThat(visitor.post(session.href(), session.href() + "/enrolments", Map.of()).statusCode())
+        assertThat(visitor.post(session.href(), session.href() + "/enrolments", Map.of())
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(visitor.get("/learning").body()).contains(course.title());
         assertThat(visitor.get("/training/gaps").statusCode()).isEqualTo(403);

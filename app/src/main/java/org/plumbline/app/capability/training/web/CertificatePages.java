@@ -103,8 +103,9 @@ class CertificatePages {
         typed.require("title", t("Enter a title."));
         typed.require("issuer", t("Enter who issued it."));
         typed.require("issued", t("Enter the day."));
-        var person = typed.reference("person", text -> Typed.id(text)
-                .filter(id -> people.byIds(List.of(id)).containsKey(id)));
+        var person = typed.reference(
+                "person",
+                text -> Typed.id(text).filter(id -> people.byIds(List.of(id)).containsKey(id)));
         var issued = typed.day("issued");
         var expires = typed.day("expires");
         var number = typed.line("number");

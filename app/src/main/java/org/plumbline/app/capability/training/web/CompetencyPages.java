@@ -42,8 +42,7 @@ class CompetencyPages {
 
     @PostMapping(HOME + "/shipped")
     String takeOver(RedirectAttributes redirect) {
-        return Outcome.of(
-                redirect, HOME, () -> t("{0} competencies are described now.", competencies.takeOver()));
+        return Outcome.of(redirect, HOME, () -> t("{0} competencies are described now.", competencies.takeOver()));
     }
 
     private CompetencyView get(String name) {
@@ -71,7 +70,10 @@ class CompetencyPages {
                         Field.area("meaning", t("What it is"))
                                 .within(null, 1_000)
                                 .value(one.meaning()))
-                .section(t("How it shows"), t("Say what somebody at that level does, so that two people rate alike."), anchors)
+                .section(
+                        t("How it shows"),
+                        t("Say what somebody at that level does, so that two people rate alike."),
+                        anchors)
                 .cancel(HOME);
         return FormPage.of(one.name(), form);
     }

@@ -53,7 +53,10 @@ class CourseForm {
                     .value(terms == null ? null : terms.href()),
             Field.area("teaches", t("Leads to, one on each line: competency and level"))
                     .hint(t("Such as: Planning 3"))
-                    .value(terms == null ? null : CourseRegister.leadsTo(terms.teaches()).replace(", ", "\n")),
+                    .value(
+                            terms == null
+                                    ? null
+                                    : CourseRegister.leadsTo(terms.teaches()).replace(", ", "\n")),
             Field.check("offered", t("People may enrol")).value(terms == null || terms.isOffered() ? "true" : null)
         };
     }

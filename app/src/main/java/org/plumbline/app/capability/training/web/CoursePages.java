@@ -105,12 +105,10 @@ class CoursePages {
                                         : Formats.money(terms.price(), String.valueOf(terms.currency()))),
                         Figure.of(
                                 t("Certificate"),
-                                terms.validMonths() == null
-                                        ? t("without end")
-                                        : t("{0} months", terms.validMonths())),
-                        Figure.of(t("Quiz"), course.questions() == 0
-                                ? Formats.NONE
-                                : t("{0} questions", course.questions())));
+                                terms.validMonths() == null ? t("without end") : t("{0} months", terms.validMonths())),
+                        Figure.of(
+                                t("Quiz"),
+                                course.questions() == 0 ? Formats.NONE : t("{0} questions", course.questions())));
         if (courses.mayRun()) {
             record = record.step(RecordView.Step.open(t("Quiz"), course.href() + "/quiz"))
                     .step(RecordView.Step.open(t("Record a result"), course.href() + "/results/new")

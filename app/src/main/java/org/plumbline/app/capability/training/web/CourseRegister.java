@@ -77,9 +77,7 @@ class CourseRegister {
                 Cell.muted(t(terms.kind().label())),
                 Cell.muted(leadsTo(terms.teaches())),
                 Cell.number(terms.hours(), 1),
-                terms.price() == null
-                        ? Cell.text(null)
-                        : Cell.money(terms.price(), String.valueOf(terms.currency())),
+                terms.price() == null ? Cell.text(null) : Cell.money(terms.price(), String.valueOf(terms.currency())),
                 Cell.number(terms.validMonths()));
     }
 
@@ -93,7 +91,8 @@ class CourseRegister {
 
     Register sessions(RegisterQuery query) {
         var found = sessions.all().stream()
-                .filter(one -> holds(query, one.course().title() + " " + one.terms().place()))
+                .filter(one ->
+                        holds(query, one.course().title() + " " + one.terms().place()))
                 .toList();
         return Register.of(
                         t("Sessions"),

@@ -69,7 +69,8 @@ class EvaluationPages {
         all.add(mean(t("3 Behaviour"), year.behaviour(), t("What managers say after three months, from 1 to 5")));
         all.add(Figure.of(t("4 Results"), Formats.number(year.results())).basis(t("Measures of courses that moved")));
         all.add(share(t("Gaps closed"), year.gapClosed(), t("Levels missing on 1 January that are not missing now")));
-        all.add(share(t("Coverage"), year.coverage(), t("Who lacked a level and attended something, by who lacked one")));
+        all.add(share(
+                t("Coverage"), year.coverage(), t("Who lacked a level and attended something, by who lacked one")));
         all.add(Figure.of(
                 t("Cost"),
                 year.cost().isEmpty()
@@ -78,11 +79,12 @@ class EvaluationPages {
                                 .map(one -> Formats.money(one.getValue(), one.getKey()))
                                 .collect(Collectors.joining(", "))));
         if (year.people() > 0) {
-            year.cost().forEach((currency, amount) -> all.add(Figure.of(
-                    t("Cost for each person"),
-                    Formats.money(
-                            amount.divide(BigDecimal.valueOf(year.people()), 0, java.math.RoundingMode.HALF_UP),
-                            currency))));
+            year.cost()
+                    .forEach((currency, amount) -> all.add(Figure.of(
+                            t("Cost for each person"),
+                            Formats.money(
+                                    amount.divide(BigDecimal.valueOf(year.people()), 0, java.math.RoundingMode.HALF_UP),
+                                    currency))));
         }
         return all;
     }

@@ -65,7 +65,8 @@ public class GapPages {
         var lines = new ArrayList<Line>();
         for (var line : shown.lines()) {
             matrix.proposals(line.needs().values())
-                    .forEach(one -> lines.add(new Line(line.person().name(), line.person().id(), one)));
+                    .forEach(one -> lines.add(
+                            new Line(line.person().name(), line.person().id(), one)));
         }
         model.addAttribute("map", map(shown));
         model.addAttribute("matrix", shown);
@@ -160,8 +161,7 @@ public class GapPages {
         }
     }
 
-    private static void fill(
-            Row row, GapMatrix.Line line, GapMatrix.Need need, List<GapMatrix.Proposal> proposals) {
+    private static void fill(Row row, GapMatrix.Line line, GapMatrix.Need need, List<GapMatrix.Proposal> proposals) {
         row.createCell(0).setCellValue(line.person().name());
         row.createCell(1).setCellValue(String.join(", ", line.roles()));
         row.createCell(2).setCellValue(Objects.requireNonNullElse(line.person().departmentName(), ""));

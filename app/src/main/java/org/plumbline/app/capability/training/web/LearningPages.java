@@ -110,7 +110,8 @@ class LearningPages {
                                     step == 0
                                             ? t("0: nothing yet")
                                             : one.isDescribed()
-                                                    ? step + ": " + one.anchors().get(step - 1)
+                                                    ? step + ": "
+                                                            + one.anchors().get(step - 1)
                                                     : Integer.toString(step)))
                             .toList();
                     return Field.select("level_" + i, one.name(), options)
@@ -191,8 +192,7 @@ class LearningPages {
     }
 
     @PostMapping(QUIZ)
-    String answer(
-            @PathVariable UUID enrolment, @PathVariable String phase, Typed typed, RedirectAttributes redirect) {
+    String answer(@PathVariable UUID enrolment, @PathVariable String phase, Typed typed, RedirectAttributes redirect) {
         return Outcome.of(redirect, "/learning", () -> {
             Map<UUID, Set<Integer>> answers = new HashMap<>();
             for (var question : quizzes.open(enrolment, phase(phase)).questions()) {

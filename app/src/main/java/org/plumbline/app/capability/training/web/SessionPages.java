@@ -127,8 +127,7 @@ class SessionPages {
             }
             if (!isOn) {
                 record = record.step(RecordView.Step.post(
-                        session.free() > 0 ? t("Enrol") : t("Join the waiting list"),
-                        session.href() + "/enrolments"));
+                        session.free() > 0 ? t("Enrol") : t("Join the waiting list"), session.href() + "/enrolments"));
             }
         }
         return session.state() == SessionState.HELD && courses.mayRun() && session.surveyKey() == null
@@ -156,7 +155,8 @@ class SessionPages {
     @PostMapping(SESSION + "/enrolments")
     String enrol(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var session = sessions.get(key);
-        var wanted = typed.has("person") ? typed.reference("person") : access.actor().personId();
+        var wanted =
+                typed.has("person") ? typed.reference("person") : access.actor().personId();
         if (wanted == null) {
             redirect.addFlashAttribute("flash", Flash.refused(t("Choose somebody.")));
             return "redirect:" + session.href();
@@ -176,7 +176,8 @@ class SessionPages {
                         FormModel.post(
                                         session.href() + "/enrolments",
                                         t("Enrol"),
-                                        Field.person("person", t("Who"), List.of()).required())
+                                        Field.person("person", t("Who"), List.of())
+                                                .required())
                                 .cancel(session.href()))
                 .show();
     }
@@ -218,7 +219,9 @@ class SessionPages {
     String ask(@PathVariable String key, RedirectAttributes redirect) {
         var session = sessions.get(key);
         return Outcome.of(
-                redirect, session.href(), () -> t("They are asked without their names: {0}.", evaluations.ask(session)));
+                redirect,
+                session.href(),
+                () -> t("They are asked without their names: {0}.", evaluations.ask(session)));
     }
 
     @PostMapping(SESSION + "/cancellation")
@@ -259,13 +262,14 @@ class SessionPages {
 
     private Field[] trainer(@Nullable SessionTerms terms) {
         var trainer = terms == null ? null : terms.trainerId();
-        var known = trainer == null
-                ? List.<Option>of()
-                : List.of(new Option(trainer.toString(), name(trainer)));
+        var known = trainer == null ? List.<Option>of() : List.of(new Option(trainer.toString(), name(trainer)));
         return new Field[] {
             Field.person("trainer", t("Trainer"), known).value(trainer),
             Field.number("cost", t("Cost of the session"))
-                    .value(terms == null || terms.cost() == null ? null : terms.cost().toPlainString()),
+                    .value(
+                            terms == null || terms.cost() == null
+                                    ? null
+                                    : terms.cost().toPlainString()),
             Field.text("currency", t("Currency")).within(null, 3).value(terms == null ? null : terms.currency())
         };
     }
@@ -276,8 +280,9 @@ class SessionPages {
         var day = typed.day("day");
         var at = typed.time("at");
         var cost = typed.number("cost");
-        var trainer = typed.reference("trainer", text -> Typed.id(text)
-                .filter(id -> people.byIds(List.of(id)).containsKey(id)));
+        var trainer = typed.reference(
+                "trainer",
+                text -> Typed.id(text).filter(id -> people.byIds(List.of(id)).containsKey(id)));
         return day == null || at == null || !typed.errors().isEmpty()
                 ? null
                 : new SessionTerms(

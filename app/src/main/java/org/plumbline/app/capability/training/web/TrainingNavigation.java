@@ -22,7 +22,6 @@ class TrainingNavigation {
 
     @Bean
     static SearchAction newCourse() {
-        return new SearchAction(
-                "Add a course", "/training/courses/new", access -> access.may(Permission.RUN_TRAINING));
+        return new SearchAction("Add a course", "/training/courses/new", access -> access.may(Permission.RUN_TRAINING));
     }
 }
