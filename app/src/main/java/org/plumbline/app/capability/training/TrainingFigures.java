@@ -70,7 +70,6 @@ public class TrainingFigures {
         var came = ended.stream()
                 .filter(one -> one.state() == EnrolmentState.ATTENDED)
                 .toList();
-        var known = came.stream().filter(one -> one.hasPassed() != null).toList();
         var sessions = table.all().stream()
                 .filter(one ->
                         one.state() == SessionState.HELD && one.terms().onDay().getYear() == year)
@@ -91,11 +90,7 @@ public class TrainingFigures {
         }
         return new Year(
                 share(came.size(), ended.size()),
-                share(
-                        known.stream()
-                                .filter(one -> Boolean.TRUE.equals(one.hasPassed()))
-                                .count(),
-                        known.size()),
+                passed(came),
                 reaction.value(),
                 learned.value(),
                 behaviour.value(),
@@ -104,6 +99,14 @@ public class TrainingFigures {
                 share(needing.stream().filter(trained::contains).count(), needing.size()),
                 cost(sessions),
                 trained.size());
+    }
+
+    private static @Nullable Double passed(List<Enrolment> came) {
+        var known = came.stream().filter(one -> one.hasPassed() != null).toList();
+        var passed = known.stream()
+                .filter(one -> Boolean.TRUE.equals(one.hasPassed()))
+                .count();
+        return share(passed, known.size());
     }
 
     private static @Nullable Double gain(Enrolment one) {
