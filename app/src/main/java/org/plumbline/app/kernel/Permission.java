@@ -58,5 +58,9 @@ public enum Permission {
     /// Plan how new ways of working are led in, and say what the use has shown.
     LEAD_CHANGE,
     /// Publish, return and retire what the library holds, and look after collections and communities.
-    CURATE_LIBRARY
+    CURATE_LIBRARY,
+    /// Write methods, policies, standards and operating processes.
+    SHAPE_METHODS,
+    /// Publish versions of methods, bring policies into force, and grant waivers.
+    RELEASE_METHODS
 }

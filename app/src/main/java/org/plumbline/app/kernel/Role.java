@@ -32,7 +32,9 @@ public enum Role {
             VALIDATE_BENEFITS,
             ASSURE,
             LEAD_CHANGE,
-            CURATE_LIBRARY),
+            CURATE_LIBRARY,
+            SHAPE_METHODS,
+            RELEASE_METHODS),
     /// Works in the office.
     PMO_MEMBER(
             "PMO member",
@@ -54,7 +56,8 @@ public enum Role {
             VALIDATE_BENEFITS,
             ASSURE,
             LEAD_CHANGE,
-            CURATE_LIBRARY),
+            CURATE_LIBRARY,
+            SHAPE_METHODS),
     /// Answers for a portfolio.
     PORTFOLIO_MANAGER("Portfolio manager", SEE, SHAPE_BENEFITS, REGISTER, EXPORT, REPORT_GROUP, RECORD_DECISION),
     /// Answers for a programme.

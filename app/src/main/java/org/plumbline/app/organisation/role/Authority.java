@@ -53,6 +53,8 @@ public class Authority {
         words.put(Permission.RUN_TRAINING, "Runs training, competencies and the coaching desk");
         words.put(Permission.SCREEN_IDEAS, "Screens ideas: takes up, returns, accepts, rejects");
         words.put(Permission.SET_STRATEGY, "Sets objectives, priorities and what serves them");
+        words.put(Permission.SHAPE_METHODS, "Writes methods, policies and standards");
+        words.put(Permission.RELEASE_METHODS, "Publishes methods and policies, grants waivers");
         words.put(Permission.MANAGE_PEOPLE, "Keeps people and departments");
         words.put(Permission.ADMINISTER, "Gives access and changes settings");
         return words;
