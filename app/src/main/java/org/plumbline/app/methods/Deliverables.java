@@ -53,8 +53,8 @@ class Deliverables {
         var documents = table.documents(pinned.keySet()).stream()
                 .collect(Collectors.toMap(one -> new Kept(one.projectId(), one.deliverable()), Function.identity()));
         var touched = registersTouched(pinned);
-        var states = projects.of(pinned.keySet()).stream()
-                .collect(Collectors.toMap(ProjectView::id, ProjectView::state));
+        var states =
+                projects.of(pinned.keySet()).stream().collect(Collectors.toMap(ProjectView::id, ProjectView::state));
         var all = new HashMap<UUID, List<DeliverableView>>();
         pinned.forEach((id, one) -> {
             var views = new ArrayList<DeliverableView>();

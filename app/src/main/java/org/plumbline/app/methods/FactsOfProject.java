@@ -86,8 +86,8 @@ class FactsOfProject {
         departments.all().stream()
                 .filter(one -> one.id().equals(department))
                 .forEach(one -> values.put("department", one.name()));
-        var roles = Map.of(
-                "owner", ProjectField.OWNER, "sponsor", ProjectField.SPONSOR, "manager", ProjectField.MANAGER);
+        var roles =
+                Map.of("owner", ProjectField.OWNER, "sponsor", ProjectField.SPONSOR, "manager", ProjectField.MANAGER);
         var ids = roles.values().stream()
                 .map(project::reference)
                 .filter(Objects::nonNull)
@@ -120,7 +120,9 @@ class FactsOfProject {
     private static @Nullable String amount(ProjectView project, ProjectField field) {
         BigDecimal amount = project.number(field);
         var currency = project.text(ProjectField.CURRENCY);
-        return amount == null ? null : currency == null ? Formats.number(amount, 0) : Formats.moneyWhole(amount, currency);
+        return amount == null
+                ? null
+                : currency == null ? Formats.number(amount, 0) : Formats.moneyWhole(amount, currency);
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {
@@ -167,25 +169,27 @@ class FactsOfProject {
     /// Key, title, owner, day, and what tells most about the kind.
     private static List<String> row(RegisterView record, String owner) {
         var cells = new ArrayList<>(Arrays.asList(record.key(), record.title(), owner, orBlank(day(record.due()))));
-        var more =
-                switch (record.kind()) {
-                    case RISK ->
-                        Stream.of(
-                                text(record.scale(RegisterField.PROBABILITY)),
-                                text(record.scale(RegisterField.IMPACT)),
-                                choice(record.text(RegisterField.RESPONSE)),
-                                orBlank(record.text(RegisterField.RESPONSE_PLAN)));
-                    case ISSUE -> Stream.of(choice(record.text(RegisterField.PRIORITY)), orBlank(record.text(RegisterField.RESOLUTION)));
-                    case CHANGE ->
-                        Stream.of(
-                                orBlank(record.text(RegisterField.JUSTIFICATION)),
-                                text(record.number(RegisterField.IMPACT_COST)),
-                                text(record.number(RegisterField.IMPACT_DAYS)));
-                    case DECISION -> Stream.of(orBlank(record.text(RegisterField.QUESTION)), orBlank(record.text(RegisterField.OUTCOME)));
-                    case DEPENDENCY -> Stream.of(choice(record.text(RegisterField.NEED)), orBlank(record.text(RegisterField.OUTSIDE_PARTY)));
-                    case ASSUMPTION -> Stream.of(orBlank(record.text(RegisterField.EFFECT)));
-                    case ACTION -> Stream.of(choice(record.text(RegisterField.PRIORITY)));
-                };
+        var more = switch (record.kind()) {
+            case RISK ->
+                Stream.of(
+                        text(record.scale(RegisterField.PROBABILITY)),
+                        text(record.scale(RegisterField.IMPACT)),
+                        choice(record.text(RegisterField.RESPONSE)),
+                        orBlank(record.text(RegisterField.RESPONSE_PLAN)));
+            case ISSUE ->
+                Stream.of(choice(record.text(RegisterField.PRIORITY)), orBlank(record.text(RegisterField.RESOLUTION)));
+            case CHANGE ->
+                Stream.of(
+                        orBlank(record.text(RegisterField.JUSTIFICATION)),
+                        text(record.number(RegisterField.IMPACT_COST)),
+                        text(record.number(RegisterField.IMPACT_DAYS)));
+            case DECISION ->
+                Stream.of(orBlank(record.text(RegisterField.QUESTION)), orBlank(record.text(RegisterField.OUTCOME)));
+            case DEPENDENCY ->
+                Stream.of(choice(record.text(RegisterField.NEED)), orBlank(record.text(RegisterField.OUTSIDE_PARTY)));
+            case ASSUMPTION -> Stream.of(orBlank(record.text(RegisterField.EFFECT)));
+            case ACTION -> Stream.of(choice(record.text(RegisterField.PRIORITY)));
+        };
         more.forEach(cells::add);
         return cells;
     }

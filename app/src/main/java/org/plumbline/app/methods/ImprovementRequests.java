@@ -61,8 +61,8 @@ public class ImprovementRequests {
     ///
     /// @param methodId null where it is not known which method
     /// @param element key of a phase, process, deliverable or template, or words; empty for the whole
-    /// @param sourceKey key of the record it came from, empty for none. It is read by everybody who reads methods: no
-    /// confidential record belongs here.
+    /// @param sourceKey key of the record it came from, empty for none. Everybody who reads
+    /// methods reads it: no confidential record belongs here.
     /// @param sourceHref page of that record, empty for none
     public record Wish(
             @Nullable UUID methodId,
@@ -87,9 +87,7 @@ public class ImprovementRequests {
     /// The requests about a method, the latest first.
     @Transactional(readOnly = true)
     public List<ImprovementRequest> of(UUID methodId) {
-        return all().stream()
-                .filter(one -> methodId.equals(one.methodId()))
-                .toList();
+        return all().stream().filter(one -> methodId.equals(one.methodId())).toList();
     }
 
     /// The request of a key.
@@ -125,8 +123,12 @@ public class ImprovementRequests {
                 1);
         table.put(made);
         audit.record(made.subject(), "created", Map.of(), told(made));
-        owner(made).ifPresent(owner -> notifications.tell(
-                owner, made.subject(), t("{0} asks for an improvement: {1}", made.key(), text), "/methods/requests"));
+        owner(made)
+                .ifPresent(owner -> notifications.tell(
+                        owner,
+                        made.subject(),
+                        t("{0} asks for an improvement: {1}", made.key(), text),
+                        "/methods/requests"));
         return made;
     }
 

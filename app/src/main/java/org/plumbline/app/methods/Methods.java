@@ -160,13 +160,18 @@ public class Methods {
             throw new Refusal(MethodRules.NAME);
         }
         if (table.methods().stream()
-                .anyMatch(one -> one.name().equalsIgnoreCase(name.strip()) && !one.id().equals(own))) {
+                .anyMatch(one ->
+                        one.name().equalsIgnoreCase(name.strip()) && !one.id().equals(own))) {
             throw new Refusal(MethodRules.NAME_TAKEN, name);
         }
     }
 
     /// What is said of a method.
-    public record Terms(String name, String purpose, @Nullable UUID ownerId, @Nullable UUID boardId) {}
+    public record Terms(
+            String name,
+            String purpose,
+            @Nullable UUID ownerId,
+            @Nullable UUID boardId) {}
 
     /// Changes who answers for a method and what it is called.
     ///

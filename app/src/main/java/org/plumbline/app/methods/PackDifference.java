@@ -59,7 +59,11 @@ public record PackDifference(List<Line> lines) {
                 "oversight",
                 byKey(before.oversight(), Pack.Oversight::key),
                 byKey(after.oversight(), Pack.Oversight::key));
-        compare(lines, "role", byKey(before.roles(), Pack.Participant::key), byKey(after.roles(), Pack.Participant::key));
+        compare(
+                lines,
+                "role",
+                byKey(before.roles(), Pack.Participant::key),
+                byKey(after.roles(), Pack.Participant::key));
         compare(
                 lines,
                 "rule",
@@ -92,8 +96,7 @@ public record PackDifference(List<Line> lines) {
         return all;
     }
 
-    private static void compare(
-            List<Line> lines, String part, Map<String, Object> before, Map<String, Object> after) {
+    private static void compare(List<Line> lines, String part, Map<String, Object> before, Map<String, Object> after) {
         after.forEach((key, now) -> {
             var was = before.get(key);
             var fate = was == null ? Fate.COMES : was.equals(now) ? Fate.STAYS : Fate.CHANGES;

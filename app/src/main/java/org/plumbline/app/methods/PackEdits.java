@@ -119,7 +119,8 @@ public final class PackEdits {
                 .map(line -> PackReader.step(line.strip(), tree))
                 .toList();
         steps.stream()
-                .filter(step -> pack.roles().stream().noneMatch(role -> role.key().equals(step.role())))
+                .filter(step ->
+                        pack.roles().stream().noneMatch(role -> role.key().equals(step.role())))
                 .forEach(step -> problems.add("role \"" + step.role() + "\" is not in the pack"));
         if (steps.isEmpty() || steps.size() > 40) {
             throw new org.plumbline.app.kernel.Refusal(MethodRules.NO_STEPS);

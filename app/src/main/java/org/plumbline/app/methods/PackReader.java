@@ -225,13 +225,16 @@ public final class PackReader {
                 }
             }
         }
-        pack.templates().forEach(one -> TemplateText.problem(one.body()).ifPresent(line -> problems.add(
-                "templates " + one.key() + ": line " + line)));
+        pack.templates()
+                .forEach(one -> TemplateText.problem(one.body())
+                        .ifPresent(line -> problems.add("templates " + one.key() + ": line " + line)));
     }
 
     private void unique(String place, List<String> keys) {
         var seen = new HashSet<String>();
-        keys.stream().filter(key -> !seen.add(key)).forEach(key -> problems.add(place + ": " + key + " is there twice"));
+        keys.stream()
+                .filter(key -> !seen.add(key))
+                .forEach(key -> problems.add(place + ": " + key + " is there twice"));
     }
 
     private void named(String place, String key, Optional<?> found) {

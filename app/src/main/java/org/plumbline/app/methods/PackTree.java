@@ -105,8 +105,11 @@ final class PackTree {
                     .findFirst()
                     .ifPresentOrElse(
                             found::add,
-                            () -> wrong(name, "\"" + text + "\" is none of " + Arrays.toString(type.getEnumConstants())
-                                    .toLowerCase(Locale.ROOT)));
+                            () -> wrong(
+                                    name,
+                                    "\"" + text + "\" is none of "
+                                            + Arrays.toString(type.getEnumConstants())
+                                                    .toLowerCase(Locale.ROOT)));
         }
         return found;
     }
@@ -120,11 +123,12 @@ final class PackTree {
         var read = new LinkedHashMap<String, List<String>>();
         if (values.get(name) instanceof Map<?, ?> map) {
             var part = new PackTree(map, place + " " + name, problems);
-            map.keySet().forEach(key -> read.put(
-                    String.valueOf(key),
-                    part.texts(String.valueOf(key)).stream()
-                            .map(text -> text.toLowerCase(Locale.ROOT))
-                            .toList()));
+            map.keySet()
+                    .forEach(key -> read.put(
+                            String.valueOf(key),
+                            part.texts(String.valueOf(key)).stream()
+                                    .map(text -> text.toLowerCase(Locale.ROOT))
+                                    .toList()));
             read.keySet().stream()
                     .filter(key -> !Traits.NAMES.contains(key))
                     .forEach(key -> wrong(name, "\"" + key + "\" is none of " + Traits.NAMES));

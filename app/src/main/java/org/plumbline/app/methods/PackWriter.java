@@ -27,7 +27,12 @@ public final class PackWriter {
                 "thresholds",
                 pack.thresholds().stream()
                         .map(one -> map(
-                                "tier", one.tier().word(), "budget", one.budget().longValue(), "months", one.months()))
+                                "tier",
+                                one.tier().word(),
+                                "budget",
+                                one.budget().longValue(),
+                                "months",
+                                one.months()))
                         .toList());
         whole.put(
                 "roles",
@@ -48,13 +53,16 @@ public final class PackWriter {
                                 "purpose", one.purpose(),
                                 "body", one.body()))
                         .toList());
-        whole.put("oversight", pack.oversight().stream().map(PackWriter::oversight).toList());
+        whole.put(
+                "oversight",
+                pack.oversight().stream().map(PackWriter::oversight).toList());
         whole.put("tailoring", pack.tailoring().stream().map(PackWriter::rule).toList());
         return new Yaml(options).dump(whole);
     }
 
     private static Map<String, Object> phase(Pack.Phase phase) {
-        var map = map("key", phase.key(), "name", phase.name(), "purpose", phase.purpose(), "state", word(phase.state()));
+        var map =
+                map("key", phase.key(), "name", phase.name(), "purpose", phase.purpose(), "state", word(phase.state()));
         reach(map, phase.reach());
         map.put(
                 "processes",

@@ -91,14 +91,13 @@ public class ProjectMethods {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        var versions =
-                releases
-                        .byIds(rows.stream()
-                                .map(ProjectMethodTable.Row::releaseId)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(ReleaseView::id, Function.identity()));
+        var versions = releases
+                .byIds(rows.stream()
+                        .map(ProjectMethodTable.Row::releaseId)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(ReleaseView::id, Function.identity()));
         var methods = releases.methods().stream().collect(Collectors.toMap(MethodView::id, Function.identity()));
         var read = new HashMap<UUID, PinnedMethod>();
         for (var row : rows) {
@@ -189,8 +188,9 @@ public class ProjectMethods {
             throw new Refusal(
                     MethodRules.CHANGED_MEANWHILE, projects.get(projectId).key());
         }
-        var release =
-                releases.byIds(List.of(releaseId)).stream().findFirst().orElseThrow(() -> new Missing("release", releaseId));
+        var release = releases.byIds(List.of(releaseId)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Missing("release", releaseId));
         requireUsable(release, before);
         var advice = Tailoring.advise(release.pack(), choice.traits());
         var isOther = advice.approach() != choice.approach() || advice.tier() != choice.tier();
@@ -226,8 +226,7 @@ public class ProjectMethods {
         }
     }
 
-    private PinnedMethod put(
-            ProjectMethodTable.Row row, ReleaseView release, ProjectMethodTable.@Nullable Row before) {
+    private PinnedMethod put(ProjectMethodTable.Row row, ReleaseView release, ProjectMethodTable.@Nullable Row before) {
         var method = releases.methods().stream()
                 .filter(one -> one.id().equals(release.methodId()))
                 .findFirst()
@@ -235,7 +234,9 @@ public class ProjectMethods {
         var after = pinned(row, method, release);
         table.put(after);
         var project = projects.get(row.projectId());
-        var was = before == null ? Map.<String, Object>of() : told(read(List.of(before)).get(row.projectId()));
+        var was = before == null
+                ? Map.<String, Object>of()
+                : told(read(List.of(before)).get(row.projectId()));
         audit.record(Projects.subject(project), before == null ? "method chosen" : "method changed", was, told(after));
         return after;
     }
@@ -274,7 +275,8 @@ public class ProjectMethods {
                 .orElseThrow(() -> new Refusal(MethodRules.NOTHING_TO_MOVE));
         var after = to.pack().tailored(from.approach(), from.tier());
         var lost = deliverables(projectId).stream()
-                .filter(one -> one.documentId() != null && after.deliverable(one.key()).isEmpty())
+                .filter(one ->
+                        one.documentId() != null && after.deliverable(one.key()).isEmpty())
                 .toList();
         return new Preview(from, to, PackDifference.between(from.pack(), after), lost);
     }

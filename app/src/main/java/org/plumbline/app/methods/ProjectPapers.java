@@ -84,9 +84,8 @@ public class ProjectPapers {
 
     private Download file(MethodView method, Pack.Template template, TemplateFacts known, String prefix) {
         var own = table.ownTemplate(method.id(), template.key());
-        var content = own.isPresent()
-                ? OfficeFile.filled(own.get().content(), known)
-                : TemplateFile.of(template, known);
+        var content =
+                own.isPresent() ? OfficeFile.filled(own.get().content(), known) : TemplateFile.of(template, known);
         var name = prefix + template.key() + "." + template.form().name().toLowerCase(Locale.ROOT);
         return new Download(name, template.form(), content);
     }
@@ -114,7 +113,11 @@ public class ProjectPapers {
             throw new Refusal(MethodRules.OTHER_FORM, wanted.form(), read.form());
         }
         var unused = read.words(fileName);
-        table.put(method.id(), template, new OwnTemplate(fileName, content), access.actor().personId());
+        table.put(
+                method.id(),
+                template,
+                new OwnTemplate(fileName, content),
+                access.actor().personId());
         audit.record(
                 method.subject(),
                 "template replaced",

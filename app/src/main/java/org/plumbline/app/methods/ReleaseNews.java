@@ -20,12 +20,7 @@ class ReleaseNews {
     private final SearchIndex index;
     private final Notifications notifications;
 
-    ReleaseNews(
-            ReleaseTable table,
-            Projects projects,
-            Access access,
-            SearchIndex index,
-            Notifications notifications) {
+    ReleaseNews(ReleaseTable table, Projects projects, Access access, SearchIndex index, Notifications notifications) {
         this.table = table;
         this.projects = projects;
         this.access = access;
@@ -35,10 +30,8 @@ class ReleaseNews {
 
     void announce(MethodView method, ReleaseView release) {
         var on = access.asSystem(() -> projects.of(table.projectsOn(method.id())));
-        var sentence = t(
-                "{0}, version {1} is published: see what changes for your project.",
-                method.name(),
-                release.number());
+        var sentence =
+                t("{0}, version {1} is published: see what changes for your project.", method.name(), release.number());
         on.stream()
                 .filter(one -> !one.state().isOver())
                 .map(one -> one.reference(ProjectField.MANAGER))

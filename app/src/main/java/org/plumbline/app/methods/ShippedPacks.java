@@ -41,7 +41,10 @@ public enum ShippedPacks {
 
     /// The pack of a word, the one for projects where there is none of that word.
     public static ShippedPacks of(String word) {
-        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst().orElse(PROJECTS);
+        return Arrays.stream(values())
+                .filter(one -> one.word.equals(word))
+                .findFirst()
+                .orElse(PROJECTS);
     }
 
     private static String text(String file) {

@@ -17,7 +17,8 @@ public final class Tailoring {
     ///
     /// @param points what speaks for each approach, the sum of the weights of the rules that apply
     /// @param reasons the rules that apply, heaviest first
-    public record Advice(Approach approach, Tier tier, Map<Approach, Integer> points, List<Pack.TailoringRule> reasons) {
+    public record Advice(
+            Approach approach, Tier tier, Map<Approach, Integer> points, List<Pack.TailoringRule> reasons) {
         public Advice {
             points = Map.copyOf(points);
             reasons = List.copyOf(reasons);

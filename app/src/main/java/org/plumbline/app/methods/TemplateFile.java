@@ -26,7 +26,9 @@ final class TemplateFile {
 
     /// The file in the form that the template is made for.
     static byte[] of(Pack.Template template, TemplateFacts facts) {
-        return template.form() == Pack.Form.XLSX ? workbook(template, facts) : PaperFile.DOCX.of(paper(template, facts));
+        return template.form() == Pack.Form.XLSX
+                ? workbook(template, facts)
+                : PaperFile.DOCX.of(paper(template, facts));
     }
 
     /// The template as a paper.
@@ -34,8 +36,8 @@ final class TemplateFile {
         var paper = Paper.of(t(template.name()), sub(facts));
         for (var line : TemplateText.parse(template.body())) {
             paper = switch (line) {
-                case TemplateText.Heading heading when heading.level() == 1 ->
-                    paper.heading(facts.fill(heading.text()));
+                case TemplateText.Heading heading
+                when heading.level() == 1 -> paper.heading(facts.fill(heading.text()));
                 case TemplateText.Heading heading -> paper.subheading(facts.fill(heading.text()));
                 case TemplateText.Item item -> paper.items(List.of(facts.fill(item.text())));
                 case TemplateText.Prompt prompt -> paper.prose("[" + facts.fill(prompt.text()) + "]");
@@ -59,8 +61,8 @@ final class TemplateFile {
 
     private static List<Map.Entry<String, String>> known(TemplateText.Known known, TemplateFacts facts) {
         return known.facts().stream()
-                .map(name -> Map.entry(
-                        t(Objects.requireNonNull(TemplateFacts.LABELS.get(name), name)), facts.value(name)))
+                .map(name ->
+                        Map.entry(t(Objects.requireNonNull(TemplateFacts.LABELS.get(name), name)), facts.value(name)))
                 .toList();
     }
 

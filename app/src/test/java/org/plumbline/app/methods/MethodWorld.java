@@ -3,8 +3,8 @@ package org.plumbline.app.methods;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.plumbline.app.Running;
 import org.plumbline.app.delivery.NewProject;
@@ -56,16 +56,15 @@ public final class MethodWorld {
 
     ReleaseView publish(MethodView method, int number, String notes) {
         var draft = Running.as(member, () -> METHODS.release(method, number));
-        var review = Running.as(
-                member, () -> METHODS.move(method, number, draft.version(), ReleaseCommand.SUBMIT, ""));
-        return Running.as(
-                head, () -> METHODS.move(method, number, review.version(), ReleaseCommand.PUBLISH, notes));
+        var review = Running.as(member, () -> METHODS.move(method, number, draft.version(), ReleaseCommand.SUBMIT, ""));
+        return Running.as(head, () -> METHODS.move(method, number, review.version(), ReleaseCommand.PUBLISH, notes));
     }
 
     /// A project that runs, managed by the manager.
     public ProjectView project(boolean isConfidential) {
         var values = new EnumMap<ProjectField, Object>(ProjectField.class);
-        values.put(ProjectField.NAME, "Parcel shop " + UUID.randomUUID().toString().substring(0, 8));
+        values.put(
+                ProjectField.NAME, "Parcel shop " + UUID.randomUUID().toString().substring(0, 8));
         values.put(ProjectField.GOAL, "Parcels at the till");
         values.put(ProjectField.OWNER, head.personId());
         values.put(ProjectField.SPONSOR, head.personId());

@@ -36,15 +36,18 @@ class MethodsIT {
         assertThat(Visitor.signedIn(world.stranger).get(method.href()).statusCode())
                 .isEqualTo(404);
 
-        var review = Running.as(
-                world.head, () -> METHODS.move(method, 1, draft.version(), ReleaseCommand.SUBMIT, ""));
+        var review = Running.as(world.head, () -> METHODS.move(method, 1, draft.version(), ReleaseCommand.SUBMIT, ""));
 
         assertRefused(
-                () -> Running.as(world.head, () -> METHODS.move(
-                        method, 1, review.version(), ReleaseCommand.PUBLISH, "What is new for everybody")),
+                () -> Running.as(
+                        world.head,
+                        () -> METHODS.move(
+                                method, 1, review.version(), ReleaseCommand.PUBLISH, "What is new for everybody")),
                 MethodRules.OWN_WORK);
-        assertThatThrownBy(() -> Running.as(world.member, () -> METHODS.move(
-                        method, 1, review.version(), ReleaseCommand.PUBLISH, "What is new for everybody")))
+        assertThatThrownBy(() -> Running.as(
+                        world.member,
+                        () -> METHODS.move(
+                                method, 1, review.version(), ReleaseCommand.PUBLISH, "What is new for everybody")))
                 .isInstanceOf(Forbidden.class);
 
         var second = world.published();
@@ -72,7 +75,8 @@ class MethodsIT {
         assertThat(Running.as(world.manager, () -> PINNED.pinned(project.id()).orElseThrow()))
                 .satisfies(one -> assertThat(one.release().number()).isEqualTo(1))
                 .satisfies(one -> assertThat(one.isBehind()).isTrue());
-        assertThat(Running.as(world.manager, () -> Running.bean(Notifications.class).mine(10)))
+        assertThat(Running.as(
+                        world.manager, () -> Running.bean(Notifications.class).mine(10)))
                 .anySatisfy(notice -> assertThat(notice.sentence()).contains("version 2 is published"));
         var preview = Running.as(world.manager, () -> PINNED.preview(project.id()));
         assertThat(preview.difference().of(PackDifference.Fate.GOES))
@@ -85,7 +89,12 @@ class MethodsIT {
         var sent = visitor.post(page + "/move", page + "/move", Map.of("version", String.valueOf(first.version())));
 
         assertThat(sent.statusCode()).isEqualTo(302);
-        assertThat(Running.as(world.manager, () -> PINNED.pinned(project.id()).orElseThrow().release().number()))
+        assertThat(Running.as(
+                        world.manager,
+                        () -> PINNED.pinned(project.id())
+                                .orElseThrow()
+                                .release()
+                                .number()))
                 .isEqualTo(2);
         assertThat(Running.as(world.manager, () -> PINNED.deliverables(project.id())))
                 .extracting(DeliverableView::key)
@@ -119,7 +128,8 @@ class MethodsIT {
         assertThat(pinned.reasons()).contains("short rounds with users");
         assertThat(visitor.get("/projects/" + project.key() + "/method").body())
                 .contains("The customer asks for a fixed plan.", "Gate 2: ready to start");
-        assertThat(visitor.bytes("/projects/" + project.key() + "/method/tailoring.pdf")).hasSizeGreaterThan(1_000);
+        assertThat(visitor.bytes("/projects/" + project.key() + "/method/tailoring.pdf"))
+                .hasSizeGreaterThan(1_000);
     }
 
     @Test
@@ -130,19 +140,27 @@ class MethodsIT {
         var papers = Running.bean(ProjectPapers.class);
         var blank = Running.as(world.manager, () -> papers.filled(project.id(), "charter"));
 
-        var hardly = Running.as(
-                world.manager, () -> papers.bring(project.id(), "charter", "charter.docx", blank.content()));
+        var hardly =
+                Running.as(world.manager, () -> papers.bring(project.id(), "charter", "charter.docx", blank.content()));
 
         assertThat(hardly.isPresent()).isTrue();
         assertThat(hardly.isFilled()).isFalse();
-        var more = new Pack.Template("charter", "Charter", Pack.Form.DOCX, "", "# Goal\n" + "Lockers in town ".repeat(9));
-        var filled = Running.as(world.manager, () -> papers.bring(
-                project.id(), "charter", "charter.docx", TemplateFile.of(more, TemplateFacts.BLANK)));
+        var more =
+                new Pack.Template("charter", "Charter", Pack.Form.DOCX, "", "# Goal\n" + "Lockers in town ".repeat(9));
+        var filled = Running.as(
+                world.manager,
+                () -> papers.bring(
+                        project.id(), "charter", "charter.docx", TemplateFile.of(more, TemplateFacts.BLANK)));
         assertThat(filled.isFilled()).isTrue();
         assertThat(filled.touchedBy()).isEqualTo(world.manager.personId());
         assertRefused(
-                () -> Running.as(world.manager, () -> papers.bring(
-                        project.id(), "charter", "charter.docm", "no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                () -> Running.as(
+                        world.manager,
+                        () -> papers.bring(
+                                project.id(),
+                                "charter",
+                                "charter.docm",
+                                "no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                 MethodRules.NOT_A_DOCUMENT);
         assertThatThrownBy(() -> Running.as(world.stranger, () -> PINNED.deliverables(project.id())))
                 .isInstanceOf(Missing.class);
@@ -157,8 +175,8 @@ class MethodsIT {
         var requests = Running.bean(ImprovementRequests.class);
         var asked = Running.as(
                 world.stranger,
-                () -> requests.raise(ImprovementRequests.Wish.of(
-                        method.id(), "status-report", "Ask for the next decision first")));
+                () -> requests.raise(
+                        ImprovementRequests.Wish.of(method.id(), "status-report", "Ask for the next decision first")));
         assertThatThrownBy(() -> Running.as(world.stranger, () -> requests.answer(asked.key(), 1, true, "")))
                 .isInstanceOf(Forbidden.class);
         assertRefused(
@@ -170,7 +188,9 @@ class MethodsIT {
 
         assertThat(Running.as(world.stranger, () -> requests.get(asked.key())).state())
                 .isEqualTo(ImprovementRequest.State.RELEASED);
-        assertThat(Visitor.signedIn(world.stranger).get(method.href() + "/requests").body())
+        assertThat(Visitor.signedIn(world.stranger)
+                        .get(method.href() + "/requests")
+                        .body())
                 .contains("Ask for the next decision first", "Released");
     }
 
@@ -187,7 +207,8 @@ class MethodsIT {
         assertThat(visitor.get(method.href() + "/templates").body()).contains("Closure report");
         assertThat(visitor.get(method.href() + "/templates/charter").body()).contains("What counts as success");
         assertThat(visitor.bytes(method.href() + "/templates/charter.docx")).hasSizeGreaterThan(2_000);
-        assertThat(visitor.bytes(method.href() + "/templates/risk-register.xlsx")).hasSizeGreaterThan(2_000);
+        assertThat(visitor.bytes(method.href() + "/templates/risk-register.xlsx"))
+                .hasSizeGreaterThan(2_000);
         assertThat(visitor.get(method.href() + "/releases/1.yaml").body()).contains("phases:");
         assertThat(visitor.get(method.href() + "/tailoring").body()).contains("Rules");
         assertThat(visitor.get("/methods/new").statusCode()).isEqualTo(403);

@@ -63,7 +63,8 @@ class PackTest {
         assertThat(text.split("\\s+", -1)).as("something to work with").hasSizeGreaterThan(30);
         var again = OfficeFile.read("again", file);
         assertThat(again.form()).isEqualTo(template.form());
-        assertThat(OfficeFile.beyond(again.words("again"), again.words("again"))).isZero();
+        assertThat(OfficeFile.beyond(again.words("again"), again.words("again")))
+                .isZero();
     }
 
     private static String docx(byte[] file) throws IOException {
@@ -111,7 +112,9 @@ class PackTest {
 
         assertThat(advice.approach().name()).isEqualTo(leads);
         assertThat(advice.tier()).isEqualTo(tier);
-        assertThat(advice.reasons()).isNotEmpty().allSatisfy(rule -> assertThat(rule.because()).isNotBlank());
+        assertThat(advice.reasons())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.because()).isNotBlank());
     }
 
     @Test
@@ -155,14 +158,20 @@ class PackTest {
     @Test
     void what_comes_changes_and_goes_is_told_apart() {
         var before = PackReader.read(SMALL);
-        var after = PackReader.read(SMALL.replace("name: Plan\n", "name: Plan better\n")
-                .replace("key: paper", "key: sheet"));
+        var after = PackReader.read(
+                SMALL.replace("name: Plan\n", "name: Plan better\n").replace("key: paper", "key: sheet"));
 
         var difference = PackDifference.between(before, after);
 
-        assertThat(difference.of(Fate.COMES)).extracting(PackDifference.Line::key).containsExactly("sheet");
-        assertThat(difference.of(Fate.GOES)).extracting(PackDifference.Line::key).containsExactly("paper");
-        assertThat(difference.of(Fate.CHANGES)).extracting(PackDifference.Line::name).containsExactly("Plan better");
+        assertThat(difference.of(Fate.COMES))
+                .extracting(PackDifference.Line::key)
+                .containsExactly("sheet");
+        assertThat(difference.of(Fate.GOES))
+                .extracting(PackDifference.Line::key)
+                .containsExactly("paper");
+        assertThat(difference.of(Fate.CHANGES))
+                .extracting(PackDifference.Line::name)
+                .containsExactly("Plan better");
         assertThat(PackDifference.between(before, before).changes()).isEmpty();
     }
 
@@ -226,8 +235,7 @@ class PackTest {
                         refusal -> assertThat(refusal.rule().name()).isEqualTo(rule));
         assertThatThrownBy(() -> OfficeFile.read("plan.docx", new byte[OfficeFile.LARGEST + 1]))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.rule()).isEqualTo(MethodRules.FILE_TOO_LARGE));
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(MethodRules.FILE_TOO_LARGE));
     }
 
     private static byte[] zip(String part, String content) throws IOException {

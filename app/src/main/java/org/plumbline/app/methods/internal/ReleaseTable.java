@@ -152,9 +152,6 @@ public class ReleaseTable {
         return jdbc.sql("""
                         select p.project_id from methods.project_method p
                         join methods.release r on r.id = p.release_id where r.method_id = :id
-                        """)
-                .param("id", methodId)
-                .query(UUID.class)
-                .list();
+                        """).param("id", methodId).query(UUID.class).list();
     }
 }

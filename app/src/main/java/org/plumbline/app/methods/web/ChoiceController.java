@@ -113,7 +113,10 @@ class ChoiceController {
                         Field.hidden("type", traits.type()),
                         Field.hidden("risk", traits.risk().name()),
                         Field.hidden("clarity", traits.clarity().name()),
-                        Field.hidden("version", Integer.toString(before.map(PinnedMethod::version).orElse(0))),
+                        Field.hidden(
+                                "version",
+                                Integer.toString(
+                                        before.map(PinnedMethod::version).orElse(0))),
                         Field.radio("approach", t("Way of working"), options(Approach.values(), Approach::label))
                                 .value(advice.approach()),
                         Field.radio("tier", t("How much of the method"), options(Tier.values(), Tier::label))
@@ -170,11 +173,12 @@ class ChoiceController {
                 ? null
                 : new ProjectMethods.Choice(choosing.traits(), approach, tier, typed.text("reason"));
         return page(choosing).take(typed, choice, made -> {
-            var after = pinned.pin(
-                    choosing.project().id(), choosing.release().id(), typed.version(), made);
+            var after = pinned.pin(choosing.project().id(), choosing.release().id(), typed.version(), made);
             redirect.addFlashAttribute(
                     "flash",
-                    Flash.done(t("{0} works by {1}, version {2}.", key, after.method().name(), after.release().number())));
+                    Flash.done(t(
+                            "{0} works by {1}, version {2}.",
+                            key, after.method().name(), after.release().number())));
             return "redirect:/projects/" + key + "/method";
         });
     }

@@ -66,7 +66,11 @@ class DraftController {
 
     private void write(Draft draft, Typed typed, RedirectAttributes redirect, UnaryOperator<Pack> change) {
         methods.write(draft.method(), draft.release().number(), typed.version(), change);
-        redirect.addFlashAttribute("flash", Flash.done(t("Written into the draft of version {0}.", draft.release().number())));
+        redirect.addFlashAttribute(
+                "flash",
+                Flash.done(t(
+                        "Written into the draft of version {0}.",
+                        draft.release().number())));
     }
 
     /// A process with the phase that holds it.
@@ -91,7 +95,11 @@ class DraftController {
 
     private static FormPage page(Draft draft, Placed placed) {
         var process = placed.process();
-        var roles = String.join(", ", draft.release().pack().roles().stream().map(Pack.Participant::key).toList());
+        var roles = String.join(
+                ", ",
+                draft.release().pack().roles().stream()
+                        .map(Pack.Participant::key)
+                        .toList());
         var automations = Arrays.stream(Pack.Automation.values())
                 .map(one -> new Option(one.name(), t(one.label())))
                 .toList();
@@ -99,9 +107,15 @@ class DraftController {
                         draft.href() + "/processes/" + process.key(),
                         t("Write it"),
                         draft.version(),
-                        Field.text("name", t("Name")).required().within(null, 200).value(process.name()),
-                        Field.area("purpose", t("What it is for")).within(null, 2_000).value(process.purpose()),
-                        Field.select("automation", t("How it is done"), automations).value(process.automation().name()),
+                        Field.text("name", t("Name"))
+                                .required()
+                                .within(null, 200)
+                                .value(process.name()),
+                        Field.area("purpose", t("What it is for"))
+                                .within(null, 2_000)
+                                .value(process.purpose()),
+                        Field.select("automation", t("How it is done"), automations)
+                                .value(process.automation().name()),
                         Field.area("steps", t("Steps"))
                                 .required()
                                 .within(null, STEPS)
@@ -109,8 +123,7 @@ class DraftController {
                                 .value(String.join("\n", PackWriter.steps(process))))
                 .cancel(back(draft, placed));
         return FormPage.of(process.name(), form)
-                .blaming(rule ->
-                        rule == MethodRules.NO_STEPS || rule == MethodRules.UNREADABLE ? "steps" : null);
+                .blaming(rule -> rule == MethodRules.NO_STEPS || rule == MethodRules.UNREADABLE ? "steps" : null);
     }
 
     private static String back(Draft draft, Placed placed) {
@@ -133,8 +146,17 @@ class DraftController {
         return page(draft, placed).take(typed, () -> {
             var steps = PackEdits.steps(draft.release().pack(), typed.text("steps"));
             var written = new Pack.Process(
-                    process, typed.text("name"), typed.text("purpose"), automation, placed.process().reach(), steps);
-            write(draft, typed, redirect, pack -> PackEdits.with(pack, placed.phase().key(), written));
+                    process,
+                    typed.text("name"),
+                    typed.text("purpose"),
+                    automation,
+                    placed.process().reach(),
+                    steps);
+            write(
+                    draft,
+                    typed,
+                    redirect,
+                    pack -> PackEdits.with(pack, placed.phase().key(), written));
             return "redirect:" + back(draft, placed);
         });
     }
@@ -150,13 +172,19 @@ class DraftController {
     }
 
     private static FormPage page(Draft draft, Pack.Template template) {
-        var home = draft.method().href() + "/templates/" + template.key() + "?version=" + draft.release().number();
+        var home = draft.method().href() + "/templates/" + template.key() + "?version="
+                + draft.release().number();
         var form = FormModel.post(
                         draft.href() + "/templates/" + template.key(),
                         t("Write it"),
                         draft.version(),
-                        Field.text("name", t("Name")).required().within(null, 200).value(template.name()),
-                        Field.text("purpose", t("What it is for")).within(null, 500).value(template.purpose()),
+                        Field.text("name", t("Name"))
+                                .required()
+                                .within(null, 200)
+                                .value(template.name()),
+                        Field.text("purpose", t("What it is for"))
+                                .within(null, 500)
+                                .value(template.purpose()),
                         Field.area("body", t("What it holds"))
                                 .required()
                                 .within(null, BODY)
@@ -164,8 +192,7 @@ class DraftController {
                                         + "fills it, |+ blank rows, _ who signs"))
                                 .value(template.body()))
                 .cancel(home);
-        return FormPage.of(template.name(), form)
-                .blaming(rule -> rule == MethodRules.TEMPLATE_BODY ? "body" : null);
+        return FormPage.of(template.name(), form).blaming(rule -> rule == MethodRules.TEMPLATE_BODY ? "body" : null);
     }
 
     @PostMapping(DRAFT + "/templates/{template:[a-z0-9-]+}")
@@ -198,8 +225,9 @@ class DraftController {
                         draft.version(),
                         Field.of(Field.Kind.FILES, "file", t("YAML or JSON"))
                                 .required()
-                                .hint(t("Such as the version goes out as. Elements keep their key, so that what changes "
-                                        + "is seen.")))
+                                .hint(t(
+                                        "Such as the version goes out as. Elements keep their key, so that what changes "
+                                                + "is seen.")))
                 .cancel(draft.href());
         return FormPage.of(t("Bring version {0} as a file", draft.release().number()), form);
     }

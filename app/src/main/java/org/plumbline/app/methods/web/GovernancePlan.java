@@ -88,21 +88,20 @@ public class GovernancePlan {
                         t(point.standing().label()),
                         String.join(", ", point.owed())))
                 .toList();
-        var heads =
-                List.of(t("Phase"), t("Point"), t("Who looks"), t("Question"), t("Standing"), t("Mandatory, not there"));
+        var heads = List.of(
+                t("Phase"), t("Point"), t("Who looks"), t("Question"), t("Standing"), t("Mandatory, not there"));
         return Paper.of(t("Governance plan of {0}", project.name()), sub(project, one))
                 .across()
                 .heading(t("Points of oversight"))
                 .table(new Paper.Table(heads, rows, false))
-                .signatures(List.of(Map.entry(t("Sponsor"), t("agreed on")), Map.entry(t("Project manager"), t("agreed on"))));
+                .signatures(List.of(
+                        Map.entry(t("Sponsor"), t("agreed on")), Map.entry(t("Project manager"), t("agreed on"))));
     }
 
     private static String sub(ProjectView project, PinnedMethod one) {
         return t(
                 "{0}, by {1}, version {2}",
-                project.key(),
-                one.method().name(),
-                one.release().number());
+                project.key(), one.method().name(), one.release().number());
     }
 
     Paper record(ProjectView project, PinnedMethod one, String by) {
@@ -110,8 +109,12 @@ public class GovernancePlan {
                 .facts(List.of(
                         Map.entry(t("Way of working"), t(one.approach().label())),
                         Map.entry(t("Size of the method"), t(one.tier().label())),
-                        Map.entry(t("Advised"), t(one.advised().label()) + ", " + t(one.advisedTier().label())),
-                        Map.entry(t("Size of the project"), t(one.traits().size().label())),
+                        Map.entry(
+                                t("Advised"),
+                                t(one.advised().label()) + ", "
+                                        + t(one.advisedTier().label())),
+                        Map.entry(
+                                t("Size of the project"), t(one.traits().size().label())),
                         Map.entry(t("Kind"), one.traits().type()),
                         Map.entry(t("Risk"), t(one.traits().risk().label())),
                         Map.entry(t("What is wanted"), t(one.traits().clarity().label())),

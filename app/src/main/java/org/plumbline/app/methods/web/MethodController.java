@@ -173,14 +173,12 @@ class MethodController {
     }
 
     @PostMapping(RELEASE + "/publication")
-    Object publish(
-            @PathVariable String key, @PathVariable int number, Typed typed, RedirectAttributes redirect) {
+    Object publish(@PathVariable String key, @PathVariable int number, Typed typed, RedirectAttributes redirect) {
         var method = methods.get(key);
         var release = methods.release(method, number);
         typed.require("notes", t("Write what changes for a project, and why."));
         return publication(method, release).take(typed, () -> {
-            var after = methods.move(
-                    method, number, typed.version(), ReleaseCommand.PUBLISH, typed.text("notes"));
+            var after = methods.move(method, number, typed.version(), ReleaseCommand.PUBLISH, typed.text("notes"));
             redirect.addFlashAttribute(
                     "flash", Flash.done(t("Version {0} is published and announced.", after.number())));
             return "redirect:" + method.href() + "/releases/" + number;
@@ -203,8 +201,13 @@ class MethodController {
                         method.href() + "/edit",
                         t("Save"),
                         Field.hidden("version", Integer.toString(method.version())),
-                        Field.text("name", t("Name")).required().within(null, 200).value(method.name()),
-                        Field.area("purpose", t("What it is for")).within(null, 4_000).value(method.purpose()),
+                        Field.text("name", t("Name"))
+                                .required()
+                                .within(null, 200)
+                                .value(method.name()),
+                        Field.area("purpose", t("What it is for"))
+                                .within(null, 4_000)
+                                .value(method.purpose()),
                         Field.person("owner", t("Owner"), owner)
                                 .hint(t("Answers for it and may publish what others wrote."))
                                 .value(method.ownerId()),
@@ -236,8 +239,8 @@ class MethodController {
     String tailoring(@PathVariable String key, @RequestParam Optional<Integer> version, Model model) {
         var method = methods.get(key);
         var release = heads.release(method, version);
-        model.addAllAttributes(Map.of(
-                "record", heads.of(method, release, "/tailoring"), "method", method, "release", release));
+        model.addAllAttributes(
+                Map.of("record", heads.of(method, release, "/tailoring"), "method", method, "release", release));
         return "methods/tailoring";
     }
 }

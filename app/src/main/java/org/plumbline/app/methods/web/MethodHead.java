@@ -84,9 +84,11 @@ class MethodHead {
         var home = method.href() + "/releases/" + release.number();
         var steps = new ArrayList<RecordView.Step>();
         if (methods.mayShape()) {
-            steps.add(RecordView.Step.open(t("Owner and board"), method.href() + "/edit").seldom(true));
+            steps.add(RecordView.Step.open(t("Owner and board"), method.href() + "/edit")
+                    .seldom(true));
             if (release.state() == ReleaseState.DRAFT) {
-                steps.add(RecordView.Step.open(t("Bring a file"), home + "/file").seldom(true));
+                steps.add(
+                        RecordView.Step.open(t("Bring a file"), home + "/file").seldom(true));
             }
         }
         for (var command : methods.steps(method, release)) {
@@ -104,7 +106,8 @@ class MethodHead {
 
     private Figure[] figures(MethodView method, ReleaseView release) {
         var pack = release.pack();
-        var processes = pack.phases().stream().mapToInt(one -> one.processes().size()).sum();
+        var processes =
+                pack.phases().stream().mapToInt(one -> one.processes().size()).sum();
         var mine = pinned.all().values().stream()
                 .filter(one -> one.method().id().equals(method.id()))
                 .toList();
@@ -115,9 +118,12 @@ class MethodHead {
             Figure.of(t("Processes"), Formats.number(processes))
                     .sub(t("in {0} phases", pack.phases().size())),
             Figure.of(t("Deliverables"), Formats.number(pack.deliverables().size()))
-                    .sub(t("{0} mandatory", pack.deliverables().stream().filter(Pack.Deliverable::isMandatory).count())),
-            Figure.of(t("Projects on this version"), Formats.number(here))
-                    .sub(t("of {0} on the method", mine.size())),
+                    .sub(t(
+                            "{0} mandatory",
+                            pack.deliverables().stream()
+                                    .filter(Pack.Deliverable::isMandatory)
+                                    .count())),
+            Figure.of(t("Projects on this version"), Formats.number(here)).sub(t("of {0} on the method", mine.size())),
             Figure.of(t("Published"), Formats.date(release.publishedOn()))
                     .sub(release.publishedBy() == null ? t("not yet") : name(release.publishedBy()))
         };

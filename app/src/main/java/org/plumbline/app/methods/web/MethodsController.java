@@ -62,8 +62,7 @@ class MethodsController {
 
     private Register register(RegisterQuery query) {
         var all = methods.all();
-        var empty = Empty.of(
-                t("No method yet"), t("Install the one that comes along, or bring your own as a file."));
+        var empty = Empty.of(t("No method yet"), t("Install the one that comes along, or bring your own as a file."));
         return Register.of(
                         t("Methods"),
                         query,
@@ -141,7 +140,8 @@ class MethodsController {
                     : PackReader.read(texts.toArray(String[]::new));
             var method = methods.install(pack);
             redirect.addFlashAttribute(
-                    "flash", Flash.done(t("{0} is installed as a draft. Read it, then send it into review.", method.name())));
+                    "flash",
+                    Flash.done(t("{0} is installed as a draft. Read it, then send it into review.", method.name())));
             return "redirect:" + method.href();
         });
     }

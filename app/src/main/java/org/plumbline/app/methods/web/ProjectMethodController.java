@@ -143,16 +143,14 @@ class ProjectMethodController {
     @GetMapping(PAGE + "/governance." + PaperFile.PATH)
     ResponseEntity<byte[]> governance(@PathVariable String key, @PathVariable String form) {
         var project = projects.get(key);
-        var one = pinned.pinned(project.id())
-                .orElseThrow(() -> new org.plumbline.app.kernel.Missing("method", key));
+        var one = pinned.pinned(project.id()).orElseThrow(() -> new org.plumbline.app.kernel.Missing("method", key));
         return PaperFile.answer(form, "governance-" + key, plan.paper(project, one));
     }
 
     @GetMapping(PAGE + "/tailoring." + PaperFile.PATH)
     ResponseEntity<byte[]> tailoring(@PathVariable String key, @PathVariable String form) {
         var project = projects.get(key);
-        var one = pinned.pinned(project.id())
-                .orElseThrow(() -> new org.plumbline.app.kernel.Missing("method", key));
+        var one = pinned.pinned(project.id()).orElseThrow(() -> new org.plumbline.app.kernel.Missing("method", key));
         return PaperFile.answer(form, "tailoring-" + key, plan.record(project, one, heads.name(one.pinnedBy())));
     }
 }

@@ -140,8 +140,8 @@ class RequestController {
     Object take(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         typed.require("verdict", t("Choose an answer."));
         return answering(requests.get(key)).take(typed, () -> {
-            var after = requests.answer(
-                    key, typed.version(), "accept".equals(typed.text("verdict")), typed.text("why"));
+            var after =
+                    requests.answer(key, typed.version(), "accept".equals(typed.text("verdict")), typed.text("why"));
             redirect.addFlashAttribute(
                     "flash", Flash.done(t("{0}: {1}.", key, t(after.state().label()))));
             return "redirect:/methods/requests";

@@ -112,7 +112,8 @@ class TemplateController {
     @GetMapping(ONE + "/own")
     Object ask(@PathVariable String key, @PathVariable String template) {
         var method = methods.get(key);
-        return own(method, find(heads.release(method, Optional.empty()), template)).show();
+        return own(method, find(heads.release(method, Optional.empty()), template))
+                .show();
     }
 
     private FormPage own(MethodView method, Pack.Template template) {
