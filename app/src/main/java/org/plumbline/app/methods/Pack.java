@@ -94,7 +94,8 @@ public record Pack(
         }
     }
 
-    /// Something done in a phase, in steps.
+    /// Something done in a phase, in steps. It bears the word of the field, which is no process of the machine.
+    @SuppressWarnings("AvoidCommonTypeNames")
     public record Process(
             String key, String name, String purpose, Automation automation, Reach reach, List<Step> steps) {
         public Process {

@@ -22,6 +22,8 @@ public enum ShippedPacks {
     OFFICE("office", "office.yaml");
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> files;
 
     ShippedPacks(String word, String... files) {

@@ -8,6 +8,7 @@
             "kit :: *",
             "organisation",
             "organisation :: body",
+            "organisation :: process",
             "organisation :: role",
             "delivery",
             "registers"

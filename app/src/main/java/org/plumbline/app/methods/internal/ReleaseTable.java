@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.app.kernel.Rows;
 import org.plumbline.app.methods.MethodView;
 import org.plumbline.app.methods.Pack;
 import org.plumbline.app.methods.ReleaseState;
@@ -152,6 +153,6 @@ public class ReleaseTable {
         return jdbc.sql("""
                         select p.project_id from methods.project_method p
                         join methods.release r on r.id = p.release_id where r.method_id = :id
-                        """).param("id", methodId).query(UUID.class).list();
+                        """).param("id", methodId).query(Rows::id).list();
     }
 }

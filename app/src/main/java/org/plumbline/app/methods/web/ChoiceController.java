@@ -129,13 +129,13 @@ class ChoiceController {
         model.put("record", headers.of(choosing.project(), "/method"));
         model.put("project", choosing.project());
         model.put("advice", advice);
-        model.put("traits", traitsForm(choosing, home));
+        model.put("traits", traitsForm(choosing));
         return FormPage.in("methods/choice", model, form)
                 .blaming(rule -> rule == MethodRules.NO_REASON ? "reason" : null);
     }
 
     /// Sent by its own button, so that another advice is seen before anything is chosen.
-    private List<Field> traitsForm(Choosing choosing, String home) {
+    private List<Field> traitsForm(Choosing choosing) {
         var traits = choosing.traits();
         var all = methods.all().stream()
                 .filter(one -> one.kind() == Pack.Kind.PROJECT)
