@@ -21,6 +21,7 @@ class DemonstrationLoader {
     private final LoadedOffices offices;
     private final LoadedIdeas ideas;
     private final LoadedBenefits benefits;
+    private final LoadedMethods methods;
     private final LoadedProposals proposals;
     private final LoadedRoles roles;
     private final LoadedBodies bodies;
@@ -42,6 +43,7 @@ class DemonstrationLoader {
             LoadedOffices offices,
             LoadedIdeas ideas,
             LoadedBenefits benefits,
+            LoadedMethods methods,
             LoadedProposals proposals,
             LoadedRoles roles,
             LoadedBodies bodies,
@@ -60,6 +62,7 @@ class DemonstrationLoader {
         this.offices = offices;
         this.ideas = ideas;
         this.benefits = benefits;
+        this.methods = methods;
         this.proposals = proposals;
         this.roles = roles;
         this.bodies = bodies;
@@ -98,6 +101,7 @@ class DemonstrationLoader {
         scenarios.load(world, cast);
         // Who vouches for a benefit acts with the grants that come with the sign-ins.
         benefits.load(world, cast);
+        methods.load(world, cast);
         return secrets;
     }
 }

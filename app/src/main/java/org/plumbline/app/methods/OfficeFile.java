@@ -17,7 +17,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.plumbline.app.kernel.Refusal;
 
-/// A DOCX or XLSX that somebody brings. Only its text parts are looked at, as a stream, within limits and without
+/// A DOCX or XLSX that somebody brings. Only its text parts are looked at, as a stream, within limits and
+/// without
 /// outside access; a file with a macro is refused.
 ///
 /// @param form what it is

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.plumbline.app.delivery.ProjectState;
 
-/// What a method consists of, as it is written in a pack: phases with their processes, roles, deliverables, templates,
-/// points of oversight and the rules by which it is tailored. Keys name an element within its list and stay the same
+/// What a method consists of, as it is written in a pack: phases with their processes, roles,
+/// deliverables, templates,
+/// points of oversight and the rules by which it is tailored. Keys name an element within its list and
+/// stay the same
 /// from one version to the next, so that versions can be compared.
 ///
 /// @param types the kinds of project that its rules tell apart

@@ -133,7 +133,8 @@ public class ProjectPapers {
         audit.record(method.subject(), "template restored", Map.of("Template", template), Map.of());
     }
 
-    /// Hands a document in for what the method asks for. It is attached to the project, and measured against the
+    /// Hands a document in for what the method asks for. It is attached to the project, and measured
+    /// against the
     /// template as it would go out for the project today.
     ///
     /// @throws Refusal where it is no DOCX or XLSX, or holds a macro

@@ -27,7 +27,11 @@ public class OperatingTable {
 
     /// How a process is run.
     public record Row(
-            Kind kind, Automation automation, int targetDays, @Nullable LocalDate publishedOn, int version) {}
+            Kind kind,
+            Automation automation,
+            int targetDays,
+            @Nullable LocalDate publishedOn,
+            int version) {}
 
     /// How processes are run, by process.
     public Map<UUID, Row> all() {

@@ -101,7 +101,13 @@ public class PolicyTable {
     }
 
     /// Who has read which edition, or accepted it for a project.
-    public record Said(UUID policyId, int edition, UUID personId, String name, @Nullable UUID projectId, Instant at) {}
+    public record Said(
+            UUID policyId,
+            int edition,
+            UUID personId,
+            String name,
+            @Nullable UUID projectId,
+            Instant at) {}
 
     /// What was said of a policy, the latest first.
     public List<Said> said(UUID policyId) {
@@ -197,11 +203,7 @@ public class PolicyTable {
         return jdbc.sql("""
                                 update methods.waiver set reminded_on = :until
                                 where id = :id and reminded_on is distinct from :until
-                                """)
-                        .param("id", id)
-                        .param("until", until)
-                        .update()
-                == 1;
+                                """).param("id", id).param("until", until).update() == 1;
     }
 
     /// Notes that somebody was reminded of a policy's review.
@@ -211,10 +213,6 @@ public class PolicyTable {
         return jdbc.sql("""
                                 update methods.policy set reminded_on = :day
                                 where id = :id and reminded_on is distinct from :day
-                                """)
-                        .param("id", id)
-                        .param("day", day)
-                        .update()
-                == 1;
+                                """).param("id", id).param("day", day).update() == 1;
     }
 }

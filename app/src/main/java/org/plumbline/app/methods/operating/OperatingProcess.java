@@ -72,5 +72,9 @@ public record OperatingProcess(
     /// @param inTimePercent of those that ended, null while none has
     /// @param meanDays from start to end, null while none has ended
     public record Measured(
-            long running, long late, long ended, @Nullable Long inTimePercent, @Nullable Long meanDays) {}
+            long running,
+            long late,
+            long ended,
+            @Nullable Long inTimePercent,
+            @Nullable Long meanDays) {}
 }

@@ -27,7 +27,8 @@ import org.plumbline.app.organisation.process.Processes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The office's own processes: defined with their steps, published, run as tickets, measured against their target.
+/// The office's own processes: defined with their steps, published, run as tickets, measured against their
+/// target.
 @Service
 public class OperatingProcesses {
     private static final int USUAL_DAYS = 10;
@@ -114,12 +115,7 @@ public class OperatingProcesses {
         }
         var day = before.publishedOn() == null ? LocalDate.now(clock) : before.publishedOn();
         var after = new OperatingProcess(
-                before.process(),
-                kind,
-                automation,
-                target.days(),
-                target.isPublished() ? day : null,
-                version + 1);
+                before.process(), kind, automation, target.days(), target.isPublished() ? day : null, version + 1);
         table.put(after, access.actor().personId());
         audit.record(subject(after.process()), "described", told(before), told(after));
         return after;
@@ -224,7 +220,10 @@ public class OperatingProcesses {
     }
 
     private @Nullable ProcessView byId(UUID id) {
-        return processes.all().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+        return processes.all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /// What runs of a process show.

@@ -24,7 +24,8 @@ import org.plumbline.app.methods.internal.PolicyTable.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Policies and standards: written, approved by somebody else, brought into force, read, reviewed, retired. Everybody
+/// Policies and standards: written, approved by somebody else, brought into force, read, reviewed,
+/// retired. Everybody
 /// reads what holds or held; drafts are for those who write.
 @Service
 public class Policies implements TemplateLists {
@@ -39,13 +40,7 @@ public class Policies implements TemplateLists {
     private final SearchIndex index;
     private final Clock clock;
 
-    Policies(
-            PolicyTable table,
-            Access access,
-            AuditTrail audit,
-            Numbering numbering,
-            SearchIndex index,
-            Clock clock) {
+    Policies(PolicyTable table, Access access, AuditTrail audit, Numbering numbering, SearchIndex index, Clock clock) {
         this.table = table;
         this.access = access;
         this.audit = audit;
@@ -194,8 +189,8 @@ public class Policies implements TemplateLists {
     }
 
     private void requireReady(PolicyView policy, PolicyCommand command) {
-        var isVerdict = command == PolicyCommand.APPROVE
-                || (command == PolicyCommand.CONFIRM && policy.inForceFrom() == null);
+        var isVerdict =
+                command == PolicyCommand.APPROVE || (command == PolicyCommand.CONFIRM && policy.inForceFrom() == null);
         if (isVerdict && policy.writtenBy().equals(access.actor().personId())) {
             throw new Refusal(PolicyRules.OWN_TEXT);
         }
@@ -269,7 +264,8 @@ public class Policies implements TemplateLists {
         var me = access.actor().personId();
         return inForce(null).stream()
                 .filter(one -> one.terms().isAcknowledged())
-                .filter(one -> acknowledged(one).stream().noneMatch(said -> said.personId().equals(me)))
+                .filter(one -> acknowledged(one).stream()
+                        .noneMatch(said -> said.personId().equals(me)))
                 .toList();
     }
 

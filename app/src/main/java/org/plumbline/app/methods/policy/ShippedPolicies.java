@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The policies that come along, to be changed before they are approved: rules for a whole office, and those that an IT
+/// The policies that come along, to be changed before they are approved: rules for a whole office, and
+/// those that an IT
 /// office adds.
 public final class ShippedPolicies {
     private ShippedPolicies() {}
@@ -36,11 +37,7 @@ public final class ShippedPolicies {
 
     /// A head is `[kind] title | applies | deliverable | percent | days | read`.
     private static void add(
-            List<PolicyView.Terms> all,
-            String head,
-            List<String> lines,
-            @Nullable UUID ownerId,
-            LocalDate reviewOn) {
+            List<PolicyView.Terms> all, String head, List<String> lines, @Nullable UUID ownerId, LocalDate reviewOn) {
         if (head.isEmpty()) {
             return;
         }

@@ -32,7 +32,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Waivers: asked for by a project, granted by somebody else until a day, and told of before that day comes. Each is
+/// Waivers: asked for by a project, granted by somebody else until a day, and told of before that day
+/// comes. Each is
 /// seen by whoever sees its project.
 @Service
 public class Waivers {
@@ -205,11 +206,42 @@ public class Waivers {
         table.put(after);
         audit.record(after.subject(), "answered", told(before), told(after));
         notifications.tell(
-                after.askedBy(), after.subject(), t("{0}: {1}", key, t(after.state().label())), href(after));
+                after.askedBy(),
+                after.subject(),
+                t("{0}: {1}", key, t(after.state().label())),
+                href(after));
         return after;
     }
 
-    /// Reminds of waivers about to end and of policies about to be reviewed, once each, as the system does each morning.
+    /// A waiver that was granted before this installation knew of it.
+    public record Past(String reason, LocalDate until, UUID askedBy, UUID answeredBy) {}
+
+    /// Takes a waiver of the past over, as the system does when it loads: its day may be over.
+    @Transactional
+    public WaiverView takeOver(PolicyView policy, UUID projectId, Past past) {
+        if (!access.actor().isSystem()) {
+            throw new org.plumbline.app.kernel.Forbidden(Permission.RELEASE_METHODS);
+        }
+        var made = new WaiverView(
+                Ids.next(),
+                numbering.next("WVR"),
+                policy.id(),
+                projectId,
+                past.reason(),
+                past.until(),
+                State.GRANTED,
+                "",
+                past.askedBy(),
+                past.until().minusMonths(3),
+                past.answeredBy(),
+                1);
+        table.put(made);
+        audit.record(made.subject(), "created", Map.of(), told(made));
+        return made;
+    }
+
+    /// Reminds of waivers about to end and of policies about to be reviewed, once each, as the system does each
+    /// morning.
     ///
     /// @return how many were told
     @Transactional
@@ -251,7 +283,8 @@ public class Waivers {
         }
     }
 
-    /// How the running projects that the acting person sees keep to a policy; nobody applies where nothing shows it.
+    /// How the running projects that the acting person sees keep to a policy; nobody applies where nothing
+    /// shows it.
     @Transactional(readOnly = true)
     public Compliance compliance(PolicyView policy) {
         var today = LocalDate.now(clock);
@@ -290,8 +323,7 @@ public class Waivers {
         return projects.all().stream()
                 .filter(one -> one.state().isActive())
                 .filter(one -> department == null
-                        || department.equals(
-                                one.reference(org.plumbline.app.delivery.ProjectField.DEPARTMENT)))
+                        || department.equals(one.reference(org.plumbline.app.delivery.ProjectField.DEPARTMENT)))
                 .collect(Collectors.toMap(
                         ProjectView::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
     }

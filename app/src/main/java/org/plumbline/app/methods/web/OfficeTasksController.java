@@ -59,17 +59,20 @@ class OfficeTasksController {
                         Field.select("office", t("Office"), offices).required())
                 .cancel(method.href());
         return FormPage.of(t("Make it work of an office"), form)
-                .asking(t("Each process becomes an activity in the business plan; those there already are left alone."));
+                .asking(t(
+                        "Each process becomes an activity in the business plan; those there already are left alone."));
     }
 
     @PostMapping(PAGE)
     Object take(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var method = office(key);
         typed.require("office", t("Choose an office."));
-        var office = typed.reference("office", text -> plan.offices().stream()
-                .map(OfficePlan.Office::id)
-                .filter(id -> id.toString().equals(text))
-                .findFirst());
+        var office = typed.reference(
+                "office",
+                text -> plan.offices().stream()
+                        .map(OfficePlan.Office::id)
+                        .filter(id -> id.toString().equals(text))
+                        .findFirst());
         return page(method).take(typed, office, id -> {
             var added = plan.add(id, tasks(method));
             redirect.addFlashAttribute("flash", Flash.done(t("{0} activities are added to the plan.", added)));

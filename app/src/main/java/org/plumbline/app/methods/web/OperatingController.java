@@ -80,12 +80,12 @@ class OperatingController {
         var measured = operating.measured(one);
         return Row.of(
                 one.process().key(),
-                Cell.link(one.process().title(), "/operating-processes/" + one.process().key())
+                Cell.link(
+                                one.process().title(),
+                                "/operating-processes/" + one.process().key())
                         .sub(one.process().key()),
                 Cell.text(t(one.kind().label())),
-                one.publishedOn() == null
-                        ? Cell.state(t("Draft"), Tone.MUTED)
-                        : Cell.state(t("Published"), Tone.GOOD),
+                one.publishedOn() == null ? Cell.state(t("Draft"), Tone.MUTED) : Cell.state(t("Published"), Tone.GOOD),
                 Cell.text(t(one.automation().label())),
                 Cell.number(one.targetDays()),
                 Cell.number(measured.running()),
@@ -197,7 +197,8 @@ class OperatingController {
                         .prose(one.process().purpose())
                         .facts(List.of(
                                 Map.entry(t("About"), t(one.kind().label())),
-                                Map.entry(t("How it is done"), t(one.automation().label())),
+                                Map.entry(
+                                        t("How it is done"), t(one.automation().label())),
                                 Map.entry(t("A run ends within"), t("{0} days", one.targetDays())),
                                 Map.entry(t("Runs in time"), percent(measured))))
                         .table(new Paper.Table(heads, rows, false));

@@ -41,7 +41,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Policies and standards: the list, one with who has read it and who keeps to it, and the book of all that hold.
+/// Policies and standards: the list, one with who has read it and who keeps to it, and the book of all
+/// that hold.
 @Controller
 class PolicyController {
     static final String POLICY = "/policies/{key:POL-[0-9]+}";
@@ -55,12 +56,7 @@ class PolicyController {
     private final Clock clock;
 
     PolicyController(
-            Policies policies,
-            Waivers waivers,
-            MethodHead heads,
-            WaiverLines lines,
-            Histories histories,
-            Clock clock) {
+            Policies policies, Waivers waivers, MethodHead heads, WaiverLines lines, Histories histories, Clock clock) {
         this.policies = policies;
         this.waivers = waivers;
         this.heads = heads;
@@ -89,7 +85,9 @@ class PolicyController {
         var shown = all.stream()
                 .filter(one -> kind.isEmpty() || one.kind() == kind.get())
                 .filter(one -> text.isEmpty()
-                        || (one.key() + " " + one.title()).toLowerCase(java.util.Locale.ROOT).contains(text))
+                        || (one.key() + " " + one.title())
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains(text))
                 .filter(show.equals("holding") ? holds : show.equals("late") ? late : one -> true)
                 .toList();
         var empty = Empty.of(t("No policy yet"), t("Take over those that come along, or write the first."));
@@ -107,8 +105,14 @@ class PolicyController {
                 .rows(shown.stream().map(one -> row(one, today)).toList(), shown.size())
                 .chips(List.of(
                         new FilterChip(t("All"), null, all.size()),
-                        new FilterChip(t("In force"), "holding", all.stream().filter(holds).count()),
-                        new FilterChip(t("Review is late"), "late", all.stream().filter(late).count())))
+                        new FilterChip(
+                                t("In force"),
+                                "holding",
+                                all.stream().filter(holds).count()),
+                        new FilterChip(
+                                t("Review is late"),
+                                "late",
+                                all.stream().filter(late).count())))
                 .facets(List.of(Facet.of(
                         "kind",
                         t("Kind"),
@@ -138,7 +142,8 @@ class PolicyController {
         model.addAttribute("record", record(policy));
         model.addAttribute("policy", policy);
         model.addAttribute("read", read);
-        model.addAttribute("isUnread", policies.unread().stream().anyMatch(one -> one.id().equals(policy.id())));
+        model.addAttribute(
+                "isUnread", policies.unread().stream().anyMatch(one -> one.id().equals(policy.id())));
         model.addAttribute("compliance", waivers.compliance(policy));
         model.addAttribute("waivers", lines.of(waivers.of(policy)));
         model.addAttribute("history", histories.latest(policy.subject(), HISTORY));
@@ -153,7 +158,8 @@ class PolicyController {
                 .sub(t(policy.kind().label()) + " · " + t("edition {0}", policy.edition()) + " · " + owner)
                 .state(t(policy.state().label()), policy.state().tone());
         if (policies.mayShape()) {
-            record = record.step(RecordView.Step.open(t("Write"), policy.href() + "/edit").seldom(true));
+            record = record.step(
+                    RecordView.Step.open(t("Write"), policy.href() + "/edit").seldom(true));
         }
         for (var command : policies.steps(policy)) {
             record = record.step(RecordView.Step.post(t(command.label()), policy.href() + "/moves/" + command.word())
@@ -185,7 +191,9 @@ class PolicyController {
         var paper = Paper.of(t("Policy book"), t("In force on {0}", Formats.date(LocalDate.now(clock))));
         for (var kind : PolicyKind.values()) {
             for (var policy : policies.inForce(kind)) {
-                paper = paper.heading(policy.title()).facts(facts(policy)).prose(policy.terms().body());
+                paper = paper.heading(policy.title())
+                        .facts(facts(policy))
+                        .prose(policy.terms().body());
             }
         }
         return PaperFile.answer(form, "policy-book", paper);
@@ -196,9 +204,11 @@ class PolicyController {
                         java.util.Map.entry(t("Kind"), t(policy.kind().label())),
                         java.util.Map.entry(t("Key and edition"), policy.key() + ", " + policy.edition()),
                         java.util.Map.entry(t("Applies to"), policy.terms().applies()),
-                        java.util.Map.entry(t("Owner"), heads.name(policy.terms().ownerId())),
+                        java.util.Map.entry(
+                                t("Owner"), heads.name(policy.terms().ownerId())),
                         java.util.Map.entry(t("In force from"), Formats.date(policy.inForceFrom())),
-                        java.util.Map.entry(t("Review by"), Formats.date(policy.terms().reviewOn())))
+                        java.util.Map.entry(
+                                t("Review by"), Formats.date(policy.terms().reviewOn())))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -58,7 +58,9 @@ class PolicyForms {
     String takeOver(RedirectAttributes redirect) {
         return Outcome.of(redirect, "/policies", () -> {
             var known = policies.all().stream().map(PolicyView::title).toList();
-            var fresh = ShippedPolicies.all(access.actor().personId(), LocalDate.now(clock).plusYears(1)).stream()
+            var fresh = ShippedPolicies.all(
+                            access.actor().personId(), LocalDate.now(clock).plusYears(1))
+                    .stream()
                     .filter(one -> !known.contains(one.title()))
                     .toList();
             fresh.forEach(policies::create);
@@ -135,8 +137,7 @@ class PolicyForms {
                     .value(terms.deliverable()),
             Field.number("percent", t("At most allocated")).unit("%").value(terms.mostPercent()),
             Field.number("days", t("Asked for ahead")).unit(t("working days")).value(terms.noticeDays()),
-            Field.check("read", t("Everybody says to have read it"))
-                    .value(terms.isAcknowledged() ? "true" : null)
+            Field.check("read", t("Everybody says to have read it")).value(terms.isAcknowledged() ? "true" : null)
         };
     }
 

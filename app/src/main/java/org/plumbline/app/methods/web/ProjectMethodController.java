@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The way of working of one project: what it has to show, where somebody looks at it, and its move to another version.
+/// The way of working of one project: what it has to show, where somebody looks at it, and its move to
+/// another version.
 @Controller
 class ProjectMethodController {
     static final String PAGE = "/projects/{key:[A-Z]+-[0-9]+}/method";

@@ -70,7 +70,9 @@ public class RulesController {
     ///
     /// @param who accepted this edition, null while nobody did
     public record Accepted(
-            PolicyView policy, @Nullable String who, @Nullable String when) {}
+            PolicyView policy,
+            @Nullable String who,
+            @Nullable String when) {}
 
     private List<Accepted> rules(ProjectView project) {
         var said = policies.accepted(project.id());
@@ -147,8 +149,7 @@ public class RulesController {
                 .cancel(home);
         return FormPage.of(t("Ask for a waiver for {0}", project.name()), form)
                 .asking(t("Somebody else grants it, until a day; before that day you are reminded."))
-                .blaming(rule ->
-                        rule == PolicyRules.UNTIL ? "until" : rule == PolicyRules.REASON ? "reason" : null);
+                .blaming(rule -> rule == PolicyRules.UNTIL ? "until" : rule == PolicyRules.REASON ? "reason" : null);
     }
 
     @PostMapping(PAGE + "/waiver")
@@ -188,14 +189,11 @@ public class RulesController {
                         Field.hidden("version", Integer.toString(waiver.version())),
                         Field.radio("verdict", t("Answer"), verdicts).required(),
                         Field.date("until", t("Until")).value(waiver.until()),
-                        Field.area("why", t("Why"))
-                                .within(null, 2_000)
-                                .hint(t("Needed where it is declined.")))
+                        Field.area("why", t("Why")).within(null, 2_000).hint(t("Needed where it is declined.")))
                 .cancel("/policies/waivers");
         return FormPage.of(waiver.key(), form)
                 .asking(waiver.reason())
-                .blaming(rule ->
-                        rule == PolicyRules.UNTIL ? "until" : rule == PolicyRules.REASON ? "why" : null);
+                .blaming(rule -> rule == PolicyRules.UNTIL ? "until" : rule == PolicyRules.REASON ? "why" : null);
     }
 
     @PostMapping(WAIVER)
@@ -207,7 +205,8 @@ public class RulesController {
         return answering(waiver).take(typed, () -> {
             var after = waivers.answer(
                     key, typed.version(), "grant".equals(typed.text("verdict")), until, typed.text("why"));
-            redirect.addFlashAttribute("flash", Flash.done(t("{0}: {1}.", key, t(after.state().label()))));
+            redirect.addFlashAttribute(
+                    "flash", Flash.done(t("{0}: {1}.", key, t(after.state().label()))));
             return "redirect:/policies/waivers";
         });
     }

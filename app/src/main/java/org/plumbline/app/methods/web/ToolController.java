@@ -76,7 +76,9 @@ class ToolController {
         var href = tools.mayShape() ? "/tools/" + one.key() : one.href();
         return Row.of(
                 one.key(),
-                href.isEmpty() ? Cell.text(one.name()) : Cell.link(one.name(), href).sub(one.key()),
+                href.isEmpty()
+                        ? Cell.text(one.name())
+                        : Cell.link(one.name(), href).sub(one.key()),
                 Cell.text(t(one.kind().label())),
                 Cell.text(one.edition()),
                 Cell.text(heads.name(one.ownerId())),
@@ -86,7 +88,8 @@ class ToolController {
     /// Help for a page: tools that speak of it, and the method behind it.
     @GetMapping("/help")
     String help(@RequestParam Optional<String> page, Model model) {
-        var path = page.filter(one -> one.startsWith("/")).orElse("/");
+        var path = page.filter(one -> one.matches("/[a-zA-Z0-9._-][a-zA-Z0-9/._-]*"))
+                .orElse("/");
         model.addAttribute("path", path);
         model.addAttribute("tools", tools.at(path));
         model.addAttribute("methods", methods.all());
@@ -111,14 +114,14 @@ class ToolController {
                 .map(kind -> new Option(kind.name(), t(kind.label())))
                 .toList();
         var owner = one == null || one.ownerId() == null ? null : one.ownerId();
-        var people =
-                owner == null ? List.<Option>of() : List.of(new Option(owner.toString(), heads.name(owner)));
+        var people = owner == null ? List.<Option>of() : List.of(new Option(owner.toString(), heads.name(owner)));
         var form = FormModel.post(
                         one == null ? "/tools" : "/tools/" + one.key(),
                         t("Save"),
                         Field.hidden("version", Integer.toString(one == null ? 0 : one.version())),
                         Field.text("name", t("Name")).required().value(one == null ? null : one.name()),
-                        Field.select("kind", t("Kind"), kinds).value(one == null ? null : one.kind().name()),
+                        Field.select("kind", t("Kind"), kinds)
+                                .value(one == null ? null : one.kind().name()),
                         Field.text("edition", t("Version")).within(null, 60).value(one == null ? null : one.edition()),
                         Field.person("owner", t("Owner"), people).value(owner),
                         Field.text("href", t("Address")).value(one == null ? null : one.href()),

@@ -38,7 +38,9 @@ public class WaiverLines {
             WaiverView waiver, String project, String href, String policy, String label, Tone tone, boolean isAsked) {}
 
     List<Line> of(List<WaiverView> some) {
-        var names = projects.of(some.stream().map(WaiverView::projectId).distinct().toList()).stream()
+        var names = projects
+                .of(some.stream().map(WaiverView::projectId).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(ProjectView::id, Function.identity()));
         var titles = policies.all().stream().collect(Collectors.toMap(PolicyView::id, PolicyView::title));
         var today = LocalDate.now(clock);
