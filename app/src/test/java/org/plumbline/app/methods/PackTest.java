@@ -120,10 +120,10 @@ class PackTest {
     @Test
     void between_equals_the_hybrid_way_is_advised_and_without_a_rule_the_predictive_one() {
         var torn = PackReader.read(SMALL + """
-                tailoring:
-                  - {key: a, when: {risk: low}, approach: agile, weight: 2, because: One}
-                  - {key: b, when: {risk: low}, approach: predictive, weight: 2, because: Other}
-                """);
+            tailoring:
+              - {key: a, when: {risk: low}, approach: agile, weight: 2, because: One}
+              - {key: b, when: {risk: low}, approach: predictive, weight: 2, because: Other}
+            """);
         var traits = new Traits(Tier.SMALL, "", Level.LOW, Clarity.CLEAR);
 
         assertThat(Tailoring.advise(torn, traits).approach()).isEqualTo(Approach.HYBRID);
@@ -176,28 +176,28 @@ class PackTest {
     }
 
     private static final String SMALL = """
-            name: Small
-            purpose: To try
-            roles: [{key: me, name: Me}]
-            phases:
-              - key: one
-                name: One
-                processes:
-                  - key: plan
-                    name: Plan
-                    steps: ["Do it | me"]
-            templates: [{key: paper, name: Paper, body: "# Head"}]
-            """;
+        name: Small
+        purpose: To try
+        roles: [{key: me, name: Me}]
+        phases:
+          - key: one
+            name: One
+            processes:
+              - key: plan
+                name: Plan
+                steps: ["Do it | me"]
+        templates: [{key: paper, name: Paper, body: "# Head"}]
+        """;
 
     @Test
     void all_mistakes_of_a_pack_are_said_at_once_with_their_place() {
         var broken = """
-                name: Broken
-                phases:
-                  - {key: One, name: One, processes: [{key: p, name: P, steps: ["Do it | nobody"]}]}
-                deliverables: [{key: d, name: D, phase: two, register: lists}]
-                templates: [{key: t, name: T, body: "|* moods"}]
-                """;
+            name: Broken
+            phases:
+              - {key: One, name: One, processes: [{key: p, name: P, steps: ["Do it | nobody"]}]}
+            deliverables: [{key: d, name: D, phase: two, register: lists}]
+            templates: [{key: t, name: T, body: "|* moods"}]
+            """;
 
         assertThatThrownBy(() -> PackReader.read(broken)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.rule()).isEqualTo(MethodRules.UNREADABLE);

@@ -40,13 +40,13 @@ public class ImprovementTable {
     /// Writes one, made or changed.
     public void put(ImprovementRequest one) {
         jdbc.sql("""
-                        insert into methods.improvement (id, key, method_id, element, wish, source, source_key,
-                            source_href, state, answer, release_id, raised_by, raised_on, version)
-                        values (:id, :key, :method, :element, :wish, :source, :sourceKey, :sourceHref, :state,
-                            :answer, :release, :by, :on, :version)
-                        on conflict (id) do update set state = :state, answer = :answer, release_id = :release,
-                        version = :version
-                        """)
+            insert into methods.improvement (id, key, method_id, element, wish, source, source_key,
+                source_href, state, answer, release_id, raised_by, raised_on, version)
+            values (:id, :key, :method, :element, :wish, :source, :sourceKey, :sourceHref, :state,
+                :answer, :release, :by, :on, :version)
+            on conflict (id) do update set state = :state, answer = :answer, release_id = :release,
+            version = :version
+            """)
                 .param("id", one.id())
                 .param("key", one.key())
                 .param("method", one.methodId())

@@ -60,12 +60,12 @@ public class OperatingTable {
     /// Writes how a process is run.
     public void put(OperatingProcess one, UUID by) {
         jdbc.sql("""
-                        insert into methods.operating_process
-                            (process_id, kind, automation, target_days, published_on, published_by, version)
-                        values (:id, :kind, :automation, :days, :on, :by, :version)
-                        on conflict (process_id) do update set kind = :kind, automation = :automation,
-                        target_days = :days, published_on = :on, published_by = :by, version = :version
-                        """)
+            insert into methods.operating_process
+                (process_id, kind, automation, target_days, published_on, published_by, version)
+            values (:id, :kind, :automation, :days, :on, :by, :version)
+            on conflict (process_id) do update set kind = :kind, automation = :automation,
+            target_days = :days, published_on = :on, published_by = :by, version = :version
+            """)
                 .param("id", one.process().id())
                 .param("kind", one.kind().name())
                 .param("automation", one.automation().name())
@@ -97,11 +97,11 @@ public class OperatingTable {
     /// Writes a run, begun or gone on.
     public void put(Run run) {
         jdbc.sql("""
-                        insert into methods.process_run (id, key, process_id, title, steps, done, started_by,
-                            started_on, due_on, ended_on, version)
-                        values (:id, :key, :process, :title, :steps, :done, :by, :on, :due, :ended, :version)
-                        on conflict (id) do update set done = :done, ended_on = :ended, version = :version
-                        """)
+            insert into methods.process_run (id, key, process_id, title, steps, done, started_by,
+                started_on, due_on, ended_on, version)
+            values (:id, :key, :process, :title, :steps, :done, :by, :on, :due, :ended, :version)
+            on conflict (id) do update set done = :done, ended_on = :ended, version = :version
+            """)
                 .param("id", run.id())
                 .param("key", run.key())
                 .param("process", run.processId())
@@ -136,11 +136,11 @@ public class OperatingTable {
     /// Writes a tool, made or changed.
     public void put(SharedTool one) {
         jdbc.sql("""
-                        insert into methods.tool (id, key, name, kind, owner_id, edition, href, help, pages, version)
-                        values (:id, :key, :name, :kind, :owner, :edition, :href, :help, :pages, :version)
-                        on conflict (id) do update set name = :name, kind = :kind, owner_id = :owner,
-                        edition = :edition, href = :href, help = :help, pages = :pages, version = :version
-                        """)
+            insert into methods.tool (id, key, name, kind, owner_id, edition, href, help, pages, version)
+            values (:id, :key, :name, :kind, :owner, :edition, :href, :help, :pages, :version)
+            on conflict (id) do update set name = :name, kind = :kind, owner_id = :owner,
+            edition = :edition, href = :href, help = :help, pages = :pages, version = :version
+            """)
                 .param("id", one.id())
                 .param("key", one.key())
                 .param("name", one.name())

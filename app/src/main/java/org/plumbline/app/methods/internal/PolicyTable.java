@@ -69,16 +69,16 @@ public class PolicyTable {
     public void put(PolicyView policy) {
         var terms = policy.terms();
         jdbc.sql("""
-                        insert into methods.policy (id, key, kind, state, title, body, applies, department_id, owner_id,
-                            review_on, in_force_from, edition, deliverable, most_percent, notice_days, is_acknowledged,
-                            written_by, version)
-                        values (:id, :key, :kind, :state, :title, :body, :applies, :department, :owner, :review, :from,
-                            :edition, :deliverable, :percent, :days, :acknowledged, :by, :version)
-                        on conflict (id) do update set kind = :kind, state = :state, title = :title, body = :body,
-                        applies = :applies, department_id = :department, owner_id = :owner, review_on = :review,
-                        in_force_from = :from, edition = :edition, deliverable = :deliverable, most_percent = :percent,
-                        notice_days = :days, is_acknowledged = :acknowledged, written_by = :by, version = :version
-                        """)
+            insert into methods.policy (id, key, kind, state, title, body, applies, department_id, owner_id,
+                review_on, in_force_from, edition, deliverable, most_percent, notice_days, is_acknowledged,
+                written_by, version)
+            values (:id, :key, :kind, :state, :title, :body, :applies, :department, :owner, :review, :from,
+                :edition, :deliverable, :percent, :days, :acknowledged, :by, :version)
+            on conflict (id) do update set kind = :kind, state = :state, title = :title, body = :body,
+            applies = :applies, department_id = :department, owner_id = :owner, review_on = :review,
+            in_force_from = :from, edition = :edition, deliverable = :deliverable, most_percent = :percent,
+            notice_days = :days, is_acknowledged = :acknowledged, written_by = :by, version = :version
+            """)
                 .param("id", policy.id())
                 .param("key", policy.key())
                 .param("kind", terms.kind().name())
@@ -137,10 +137,10 @@ public class PolicyTable {
     /// @return false where that is known already
     public boolean say(UUID id, Said said) {
         return jdbc.sql("""
-                                insert into methods.acknowledgement
-                                    (id, policy_id, edition, person_id, person_name, project_id, at)
-                                values (:id, :policy, :edition, :person, :name, :project, :at) on conflict do nothing
-                                """)
+            insert into methods.acknowledgement
+                (id, policy_id, edition, person_id, person_name, project_id, at)
+            values (:id, :policy, :edition, :person, :name, :project, :at) on conflict do nothing
+            """)
                         .param("id", id)
                         .param("policy", said.policyId())
                         .param("edition", said.edition())
@@ -174,13 +174,13 @@ public class PolicyTable {
     /// Writes a waiver, asked for or answered.
     public void put(WaiverView waiver) {
         jdbc.sql("""
-                        insert into methods.waiver (id, key, policy_id, project_id, reason, until, state, answer,
-                            asked_by, asked_on, answered_by, version)
-                        values (:id, :key, :policy, :project, :reason, :until, :state, :answer, :by, :on, :answered,
-                            :version)
-                        on conflict (id) do update set state = :state, answer = :answer, answered_by = :answered,
-                        until = :until, version = :version
-                        """)
+            insert into methods.waiver (id, key, policy_id, project_id, reason, until, state, answer,
+                asked_by, asked_on, answered_by, version)
+            values (:id, :key, :policy, :project, :reason, :until, :state, :answer, :by, :on, :answered,
+                :version)
+            on conflict (id) do update set state = :state, answer = :answer, answered_by = :answered,
+            until = :until, version = :version
+            """)
                 .param("id", waiver.id())
                 .param("key", waiver.key())
                 .param("policy", waiver.policyId())
@@ -201,9 +201,9 @@ public class PolicyTable {
     /// @return false where that was done for the same day
     public boolean remindWaiver(UUID id, LocalDate until) {
         return jdbc.sql("""
-                                update methods.waiver set reminded_on = :until
-                                where id = :id and reminded_on is distinct from :until
-                                """).param("id", id).param("until", until).update() == 1;
+            update methods.waiver set reminded_on = :until
+            where id = :id and reminded_on is distinct from :until
+            """).param("id", id).param("until", until).update() == 1;
     }
 
     /// Notes that somebody was reminded of a policy's review.
@@ -211,8 +211,8 @@ public class PolicyTable {
     /// @return false where that was done for the same day
     public boolean remindPolicy(UUID id, LocalDate day) {
         return jdbc.sql("""
-                                update methods.policy set reminded_on = :day
-                                where id = :id and reminded_on is distinct from :day
-                                """).param("id", id).param("day", day).update() == 1;
+            update methods.policy set reminded_on = :day
+            where id = :id and reminded_on is distinct from :day
+            """).param("id", id).param("day", day).update() == 1;
     }
 }

@@ -98,15 +98,15 @@ public class ProjectMethodTable {
     /// Writes what a project is on.
     public void put(PinnedMethod one) {
         jdbc.sql("""
-                        insert into methods.project_method (project_id, release_id, approach, tier, size, type, risk,
-                            clarity, advised_approach, advised_tier, reasons, own_reason, pinned_by, pinned_on, version)
-                        values (:project, :release, :approach, :tier, :size, :type, :risk, :clarity, :advised,
-                            :advisedTier, :reasons, :own, :by, :on, :version)
-                        on conflict (project_id) do update set release_id = :release, approach = :approach,
-                        tier = :tier, size = :size, type = :type, risk = :risk, clarity = :clarity,
-                        advised_approach = :advised, advised_tier = :advisedTier, reasons = :reasons,
-                        own_reason = :own, pinned_by = :by, pinned_on = :on, version = :version
-                        """)
+            insert into methods.project_method (project_id, release_id, approach, tier, size, type, risk,
+                clarity, advised_approach, advised_tier, reasons, own_reason, pinned_by, pinned_on, version)
+            values (:project, :release, :approach, :tier, :size, :type, :risk, :clarity, :advised,
+                :advisedTier, :reasons, :own, :by, :on, :version)
+            on conflict (project_id) do update set release_id = :release, approach = :approach,
+            tier = :tier, size = :size, type = :type, risk = :risk, clarity = :clarity,
+            advised_approach = :advised, advised_tier = :advisedTier, reasons = :reasons,
+            own_reason = :own, pinned_by = :by, pinned_on = :on, version = :version
+            """)
                 .param("project", one.projectId())
                 .param("release", one.release().id())
                 .param("approach", one.approach().name())
@@ -128,9 +128,9 @@ public class ProjectMethodTable {
     /// The latest document of each deliverable of some projects.
     public List<Document> documents(Collection<UUID> projects) {
         return jdbc.sql("""
-                        select distinct on (project_id, deliverable) * from methods.project_document
-                        where project_id = any(:ids) order by project_id, deliverable, brought_at desc
-                        """)
+            select distinct on (project_id, deliverable) * from methods.project_document
+            where project_id = any(:ids) order by project_id, deliverable, brought_at desc
+            """)
                 .param("ids", projects.toArray(UUID[]::new))
                 .query((row, number) -> new Document(
                         row.getObject("project_id", UUID.class),
@@ -146,10 +146,10 @@ public class ProjectMethodTable {
     /// Notes a document.
     public void add(UUID id, Document document) {
         jdbc.sql("""
-                        insert into methods.project_document (id, project_id, deliverable, attachment_id, file_name,
-                            words_beyond, brought_by, brought_at)
-                        values (:id, :project, :deliverable, :attachment, :name, :words, :by, :at)
-                        """)
+            insert into methods.project_document (id, project_id, deliverable, attachment_id, file_name,
+                words_beyond, brought_by, brought_at)
+            values (:id, :project, :deliverable, :attachment, :name, :words, :by, :at)
+            """)
                 .param("id", id)
                 .param("project", document.projectId())
                 .param("deliverable", document.deliverable())
@@ -184,11 +184,11 @@ public class ProjectMethodTable {
     /// Puts the customer's own file in place of a template.
     public void put(UUID methodId, String template, OwnTemplate file, UUID by) {
         jdbc.sql("""
-                        insert into methods.own_template (method_id, template, file_name, content, brought_by, brought_at)
-                        values (:id, :key, :name, :content, :by, now())
-                        on conflict (method_id, template) do update set file_name = :name, content = :content,
-                        brought_by = :by, brought_at = now()
-                        """)
+            insert into methods.own_template (method_id, template, file_name, content, brought_by, brought_at)
+            values (:id, :key, :name, :content, :by, now())
+            on conflict (method_id, template) do update set file_name = :name, content = :content,
+            brought_by = :by, brought_at = now()
+            """)
                 .param("id", methodId)
                 .param("key", template)
                 .param("name", file.fileName())

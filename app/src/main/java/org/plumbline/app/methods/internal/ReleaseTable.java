@@ -58,11 +58,11 @@ public class ReleaseTable {
     /// Writes a method, made or changed.
     public void put(MethodView method) {
         jdbc.sql("""
-                        insert into methods.method (id, key, name, kind, purpose, owner_id, board_id, version)
-                        values (:id, :key, :name, :kind, :purpose, :owner, :board, :version)
-                        on conflict (id) do update set name = :name, purpose = :purpose, owner_id = :owner,
-                        board_id = :board, version = :version
-                        """)
+            insert into methods.method (id, key, name, kind, purpose, owner_id, board_id, version)
+            values (:id, :key, :name, :kind, :purpose, :owner, :board, :version)
+            on conflict (id) do update set name = :name, purpose = :purpose, owner_id = :owner,
+            board_id = :board, version = :version
+            """)
                 .param("id", method.id())
                 .param("key", method.key())
                 .param("name", method.name())
@@ -116,13 +116,13 @@ public class ReleaseTable {
     /// Writes a version, made or changed.
     public void put(ReleaseView release) {
         jdbc.sql("""
-                        insert into methods.release (id, method_id, number, state, pack, notes, made_by, made_on,
-                            submitted_by, published_by, published_on, version)
-                        values (:id, :method, :number, :state, cast(:pack as jsonb), :notes, :by, :on,
-                            :submitted, :published, :day, :version)
-                        on conflict (id) do update set state = :state, pack = cast(:pack as jsonb), notes = :notes,
-                        submitted_by = :submitted, published_by = :published, published_on = :day, version = :version
-                        """)
+            insert into methods.release (id, method_id, number, state, pack, notes, made_by, made_on,
+                submitted_by, published_by, published_on, version)
+            values (:id, :method, :number, :state, cast(:pack as jsonb), :notes, :by, :on,
+                :submitted, :published, :day, :version)
+            on conflict (id) do update set state = :state, pack = cast(:pack as jsonb), notes = :notes,
+            submitted_by = :submitted, published_by = :published, published_on = :day, version = :version
+            """)
                 .param("id", release.id())
                 .param("method", release.methodId())
                 .param("number", release.number())
@@ -151,8 +151,8 @@ public class ReleaseTable {
     /// The projects on any version of the method, whoever may see them.
     public List<UUID> projectsOn(UUID methodId) {
         return jdbc.sql("""
-                        select p.project_id from methods.project_method p
-                        join methods.release r on r.id = p.release_id where r.method_id = :id
-                        """).param("id", methodId).query(Rows::id).list();
+            select p.project_id from methods.project_method p
+            join methods.release r on r.id = p.release_id where r.method_id = :id
+            """).param("id", methodId).query(Rows::id).list();
     }
 }

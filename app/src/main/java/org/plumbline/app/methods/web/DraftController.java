@@ -225,9 +225,8 @@ class DraftController {
                         draft.version(),
                         Field.of(Field.Kind.FILES, "file", t("YAML or JSON"))
                                 .required()
-                                .hint(t(
-                                        "Such as the version goes out as. Elements keep their key, so that what changes "
-                                                + "is seen.")))
+                                .hint(t("Such as the version goes out as. Elements keep their key, so that what"
+                                        + " changes is seen.")))
                 .cancel(draft.href());
         return FormPage.of(t("Bring version {0} as a file", draft.release().number()), form);
     }
