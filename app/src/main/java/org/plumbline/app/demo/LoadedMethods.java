@@ -167,7 +167,7 @@ class LoadedMethods {
         for (var i = from; i < scene.running().size(); i += 2) {
             var project = scene.running().get(i);
             var view = access.asSystem(() -> projects.get(scene.id(project)));
-            access.as(scene.manager(project), () -> {
+            access.as(scene.head(), () -> {
                 var traits = pinned.traits(view, release.pack());
                 var advice = Tailoring.advise(release.pack(), traits);
                 return pinned.pin(
@@ -193,8 +193,7 @@ class LoadedMethods {
             if (rule.kind() == PolicyKind.ENGAGEMENT && rule.terms().applies().equals("All projects")) {
                 scene.running().stream()
                         .limit(20)
-                        .forEach(project ->
-                                access.as(scene.manager(project), () -> policies.accept(rule, scene.id(project))));
+                        .forEach(project -> access.as(scene.member(), () -> policies.accept(rule, scene.id(project))));
             }
         }
         waive(scene, held);
@@ -214,7 +213,7 @@ class LoadedMethods {
         var other = scene.running().get(2);
         var third = scene.running().get(3);
         var asked = access.as(
-                scene.manager(one),
+                scene.member(),
                 () -> waivers.ask(
                         standard,
                         scene.id(one),
@@ -222,7 +221,7 @@ class LoadedMethods {
                         today.plusMonths(4)));
         access.as(scene.head(), () -> waivers.answer(asked.key(), 1, true, asked.until(), "Until the next gate."));
         access.as(
-                scene.manager(other),
+                scene.member(),
                 () -> waivers.ask(
                         charter,
                         scene.id(other),
@@ -234,7 +233,7 @@ class LoadedMethods {
                 new Waivers.Past(
                         "Begun before charters were asked for.",
                         today.minusDays(20),
-                        scene.manager(third).personId(),
+                        scene.member().personId(),
                         scene.head().personId())));
     }
 
