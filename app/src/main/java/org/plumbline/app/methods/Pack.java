@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectState;
 
 /// What a method consists of, as it is written in a pack: phases with their processes, roles,
@@ -168,15 +169,15 @@ public record Pack(
     /// When a project has these traits, this is advised.
     ///
     /// @param when values by trait: size, type, risk, requirements; each must hold
-    /// @param approach advised, empty for none
-    /// @param tier advised, empty for none
+    /// @param approach advised, null for none
+    /// @param tier advised, null for none
     /// @param weight how much it counts, 1 to 9
     /// @param because the sentence that explains it
     public record TailoringRule(
             String key,
             Map<String, List<String>> when,
-            Optional<Approach> approach,
-            Optional<Tier> tier,
+            @Nullable Approach approach,
+            @Nullable Tier tier,
             int weight,
             String because) {}
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.methods.Pack.Automation;
@@ -186,8 +185,8 @@ public final class PackReader {
         return new Pack.TailoringRule(
                 tree.key(),
                 tree.conditions("when"),
-                tree.choices("approach", Approach.class).stream().findFirst(),
-                tree.choices("tier", Tier.class).stream().findFirst(),
+                tree.choices("approach", Approach.class).stream().findFirst().orElse(null),
+                tree.choices("tier", Tier.class).stream().findFirst().orElse(null),
                 Math.clamp(tree.number("weight", 1), 1, 9),
                 tree.text("because"));
     }
@@ -208,21 +207,28 @@ public final class PackReader {
                 pack.deliverables().stream().map(Pack.Deliverable::key).toList());
         unique("templates", pack.templates().stream().map(Pack.Template::key).toList());
         for (var one : pack.deliverables()) {
-            named("deliverables " + one.key() + ": phase", one.phase(), pack.phase(one.phase()));
+            named(
+                    "deliverables " + one.key() + ": phase",
+                    one.phase(),
+                    pack.phase(one.phase()).isPresent());
             if (!one.template().isEmpty()) {
-                named("deliverables " + one.key() + ": template", one.template(), pack.template(one.template()));
+                named(
+                        "deliverables " + one.key() + ": template",
+                        one.template(),
+                        pack.template(one.template()).isPresent());
             }
         }
         for (var one : pack.oversight()) {
-            named("oversight " + one.key() + ": phase", one.phase(), pack.phase(one.phase()));
+            named(
+                    "oversight " + one.key() + ": phase",
+                    one.phase(),
+                    pack.phase(one.phase()).isPresent());
         }
         for (var phase : pack.phases()) {
             for (var process : phase.processes()) {
                 for (var step : process.steps()) {
-                    var role = pack.roles().stream()
-                            .filter(one -> one.key().equals(step.role()))
-                            .findFirst();
-                    named("processes " + process.key() + ": role", step.role(), role);
+                    var isRole = pack.roles().stream().anyMatch(one -> one.key().equals(step.role()));
+                    named("processes " + process.key() + ": role", step.role(), isRole);
                 }
             }
         }
@@ -238,8 +244,8 @@ public final class PackReader {
                 .forEach(key -> problems.add(place + ": " + key + " is there twice"));
     }
 
-    private void named(String place, String key, Optional<?> found) {
-        if (found.isEmpty()) {
+    private void named(String place, String key, boolean isThere) {
+        if (!isThere) {
             problems.add(place + " \"" + key + "\" is not in the pack");
         }
     }

@@ -18,6 +18,10 @@ public final class PackWriter {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(120);
         options.setSplitLines(false);
+        return new Yaml(options).dump(whole(pack));
+    }
+
+    private static Map<String, Object> whole(Pack pack) {
         var whole = new LinkedHashMap<String, Object>();
         whole.put("name", pack.name());
         whole.put("kind", word(pack.kind()));
@@ -39,6 +43,11 @@ public final class PackWriter {
                 pack.roles().stream()
                         .map(one -> map("key", one.key(), "name", one.name(), "answers", one.answers()))
                         .toList());
+        parts(whole, pack);
+        return whole;
+    }
+
+    private static void parts(Map<String, Object> whole, Pack pack) {
         whole.put("phases", pack.phases().stream().map(PackWriter::phase).toList());
         whole.put(
                 "deliverables",
@@ -57,7 +66,6 @@ public final class PackWriter {
                 "oversight",
                 pack.oversight().stream().map(PackWriter::oversight).toList());
         whole.put("tailoring", pack.tailoring().stream().map(PackWriter::rule).toList());
-        return new Yaml(options).dump(whole);
     }
 
     private static Map<String, Object> phase(Pack.Phase phase) {
@@ -115,8 +123,14 @@ public final class PackWriter {
 
     private static Map<String, Object> rule(Pack.TailoringRule one) {
         var map = map("key", one.key(), "when", new LinkedHashMap<>(one.when()), "weight", one.weight());
-        one.approach().ifPresent(approach -> map.put("approach", approach.word()));
-        one.tier().ifPresent(tier -> map.put("tier", tier.word()));
+        var approach = one.approach();
+        if (approach != null) {
+            map.put("approach", approach.word());
+        }
+        var tier = one.tier();
+        if (tier != null) {
+            map.put("tier", tier.word());
+        }
         map.put("because", one.because());
         return map;
     }

@@ -159,14 +159,15 @@ public class ProjectMethods {
                 Traits.Clarity.CLEAR);
     }
 
-    private Optional<Integer> highest(UUID projectId) {
+    private int highest(UUID projectId) {
         var filter = RegisterFilter.of(projectId, RegisterKind.RISK)
                 .show(RegisterFilter.Show.OPEN)
                 .sorted(RegisterFilter.Sort.SCORE, true)
                 .page(0, 1);
         return registers.list(filter).rows().stream()
-                .map(one -> one.score().orElse(0))
-                .findFirst();
+                .mapToInt(one -> one.score().orElse(0))
+                .max()
+                .orElse(0);
     }
 
     /// True where the acting person chooses for a project.

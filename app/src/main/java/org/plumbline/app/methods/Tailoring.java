@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Leads from the traits of a project to an approach and a size of method, and says why.
@@ -37,8 +36,11 @@ public final class Tailoring {
                 continue;
             }
             reasons.add(rule);
-            rule.approach().ifPresent(one -> points.merge(one, rule.weight(), Integer::sum));
-            var asked = rule.tier().orElse(tier);
+            var leads = rule.approach();
+            if (leads != null) {
+                points.merge(leads, rule.weight(), Integer::sum);
+            }
+            var asked = rule.tier() == null ? tier : rule.tier();
             tier = asked.compareTo(tier) > 0 ? asked : tier;
         }
         reasons.sort(Comparator.comparingInt(Pack.TailoringRule::weight).reversed());
@@ -76,9 +78,9 @@ public final class Tailoring {
         return isDear || (months != null && one.months() > 0 && months >= one.months());
     }
 
-    /// The risk of a project by the highest score of its open risks, 1 to 25: from 15 high, from 8 medium.
-    public static Traits.Level risk(Optional<Integer> highestScore) {
-        int score = highestScore.orElse(0);
+    /// The risk of a project by the highest score of its open risks, 0 without any to 25: from 15 high, from 8
+    /// medium.
+    public static Traits.Level risk(int score) {
         return score >= 15 ? Traits.Level.HIGH : score >= 8 ? Traits.Level.MEDIUM : Traits.Level.LOW;
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -99,19 +98,18 @@ class PackTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SMALL, software, LOW, EMERGING, AGILE, SMALL",
-        "LARGE, building, MEDIUM, CLEAR, PREDICTIVE, LARGE",
-        "SMALL, software, HIGH, EMERGING, AGILE, MEDIUM",
-        "MEDIUM, product, HIGH, EMERGING, HYBRID, MEDIUM",
-        "LARGE, business change, LOW, EMERGING, HYBRID, LARGE"
+        "SMALL, software, LOW, EMERGING, AGILE SMALL",
+        "LARGE, building, MEDIUM, CLEAR, PREDICTIVE LARGE",
+        "SMALL, software, HIGH, EMERGING, AGILE MEDIUM",
+        "MEDIUM, product, HIGH, EMERGING, HYBRID MEDIUM",
+        "LARGE, business change, LOW, EMERGING, HYBRID LARGE"
     })
     @Requirement("R112")
     void size_kind_risk_and_clarity_lead_to_a_way_of_working(
-            Tier size, String type, Level risk, Clarity clarity, String leads, Tier tier) {
+            Tier size, String type, Level risk, Clarity clarity, String leads) {
         var advice = Tailoring.advise(PACK, new Traits(size, type, risk, clarity));
 
-        assertThat(advice.approach().name()).isEqualTo(leads);
-        assertThat(advice.tier()).isEqualTo(tier);
+        assertThat(advice.approach() + " " + advice.tier()).isEqualTo(leads);
         assertThat(advice.reasons())
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.because()).isNotBlank());
@@ -135,9 +133,9 @@ class PackTest {
         assertThat(Tailoring.size(PACK, new BigDecimal("249999"), 5L)).isEqualTo(Tier.SMALL);
         assertThat(Tailoring.size(PACK, new BigDecimal("250000"), null)).isEqualTo(Tier.MEDIUM);
         assertThat(Tailoring.size(PACK, null, 18L)).isEqualTo(Tier.LARGE);
-        assertThat(Tailoring.risk(Optional.of(15))).isEqualTo(Level.HIGH);
-        assertThat(Tailoring.risk(Optional.of(8))).isEqualTo(Level.MEDIUM);
-        assertThat(Tailoring.risk(Optional.empty())).isEqualTo(Level.LOW);
+        assertThat(Tailoring.risk(15)).isEqualTo(Level.HIGH);
+        assertThat(Tailoring.risk(8)).isEqualTo(Level.MEDIUM);
+        assertThat(Tailoring.risk(0)).isEqualTo(Level.LOW);
     }
 
     @Test

@@ -231,6 +231,10 @@ class PoliciesIT {
 
         assertThat(measured.ended()).isEqualTo(before + 1);
         assertThat(measured.inTimePercent()).isPositive();
+        assertShown(one);
+    }
+
+    private void assertShown(OperatingProcess one) {
         var visitor = Visitor.signedIn(world.head);
         var page = "/operating-processes/" + one.process().key();
         assertThat(visitor.get(page).body()).contains("Change of the intake", "Prepared by the tool");

@@ -136,7 +136,9 @@ class AuditReport {
                 .map(one -> t("{0}, {1}: {2}", one.source(), Formats.date(one.seenOn()), one.sentence()))
                 .collect(Collectors.joining(" "));
         return List.of(
-                t("{0}. {1} (weight {2})", line.number(), line.asks().text(), line.asks().weight()),
+                t(
+                        "{0}. {1} (weight {2})",
+                        line.number(), line.asks().text(), line.asks().weight()),
                 t(line.verdict().label()) + ". " + seen);
     }
 }

@@ -116,10 +116,7 @@ public class Waivers {
     @Transactional
     public WaiverView ask(PolicyView policy, UUID projectId, String reason, LocalDate until) {
         access.require(Permission.EDIT_PROJECT, projectId);
-        var today = LocalDate.now(clock);
-        if (!until.isAfter(today) || until.isAfter(today.plusYears(2))) {
-            throw new Refusal(PolicyRules.UNTIL);
-        }
+        requireDay(until);
         if (reason.strip().length() < SHORTEST || reason.length() > LONGEST) {
             throw new Refusal(PolicyRules.REASON);
         }
@@ -142,7 +139,7 @@ public class Waivers {
                 State.ASKED,
                 "",
                 access.actor().personId(),
-                today,
+                LocalDate.now(clock),
                 null,
                 1);
         table.put(made);
@@ -153,6 +150,25 @@ public class Waivers {
                     owner, made.subject(), t("{0} asks for a waiver from {1}", made.key(), policy.title()), href(made));
         }
         return made;
+    }
+
+    private void requireOpen(WaiverView waiver, int version) {
+        if (waiver.askedBy().equals(access.actor().personId())) {
+            throw new Refusal(PolicyRules.OWN_WAIVER);
+        }
+        if (waiver.state() != State.ASKED) {
+            throw new Refusal(PolicyRules.ANSWERED, waiver.key());
+        }
+        if (waiver.version() != version) {
+            throw new Refusal(PolicyRules.CHANGED_MEANWHILE, waiver.key());
+        }
+    }
+
+    private void requireDay(LocalDate until) {
+        var today = LocalDate.now(clock);
+        if (!until.isAfter(today) || until.isAfter(today.plusYears(2))) {
+            throw new Refusal(PolicyRules.UNTIL);
+        }
     }
 
     private static String href(WaiverView waiver) {
@@ -174,18 +190,9 @@ public class Waivers {
     public WaiverView answer(String key, int version, boolean isGranted, LocalDate until, String why) {
         access.require(Permission.RELEASE_METHODS);
         var before = get(key);
-        if (before.askedBy().equals(access.actor().personId())) {
-            throw new Refusal(PolicyRules.OWN_WAIVER);
-        }
-        if (before.state() != State.ASKED) {
-            throw new Refusal(PolicyRules.ANSWERED, key);
-        }
-        if (before.version() != version) {
-            throw new Refusal(PolicyRules.CHANGED_MEANWHILE, key);
-        }
-        var today = LocalDate.now(clock);
-        if (isGranted && (!until.isAfter(today) || until.isAfter(today.plusYears(2)))) {
-            throw new Refusal(PolicyRules.UNTIL);
+        requireOpen(before, version);
+        if (isGranted) {
+            requireDay(until);
         }
         if (!isGranted && why.strip().length() < SHORTEST) {
             throw new Refusal(PolicyRules.REASON);

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectHeaders;
@@ -58,7 +57,11 @@ class ChoiceController {
 
     /// What is being chosen for which project, from which version.
     private record Choosing(
-            ProjectView project, MethodView method, ReleaseView release, Traits traits, Optional<PinnedMethod> before) {
+            ProjectView project,
+            MethodView method,
+            ReleaseView release,
+            Traits traits,
+            @Nullable PinnedMethod before) {
         Tailoring.Advice advice() {
             return Tailoring.advise(release.pack(), traits);
         }
@@ -89,7 +92,7 @@ class ChoiceController {
                 typed.has("type") ? typed.text("type") : known.type(),
                 typed.choice("risk", Traits.Level.class).orElse(known.risk()),
                 typed.choice("clarity", Traits.Clarity.class).orElse(known.clarity()));
-        return new Choosing(project, method, release, traits, before);
+        return new Choosing(project, method, release, traits, before.orElse(null));
     }
 
     private ReleaseView published(MethodView method) {
@@ -113,10 +116,7 @@ class ChoiceController {
                         Field.hidden("type", traits.type()),
                         Field.hidden("risk", traits.risk().name()),
                         Field.hidden("clarity", traits.clarity().name()),
-                        Field.hidden(
-                                "version",
-                                Integer.toString(
-                                        before.map(PinnedMethod::version).orElse(0))),
+                        Field.hidden("version", Integer.toString(before == null ? 0 : before.version())),
                         Field.radio("approach", t("Way of working"), options(Approach.values(), Approach::label))
                                 .value(advice.approach()),
                         Field.radio("tier", t("How much of the method"), options(Tier.values(), Tier::label))

@@ -53,7 +53,7 @@ class MethodController {
     @GetMapping(METHOD)
     String show(@PathVariable String key, @RequestParam Optional<Integer> version, Model model) {
         var method = methods.get(key);
-        var release = heads.release(method, version);
+        var release = heads.release(method, version.orElse(null));
         model.addAttribute("record", heads.of(method, release, ""));
         model.addAttribute("method", method);
         model.addAttribute("release", release);
@@ -67,7 +67,7 @@ class MethodController {
             @RequestParam Optional<Integer> version,
             Model model) {
         var method = methods.get(key);
-        var release = heads.release(method, version);
+        var release = heads.release(method, version.orElse(null));
         model.addAttribute("record", heads.of(method, release, ""));
         model.addAttribute("method", method);
         model.addAttribute("release", release);
@@ -78,7 +78,7 @@ class MethodController {
     @GetMapping(METHOD + "/releases")
     String releases(@PathVariable String key, Model model) {
         var method = methods.get(key);
-        var release = heads.release(method, Optional.empty());
+        var release = heads.release(method, null);
         model.addAttribute("record", heads.of(method, release, "/releases"));
         model.addAttribute("method", method);
         model.addAttribute("releases", methods.releases(method));
@@ -238,7 +238,7 @@ class MethodController {
     @GetMapping(METHOD + "/tailoring")
     String tailoring(@PathVariable String key, @RequestParam Optional<Integer> version, Model model) {
         var method = methods.get(key);
-        var release = heads.release(method, version);
+        var release = heads.release(method, version.orElse(null));
         model.addAllAttributes(
                 Map.of("record", heads.of(method, release, "/tailoring"), "method", method, "release", release));
         return "methods/tailoring";

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
@@ -152,9 +151,10 @@ class MethodHead {
     }
 
     /// The version that an address asks for, the present one where it asks for none.
-    ReleaseView release(MethodView method, Optional<Integer> number) {
-        return number.map(one -> methods.release(method, one))
-                .or(() -> methods.present(method))
-                .orElseThrow(() -> new org.plumbline.app.kernel.Missing("release", method.key()));
+    ReleaseView release(MethodView method, @Nullable Integer number) {
+        if (number != null) {
+            return methods.release(method, number);
+        }
+        return methods.present(method).orElseThrow(() -> new org.plumbline.app.kernel.Missing("release", method.key()));
     }
 }

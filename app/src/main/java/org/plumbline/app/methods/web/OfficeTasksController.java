@@ -3,7 +3,6 @@ package org.plumbline.app.methods.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.util.List;
-import java.util.Optional;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kernel.work.OfficePlan;
@@ -81,7 +80,7 @@ class OfficeTasksController {
     }
 
     private List<OfficePlan.Task> tasks(MethodView method) {
-        return heads.release(method, Optional.empty()).pack().phases().stream()
+        return heads.release(method, null).pack().phases().stream()
                 .flatMap(phase -> phase.processes().stream()
                         .map(process -> new OfficePlan.Task(
                                 phase.name() + ": " + process.name(),

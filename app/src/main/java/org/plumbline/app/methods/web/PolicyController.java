@@ -94,13 +94,7 @@ class PolicyController {
         return Register.of(
                         t("Policies and standards"),
                         query,
-                        List.of(
-                                Column.text("title", t("Title")),
-                                Column.text("kind", t("Kind")).wide(),
-                                Column.text("state", t("State")),
-                                Column.text("applies", t("Applies to")).wide(),
-                                Column.text("owner", t("Owner")).wide(),
-                                Column.text("review", t("Review by"))),
+                        columns(),
                         policies.mayShape() ? empty.next(t("Write a policy"), "/policies/new") : empty)
                 .rows(shown.stream().map(one -> row(one, today)).toList(), shown.size())
                 .chips(List.of(
@@ -119,6 +113,16 @@ class PolicyController {
                         Arrays.stream(PolicyKind.values())
                                 .map(one -> new Option(one.word(), t(one.label())))
                                 .toList())));
+    }
+
+    private static List<Column> columns() {
+        return List.of(
+                Column.text("title", t("Title")),
+                Column.text("kind", t("Kind")).wide(),
+                Column.text("state", t("State")),
+                Column.text("applies", t("Applies to")).wide(),
+                Column.text("owner", t("Owner")).wide(),
+                Column.text("review", t("Review by")));
     }
 
     private Row row(PolicyView one, LocalDate today) {

@@ -50,7 +50,7 @@ class RequestController {
     @GetMapping(MethodController.METHOD + "/requests")
     String of(@PathVariable String key, Model model) {
         var method = methods.get(key);
-        model.addAttribute("record", heads.of(method, heads.release(method, Optional.empty()), "/requests"));
+        model.addAttribute("record", heads.of(method, heads.release(method, null), "/requests"));
         fill(model, requests.of(method.id()));
         model.addAttribute("method", method);
         return "methods/method_requests";

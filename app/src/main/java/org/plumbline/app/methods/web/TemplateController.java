@@ -50,7 +50,7 @@ class TemplateController {
     @GetMapping(LIST)
     String list(@PathVariable String key, @RequestParam Optional<Integer> version, Model model) {
         var method = methods.get(key);
-        var release = heads.release(method, version);
+        var release = heads.release(method, version.orElse(null));
         model.addAttribute("record", heads.of(method, release, "/templates"));
         model.addAttribute("method", method);
         model.addAttribute("release", release);
@@ -65,7 +65,7 @@ class TemplateController {
             @RequestParam Optional<Integer> version,
             Model model) {
         var method = methods.get(key);
-        var release = heads.release(method, version);
+        var release = heads.release(method, version.orElse(null));
         var found = find(release, template);
         model.addAttribute("record", heads.of(method, release, "/templates"));
         model.addAttribute("method", method);
@@ -88,14 +88,14 @@ class TemplateController {
             @PathVariable String form,
             @RequestParam Optional<Integer> version) {
         var method = methods.get(key);
-        return answer(papers.blank(method, heads.release(method, version), template));
+        return answer(papers.blank(method, heads.release(method, version.orElse(null)), template));
     }
 
     @GetMapping(ONE + ".pdf")
     ResponseEntity<byte[]> pdf(
             @PathVariable String key, @PathVariable String template, @RequestParam Optional<Integer> version) {
         var method = methods.get(key);
-        return PaperFile.answer("pdf", template, papers.paper(heads.release(method, version), template));
+        return PaperFile.answer("pdf", template, papers.paper(heads.release(method, version.orElse(null)), template));
     }
 
     /// A template as the browser saves it.
@@ -112,8 +112,7 @@ class TemplateController {
     @GetMapping(ONE + "/own")
     Object ask(@PathVariable String key, @PathVariable String template) {
         var method = methods.get(key);
-        return own(method, find(heads.release(method, Optional.empty()), template))
-                .show();
+        return own(method, find(heads.release(method, null), template)).show();
     }
 
     private FormPage own(MethodView method, Pack.Template template) {
@@ -140,7 +139,7 @@ class TemplateController {
             RedirectAttributes redirect)
             throws IOException {
         var method = methods.get(key);
-        var release = heads.release(method, Optional.empty());
+        var release = heads.release(method, null);
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         var content = file.getBytes();
         return own(method, find(release, template)).take(typed, () -> {
