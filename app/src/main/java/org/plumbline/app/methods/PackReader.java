@@ -206,6 +206,10 @@ public final class PackReader {
                 "deliverables",
                 pack.deliverables().stream().map(Pack.Deliverable::key).toList());
         unique("templates", pack.templates().stream().map(Pack.Template::key).toList());
+        named(pack);
+    }
+
+    private void named(Pack pack) {
         for (var one : pack.deliverables()) {
             named(
                     "deliverables " + one.key() + ": phase",
