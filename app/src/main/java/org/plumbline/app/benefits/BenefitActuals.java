@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.benefits.internal.PlanTable;
@@ -52,7 +53,7 @@ public class BenefitActuals {
         return benefit.state().isTracked() && isRecorder(benefit);
     }
 
-    private boolean isRecorder(BenefitView benefit) {
+    boolean isRecorder(BenefitView benefit) {
         return access.actor().personId().equals(benefit.ownerId())
                 || benefits.may(Permission.VALIDATE_BENEFITS, benefit);
     }
@@ -90,6 +91,24 @@ public class BenefitActuals {
             benefits.lead(benefit, BenefitCommand.START, BenefitState.REALISING, "");
         }
         return changed;
+    }
+
+    /// Why an entry cannot be recorded now; empty where it can. Of a correction the reason counts as its evidence.
+    Optional<Refusal> hindrance(BenefitView benefit, Actual.Entry entry, @Nullable Actual before) {
+        var plans = table.versions(benefit.id());
+        if (!benefit.state().isTracked() || plans.isEmpty()) {
+            return Optional.of(new Refusal(BenefitRules.NOT_TRACKED, benefit.key(), benefit.state()));
+        }
+        try {
+            require(benefit, entry, plans.getFirst().lines().getFirst().month());
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+        return entry.evidence().isBlank()
+                ? Optional.of(new Refusal(
+                        before == null ? BenefitRules.NO_EVIDENCE : BenefitRules.WHY_CORRECTED,
+                        benefit.profile().grain().name(entry.month())))
+                : Optional.empty();
     }
 
     private void require(BenefitView benefit, Actual.Entry entry, YearMonth first) {
@@ -139,7 +158,7 @@ public class BenefitActuals {
         return true;
     }
 
-    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 

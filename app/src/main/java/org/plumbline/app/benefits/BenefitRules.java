@@ -45,6 +45,10 @@ public enum BenefitRules implements Rule {
     NOT_CONFIRMABLE("Nothing of {0} waits to be confirmed: no amount was recorded since the last time."),
     OWN_VALUE(
             "Who claims, owns or recorded a benefit does not confirm its money. Ask somebody else of finance to do it."),
+    SHEET_ROWS("The file holds more than {0} rows. Send it in parts."),
+    SHEET_HEADS("The head of the file names no column {0}. Take the template, which has it."),
+    SHEET_PROBLEMS("{0} rows cannot be taken. Mend them in the file and send it again."),
+    SHEET_UNREADABLE("The file cannot be read: {0}"),
     NO_PERIOD_OPEN("No reporting period is open. The office opens the next one, and asks again."),
     CHANGED_MEANWHILE("Somebody changed {0} while you were writing. Open it again and enter what is still missing.");
 

@@ -12,6 +12,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
+import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.delivery.Projects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// From an idea to an approved project: three questions, screening, business case, gate, money, blueprint, charter.
@@ -30,6 +32,7 @@ class J2IdeaToProjectIT {
         try (var visit = DemoServer.visit("PMO member")) {
             proposal = workOut(visit.open(idea));
             write(visit.page(), proposal);
+            score(visit.page(), proposal);
             gate = plan(visit.page(), proposal);
         }
         try (var visit = DemoServer.visit("Sponsor")) {
@@ -43,8 +46,11 @@ class J2IdeaToProjectIT {
         }
     }
 
+    /// While the title is typed, what is like it appears beside the form.
     private static String handIn(Page page) {
-        page.getByLabel("Title").fill(TITLE);
+        page.getByLabel("Title").pressSequentially(TITLE);
+        assertThat(page.locator(".alike")).containsText("Heat from the cold aisles");
+        assertThat(page.locator(".alike a").first()).hasAttribute("href", Pattern.compile("/ideas/IDA-[0-9]+"));
         page.getByLabel("1. What is it for?").fill("Stores heated by their own refrigeration");
         page.getByLabel("2. Why is it needed?").fill("Gas is a third of the energy bill");
         page.locator("#f-help_cost").fill("12 % less gas in 20 stores");
@@ -86,6 +92,18 @@ class J2IdeaToProjectIT {
         assertThat(page.locator("h1")).containsText("Qualified");
     }
 
+    private static void score(Page page, String proposal) {
+        page.navigate(DemoServer.address() + proposal + "/score");
+        follow(page, "Fill in my sheet");
+        for (var mark : page.locator("form select[name^=likely_]").all()) {
+            mark.selectOption("4");
+        }
+        press(page, "Hand it in");
+        follow(page, "Agree on the score");
+        press(page, "Record the agreed score");
+        assertThat(page.locator("main")).containsText("Agreed scores");
+    }
+
     private static String plan(Page page, String proposal) {
         page.navigate(DemoServer.address() + proposal + "/gates/new");
         choose(page, "person_0", name("Sponsor"));
@@ -121,13 +139,19 @@ class J2IdeaToProjectIT {
         assertThat(page.locator("h1")).containsText("Approved");
         follow(page, "Make it a project");
         assertThat(page.locator("#fits")).containsText("Exact experience");
+        var best = page.locator("#fits tbody tr").first().locator("td, th").first().innerText().strip();
         Browser.shoot(page, "conversion");
         press(page, "Make it a project");
         assertThat(page).hasURL(Pattern.compile(".*/projects/PRJ-[0-9]+"));
         assertThat(page.locator("h1")).containsText(TITLE);
         assertThat(page.locator("main")).containsText("charter-PRJ-");
+        assertThat(page.locator("main")).containsText(best);
         page.navigate(page.url() + "/plan");
         assertThat(page.locator("main")).containsText("Charter agreed");
+        var project = page.url().replaceAll(".*/(PRJ-[0-9]+)/plan", "$1");
+        var made = DemoServer.asSystem(() -> DemoServer.bean(Projects.class).get(project));
+        org.assertj.core.api.Assertions.assertThat(made.date(ProjectField.BASELINE_FINISH))
+                .isNotNull();
         page.navigate(DemoServer.address() + gate);
         Browser.shoot(page, "gate");
         assertContains(page, "PDF", "Decision record", "40,000", "Pays within three years");

@@ -3,6 +3,8 @@ package org.plumbline.app.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
@@ -289,7 +292,7 @@ class ScoringIT {
 
     @Test
     @Requirement("R087")
-    void the_ranking_says_which_move_of_a_weight_turns_it_and_where_the_money_ends() {
+    void the_ranking_says_which_move_of_a_weight_turns_it_and_where_the_money_ends() throws IOException {
         var model =
                 forced(draft(ScoringMethod.WEIGHTED, criterion("Gain", "0.7", false), criterion("Fit", "0.3", false)));
         var first = proposal("First");
@@ -318,5 +321,12 @@ class ScoringIT {
                         .body())
                 .contains("Cost unknown");
         assertThat(visitor.get("/scoring.csv?model=" + model.key()).body()).contains(first.key());
+        try (var book = new XSSFWorkbook(
+                new ByteArrayInputStream(visitor.bytes("/scoring.xlsx?model=" + model.key())))) {
+            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo(first.key());
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getNumericCellValue())
+                    .isEqualTo(1);
+        }
     }
 }

@@ -3,12 +3,17 @@ package org.plumbline.app.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
@@ -92,6 +97,17 @@ class ObjectivesIT {
         assertThat(page).contains("Theme " + mark).doesNotContain("/edit");
     }
 
+    /// The titles of a workbook.
+    private static List<String> rows(byte[] bytes) {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            var titles = new ArrayList<String>();
+            book.getSheetAt(0).forEach(row -> titles.add(row.getCell(3).getStringCellValue()));
+            return titles;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     @Test
     void drafts_are_seen_by_who_sets_the_strategy_alone() {
         var draft = draft(text(ObjectiveLevel.OBJECTIVE, null, percent(60, 80)));
@@ -112,6 +128,7 @@ class ObjectivesIT {
         activated(draft);
         assertThat(stranger.get(draft.href()).statusCode()).isEqualTo(200);
         assertThat(stranger.get("/objectives.csv").body()).contains(mark);
+        assertThat(rows(stranger.bytes("/objectives.xlsx"))).anyMatch(row -> row.contains(mark));
         assertThatThrownBy(() -> Running.as(reader, () -> {
                     OBJECTIVES.record(draft.id(), new ObjectiveView.Reading(JANUARY.plusDays(1), BigDecimal.ONE, null));
                     return 0;

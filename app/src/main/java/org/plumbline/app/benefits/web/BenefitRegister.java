@@ -23,7 +23,7 @@ import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
-import org.plumbline.app.kit.register.Csv;
+import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.Facet;
 import org.plumbline.app.kit.register.FilterChip;
 import org.plumbline.app.kit.register.Register;
@@ -102,7 +102,7 @@ class BenefitRegister {
                                 departments.all().stream()
                                         .map(one -> new Option(one.id().toString(), one.name()))
                                         .toList())))
-                .exports(List.of(RegisterLink.of("CSV", query.at("/benefits.csv"))));
+                .exports(RegisterLink.files("/benefits", query));
     }
 
     private static BenefitFilter filter(RegisterQuery query) {
@@ -211,12 +211,12 @@ class BenefitRegister {
     }
 
     /// The list as a file, without pages.
-    String csv(RegisterQuery query) {
+    ListFile file(RegisterQuery query) {
         var rows = benefits.list(filter(query)).stream()
                 .filter(is(query.value("show", Show.class).orElse(Show.ALL)))
                 .toList();
         var names = heads.names(rows);
-        var file = new Csv(List.of(
+        var titles = List.of(
                 "Key",
                 "Benefit",
                 "State",
@@ -230,9 +230,12 @@ class BenefitRegister {
                 "Owner",
                 "Projects",
                 "Currency",
-                "Confidence"));
-        rows.forEach(one -> file.line(line(one, names)));
-        return file.toString();
+                "Confidence");
+        return new ListFile(
+                "benefits",
+                t("Benefits"),
+                titles,
+                rows.stream().map(one -> line(one, names)).toList());
     }
 
     private static List<@Nullable Object> line(BenefitView benefit, Map<UUID, String> names) {

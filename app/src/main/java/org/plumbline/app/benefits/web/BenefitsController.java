@@ -3,7 +3,6 @@ package org.plumbline.app.benefits.web;
 import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.plumbline.app.benefits.BenefitKind;
 import org.plumbline.app.benefits.BenefitProfile;
@@ -11,15 +10,16 @@ import org.plumbline.app.benefits.Benefits;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -47,12 +47,9 @@ class BenefitsController {
         return Htmx.wantsPiece(request) ? "kit/register" : "benefits/benefits";
     }
 
-    @GetMapping("/benefits.csv")
-    ResponseEntity<String> csv(HttpServletRequest request) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"benefits.csv\"")
-                .body(register.csv(RegisterQuery.of(request)));
+    @GetMapping("/benefits." + ListFile.PATH)
+    ResponseEntity<byte[]> file(@PathVariable String form, HttpServletRequest request) {
+        return register.file(RegisterQuery.of(request)).answer(form);
     }
 
     @GetMapping("/benefits/new")

@@ -16,13 +16,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.benefits.Grain;
 import org.plumbline.app.organisation.People;
 
 /// What was typed into a form, field by field; what cannot be read stays unknown and has its sentence.
 final class Typed {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,24}([.][0-9]{1,8})?");
-    private static final Pattern PERIOD =
-            Pattern.compile("((?:19|20|21)[0-9]{2})(?:[- ]?Q([1-4])|-([0-9]{2})(?:-[0-9]{2})?)?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
     private final Map<String, String> sent;
@@ -125,24 +124,11 @@ final class Typed {
         if (text.isEmpty()) {
             return null;
         }
-        var month = monthOf(text);
+        var month = Grain.read(text);
         if (month == null) {
             wrong(name, t("Enter a month as 2027-03."));
         }
         return month;
-    }
-
-    /// A month as 2027-03, a quarter as 2027-Q1, a year as 2027, or any day: their first month; null for anything else.
-    static @Nullable YearMonth monthOf(String text) {
-        var found = PERIOD.matcher(text.strip().toUpperCase(Locale.ROOT));
-        if (!found.matches()) {
-            return null;
-        }
-        var quarter = found.group(2);
-        var month = quarter != null
-                ? Integer.parseInt(quarter) * 3 - 2
-                : found.group(3) == null ? 1 : Integer.parseInt(found.group(3));
-        return month < 1 || month > 12 ? null : YearMonth.of(Integer.parseInt(found.group(1)), month);
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {

@@ -2,21 +2,16 @@ package org.plumbline.app.demand.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.ProposalView;
 import org.plumbline.app.demand.Proposals;
-import org.plumbline.app.kit.register.Csv;
-import org.plumbline.app.kit.register.ListSheet;
+import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.springframework.stereotype.Component;
 
@@ -54,35 +49,9 @@ class ProposalFile {
         this.register = register;
     }
 
-    String csv(RegisterQuery query) {
-        var file = new Csv(HEADS);
-        lines(query).forEach(file::line);
-        return file.toString();
-    }
-
-    byte[] workbook(RegisterQuery query) {
-        try (var book = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            var sheet = book.createSheet(t("Proposals"));
-            ListSheet.head(sheet, HEADS, 2);
-            var lines = lines(query);
-            for (var i = 0; i < lines.size(); i++) {
-                var row = sheet.createRow(i + 1);
-                for (var j = 0; j < HEADS.size(); j++) {
-                    var value = lines.get(i).get(j);
-                    if (value instanceof Number number) {
-                        row.createCell(j).setCellValue(number.doubleValue());
-                    } else if (value != null) {
-                        row.createCell(j).setCellValue(value.toString());
-                    }
-                }
-            }
-            ListSheet.filter(sheet, HEADS.size(), lines.size());
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    /// The file of what the query leaves.
+    ListFile of(RegisterQuery query) {
+        return new ListFile("proposals", t("Proposals"), HEADS, lines(query));
     }
 
     private List<List<@Nullable Object>> lines(RegisterQuery query) {

@@ -77,9 +77,7 @@ class ProposalRegister {
                         Facet.of("bucket", t("Bucket"), options(Bucket.values(), Bucket::label)),
                         Facet.of("kind", t("Becomes"), options(ProposalKind.values(), ProposalKind::label)),
                         Facet.of("department", t("Department"), choices.departments())))
-                .exports(List.of(
-                        RegisterLink.of("XLSX", query.at("/proposals.xlsx")),
-                        RegisterLink.of("CSV", query.at("/proposals.csv"))));
+                .exports(RegisterLink.files("/proposals", query));
     }
 
     private static <E extends Enum<E>> List<Option> options(E[] values, java.util.function.Function<E, String> label) {

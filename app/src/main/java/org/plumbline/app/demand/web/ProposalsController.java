@@ -3,7 +3,6 @@ package org.plumbline.app.demand.web;
 import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.plumbline.app.demand.Ideas;
 import org.plumbline.app.demand.ProposalText;
@@ -11,10 +10,10 @@ import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The list of proposals, and how one comes in: from an accepted idea or directly.
 @Controller
 class ProposalsController {
-    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Proposals proposals;
     private final Ideas ideas;
     private final ProposalRegister register;
@@ -51,20 +48,9 @@ class ProposalsController {
         return Htmx.wantsPiece(request) ? "kit/register" : "demand/proposals";
     }
 
-    @GetMapping("/proposals.csv")
-    ResponseEntity<String> csv(HttpServletRequest request) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"proposals.csv\"")
-                .body(file.csv(RegisterQuery.of(request)));
-    }
-
-    @GetMapping("/proposals.xlsx")
-    ResponseEntity<byte[]> workbook(HttpServletRequest request) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(SHEET))
-                .header("Content-Disposition", "attachment; filename=\"proposals.xlsx\"")
-                .body(file.workbook(RegisterQuery.of(request)));
+    @GetMapping("/proposals." + ListFile.PATH)
+    ResponseEntity<byte[]> file(@PathVariable String form, HttpServletRequest request) {
+        return file.of(RegisterQuery.of(request)).answer(form);
     }
 
     @GetMapping("/proposals/new")

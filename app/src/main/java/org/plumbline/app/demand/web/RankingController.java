@@ -2,20 +2,20 @@ package org.plumbline.app.demand.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.ScoreRanking.Line;
 import org.plumbline.app.demand.ScoringModel;
 import org.plumbline.app.demand.ScoringModels;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Htmx;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /// Work in the order of its scores, with the line where the money ends.
 @Controller
@@ -43,13 +43,10 @@ class RankingController {
         return Htmx.wantsPiece(request) ? "demand/ranking_piece" : "demand/ranking";
     }
 
-    @GetMapping("/scoring.csv")
-    ResponseEntity<String> csv(HttpServletRequest request) {
+    @GetMapping("/scoring." + ListFile.PATH)
+    ResponseEntity<byte[]> file(@PathVariable String form, HttpServletRequest request) {
         var query = RegisterQuery.of(request);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"ranking.csv\"")
-                .body(pages.csv(model(query).orElse(null), line(query)));
+        return pages.file(model(query).orElse(null), line(query)).answer(form);
     }
 
     private Optional<ScoringModel> model(RegisterQuery query) {

@@ -24,7 +24,7 @@ import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
-import org.plumbline.app.kit.register.Csv;
+import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.Register;
 import org.plumbline.app.kit.register.RegisterLink;
 import org.plumbline.app.kit.register.RegisterQuery;
@@ -104,7 +104,7 @@ public class RankingPage {
                 + ranking.unscored().size();
         return new View(
                 figures(ranking),
-                register.grouped(groups, total).exports(List.of(RegisterLink.of("CSV", query.at("/scoring.csv")))));
+                register.grouped(groups, total).exports(RegisterLink.files("/scoring", query)));
     }
 
     private Empty empty(@Nullable ScoringModel model) {
@@ -283,17 +283,16 @@ public class RankingPage {
         return java.util.Optional.ofNullable(last).filter(place -> isCut && place.turn() != null);
     }
 
-    String csv(@Nullable ScoringModel model, @Nullable Line line) {
-        var csv = new Csv(HEADS);
-        if (model == null) {
-            return csv.toString();
+    ListFile file(@Nullable ScoringModel model, @Nullable Line line) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        if (model != null) {
+            var ranking = rankings.of(model, line);
+            ranking.ranked().forEach(place -> rows.add(line(place, model)));
+            for (var subject : ranking.unscored()) {
+                rows.add(Arrays.asList(null, subject.key(), subject.title()));
+            }
         }
-        var ranking = rankings.of(model, line);
-        ranking.ranked().forEach(place -> csv.line(line(place, model)));
-        for (var subject : ranking.unscored()) {
-            csv.line(Arrays.asList(null, subject.key(), subject.title()));
-        }
-        return csv.toString();
+        return new ListFile("ranking", t("Ranked"), HEADS, rows);
     }
 
     private static List<@Nullable Object> line(Place place, ScoringModel model) {

@@ -3,7 +3,6 @@ package org.plumbline.app.portfolio.web;
 import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,7 +20,7 @@ import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
-import org.plumbline.app.kit.register.Csv;
+import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.FilterChip;
 import org.plumbline.app.kit.register.Register;
 import org.plumbline.app.kit.register.RegisterLink;
@@ -31,11 +30,11 @@ import org.plumbline.app.kit.shell.Htmx;
 import org.plumbline.app.portfolio.DecisionEntry;
 import org.plumbline.app.portfolio.DecisionLog;
 import org.plumbline.app.portfolio.ObjectiveView;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /// The decision log: what was decided by whom on what, how long it took, and what waits.
 @Controller
@@ -97,7 +96,7 @@ class DecisionsController {
                                                 .filter(entry -> show.takes(entry, today))
                                                 .count()))
                                 .toList())
-                        .exports(List.of(RegisterLink.of("CSV", query.at("/decisions.csv")))));
+                        .exports(RegisterLink.files("/decisions", query)));
         model.addAttribute("figures", figures(all, today));
         return Htmx.wantsPiece(request) ? "kit/register" : "portfolio/decisions";
     }
@@ -189,8 +188,8 @@ class DecisionsController {
         return names;
     }
 
-    @GetMapping("/decisions.csv")
-    ResponseEntity<String> csv(HttpServletRequest request) {
+    @GetMapping("/decisions." + ListFile.PATH)
+    ResponseEntity<byte[]> file(@PathVariable String form, HttpServletRequest request) {
         var query = RegisterQuery.of(request);
         var today = LocalDate.now(clock);
         var shown = query.value("show", Show.class).orElse(Show.ALL);
@@ -198,7 +197,7 @@ class DecisionsController {
                 .filter(entry -> shown.takes(entry, today))
                 .toList();
         var names = names(rows);
-        var file = new Csv(List.of(
+        var heads = List.of(
                 "Key",
                 "Decision",
                 "From",
@@ -210,14 +209,9 @@ class DecisionsController {
                 "Needed by",
                 "Decided",
                 "Days",
-                "Serves"));
-        for (var entry : rows) {
-            file.line(line(entry, names, today));
-        }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"decisions.csv\"")
-                .body(file.toString());
+                "Serves");
+        var lines = rows.stream().map(entry -> line(entry, names, today)).toList();
+        return new ListFile("decisions", t("Decisions"), heads, lines).answer(form);
     }
 
     private static List<@Nullable Object> line(DecisionEntry entry, Map<UUID, String> names, LocalDate today) {

@@ -16,9 +16,9 @@ import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
-import org.plumbline.app.kit.register.Csv;
 import org.plumbline.app.kit.register.Facet;
 import org.plumbline.app.kit.register.FilterChip;
+import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.Register;
 import org.plumbline.app.kit.register.RegisterLink;
 import org.plumbline.app.kit.register.RegisterQuery;
@@ -115,7 +115,7 @@ class ObjectiveRegister {
                 .facets(List.of(
                         Facet.of("level", t("Level"), options(ObjectiveLevel.values(), ObjectiveLevel::label)),
                         Facet.of("perspective", t("Perspective"), options(Perspective.values(), Perspective::label))))
-                .exports(List.of(RegisterLink.of("CSV", query.at("/objectives.csv"))));
+                .exports(RegisterLink.files("/objectives", query));
     }
 
     private List<ObjectiveView> found(RegisterQuery query) {
@@ -246,13 +246,15 @@ class ObjectiveRegister {
     }
 
     /// All that the filters leave, as a file.
-    String csv(RegisterQuery query) {
-        var csv = new Csv(HEADS);
+    ListFile file(RegisterQuery query) {
         var rows = found(query);
         var names = names(rows);
         var keys = objectives.all().stream().collect(Collectors.toMap(ObjectiveView::id, ObjectiveView::key));
-        rows.forEach(one -> csv.line(line(one, keys, names)));
-        return csv.toString();
+        return new ListFile(
+                "objectives",
+                t("Objectives"),
+                HEADS,
+                rows.stream().map(one -> line(one, keys, names)).toList());
     }
 
     private static List<@Nullable Object> line(ObjectiveView one, Map<UUID, String> keys, Map<UUID, String> names) {

@@ -3,7 +3,6 @@ package org.plumbline.app.portfolio.web;
 import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,11 +12,11 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.diagram.DrawingFile;
 import org.plumbline.app.kit.form.Typed;
+import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
 import org.plumbline.app.portfolio.Objectives;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,12 +49,9 @@ class ObjectivesController {
         return Htmx.wantsPiece(request) ? "kit/register" : "portfolio/objectives";
     }
 
-    @GetMapping("/objectives.csv")
-    ResponseEntity<String> csv(HttpServletRequest request) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"objectives.csv\"")
-                .body(register.csv(RegisterQuery.of(request)));
+    @GetMapping("/objectives." + ListFile.PATH)
+    ResponseEntity<byte[]> file(@PathVariable String form, HttpServletRequest request) {
+        return register.file(RegisterQuery.of(request)).answer(form);
     }
 
     @GetMapping("/objectives/map")

@@ -2,14 +2,21 @@ package org.plumbline.app.portfolio.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
+import org.plumbline.app.Visitor;
 
 /// Questions and their answers.
 class ScenariosIT extends ScenarioRounds {
@@ -34,6 +41,35 @@ class ScenariosIT extends ScenarioRounds {
         assertThat(new Usage(scenario.question(), outcome.starts()).money(null))
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(of(100), of(100), of(0), of(0));
+        assertFiles(Visitor.signedIn(head), scenario);
+    }
+
+    /// The paper and the workbooks say what the page says, opened again.
+    private static void assertFiles(Visitor visitor, ScenarioView scenario) {
+        var address = "/scenarios/" + scenario.key();
+        try (var paper = new XWPFDocument(new ByteArrayInputStream(visitor.bytes(address + ".docx")));
+                var words = new XWPFWordExtractor(paper);
+                var book = new XSSFWorkbook(new ByteArrayInputStream(visitor.bytes(address + ".xlsx")));
+                var grid = new XSSFWorkbook(
+                        new ByteArrayInputStream(visitor.bytes(address + "/limits/capacities.xlsx")))) {
+            assertThat(words.getText()).contains("AAA-1", "AAA-2", scenario.name());
+            var candidates = book.getSheetAt(0);
+            assertThat(candidates.getLastRowNum()).isEqualTo(3);
+            assertThat(candidates.getRow(1).getCell(0).getStringCellValue()).isEqualTo("AAA-1");
+            assertThat(candidates.getRow(1).getCell(2).getStringCellValue()).isEqualTo("Out");
+            assertThat(candidates.getRow(2).getCell(2).getStringCellValue()).isEqualTo("In");
+            assertThat(candidates.getRow(2).getCell(4).getNumericCellValue()).isEqualTo(50);
+            assertThat(book.getSheetAt(1).getRow(1).getCell(1).getNumericCellValue())
+                    .isEqualTo(100);
+            assertThat(book.getSheetAt(2).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo(DEVELOPER);
+            assertThat(grid.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo(DEVELOPER);
+            assertThat(grid.getSheetAt(0).getRow(1).getCell(4).getNumericCellValue())
+                    .isEqualTo(5);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

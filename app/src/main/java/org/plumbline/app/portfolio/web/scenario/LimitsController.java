@@ -5,7 +5,7 @@ import static org.plumbline.app.kit.Words.t;
 import static org.plumbline.app.portfolio.web.scenario.ScenarioController.SCENARIO;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.form.Typed;
-import org.plumbline.app.kit.register.Csv;
+import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.portfolio.scenario.Candidacy;
 import org.plumbline.app.portfolio.scenario.NewScenario;
@@ -21,7 +21,6 @@ import org.plumbline.app.portfolio.scenario.Question;
 import org.plumbline.app.portfolio.scenario.ScenarioView;
 import org.plumbline.app.portfolio.scenario.Scenarios;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,25 +127,21 @@ class LimitsController {
     }
 
     /// The grid of capacities to fill in elsewhere and take in again.
-    @GetMapping(SCENARIO + "/limits/capacities.csv")
-    ResponseEntity<String> csv(@PathVariable String key) {
+    @GetMapping(SCENARIO + "/limits/capacities." + ListFile.PATH)
+    ResponseEntity<byte[]> file(@PathVariable String key, @PathVariable String form) {
         var question = scenarios.get(key).question();
         var head = new ArrayList<String>();
         head.add("Role");
         head.addAll(question.horizon().names());
-        var file = new Csv(head);
-        new LimitsForm(question, null)
-                .people().lines().stream()
-                        .filter(line -> !line.label().isEmpty())
-                        .forEach(line -> {
-                            var cells = new ArrayList<@Nullable Object>();
-                            cells.add(line.label());
-                            line.cells().forEach(cell -> cells.add(cell.value()));
-                            file.line(cells);
-                        });
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"capacities-" + key + ".csv\"")
-                .body(file.toString());
+        var lines = new ArrayList<List<@Nullable Object>>();
+        for (var line : new LimitsForm(question, null).people().lines()) {
+            if (!line.label().isEmpty()) {
+                var cells = new ArrayList<@Nullable Object>();
+                cells.add(line.label());
+                line.cells().forEach(cell -> cells.add(cell.value().isEmpty() ? null : new BigDecimal(cell.value())));
+                lines.add(cells);
+            }
+        }
+        return new ListFile("capacities-" + key, t("People"), head, lines).answer(form);
     }
 }

@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.paper.PaperFile;
-import org.plumbline.app.kit.register.Csv;
+import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.ListSheet;
 import org.plumbline.app.portfolio.scenario.Contender;
 import org.plumbline.app.portfolio.scenario.MoneyKind;
@@ -104,7 +104,7 @@ class ScenarioFiles {
                             ? null
                             : outcome.why(one.key()).map(words::words).orElse(null));
             cells.add(sure(scenario, one));
-            write(sheet, number++, cells);
+            ListFile.write(sheet, number++, cells);
         }
         ListSheet.filter(sheet, CANDIDATES.size(), number - 1);
     }
@@ -131,7 +131,7 @@ class ScenarioFiles {
             cells.add(usage.budgets(null).get(period));
             cells.add(usage.budgets(MoneyKind.CAPITAL).get(period));
             cells.add(usage.budgets(MoneyKind.OPERATING).get(period));
-            write(sheet, period + 1, cells);
+            ListFile.write(sheet, period + 1, cells);
         }
     }
 
@@ -147,7 +147,7 @@ class ScenarioFiles {
                 cells.add(question.horizon().name(period));
                 cells.add(entry.getValue().get(period));
                 cells.add(there == null || period >= there.size() ? null : there.get(period));
-                write(sheet, number++, cells);
+                ListFile.write(sheet, number++, cells);
             }
         }
     }
@@ -155,17 +155,5 @@ class ScenarioFiles {
     private static Usage usage(ScenarioView scenario) {
         var outcome = scenario.outcome();
         return new Usage(scenario.question(), outcome == null ? java.util.Map.of() : outcome.starts());
-    }
-
-    private static void write(Sheet sheet, int number, List<@Nullable Object> cells) {
-        var row = sheet.createRow(number);
-        for (var column = 0; column < cells.size(); column++) {
-            var value = cells.get(column);
-            if (value instanceof BigDecimal amount) {
-                row.createCell(column).setCellValue(amount.doubleValue());
-            } else if (value != null) {
-                row.createCell(column).setCellValue(Csv.guarded(value.toString()));
-            }
-        }
     }
 }
