@@ -102,8 +102,9 @@ public record ActualSheet(List<Line> lines) {
                 lines.add(new Line(
                         i + 1,
                         places.stream()
-                                .map(place ->
-                                        place < 0 || place >= row.size() ? "" : row.get(place).strip())
+                                .map(place -> place < 0 || place >= row.size()
+                                        ? ""
+                                        : row.get(place).strip())
                                 .toList()));
             }
         }

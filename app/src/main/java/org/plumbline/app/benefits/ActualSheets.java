@@ -91,7 +91,9 @@ public class ActualSheets {
     ///
     /// @param before what stands there; null where nothing does
     public record Recorded(
-            BenefitView benefit, Actual.Entry entry, @Nullable Actual before) {}
+            BenefitView benefit,
+            Actual.Entry entry,
+            @Nullable Actual before) {}
 
     /// A cell with two values.
     ///
@@ -208,9 +210,7 @@ public class ActualSheets {
 
         private void place(ActualSheet.Line line, BenefitView benefit, YearMonth month, Values values) {
             var before = before(benefit, month);
-            var version = line.version().matches("[0-9]{1,6}([.]0+)?")
-                    ? new BigDecimal(line.version()).intValue()
-                    : 0;
+            var version = line.version().matches("[0-9]{1,6}([.]0+)?") ? new BigDecimal(line.version()).intValue() : 0;
             var isNewer = before != null && before.version() > version;
             var reading = values.reading();
             var amount = values.amount();
@@ -257,7 +257,12 @@ public class ActualSheets {
             if (sheet != null && here != null && !BenefitActuals.same(sheet, here)) {
                 var column = parameter.endsWith("_reading") ? "Reading" : "Amount";
                 clashes.add(new Clash(
-                        parameter, benefit, month, column, sheet, here.stripTrailingZeros().toPlainString()));
+                        parameter,
+                        benefit,
+                        month,
+                        column,
+                        sheet,
+                        here.stripTrailingZeros().toPlainString()));
             }
         }
 

@@ -139,7 +139,12 @@ class J2IdeaToProjectIT {
         assertThat(page.locator("h1")).containsText("Approved");
         follow(page, "Make it a project");
         assertThat(page.locator("#fits")).containsText("Exact experience");
-        var best = page.locator("#fits tbody tr").first().locator("td, th").first().innerText().strip();
+        var best = page.locator("#fits tbody tr")
+                .first()
+                .locator("td, th")
+                .first()
+                .innerText()
+                .strip();
         Browser.shoot(page, "conversion");
         press(page, "Make it a project");
         assertThat(page).hasURL(Pattern.compile(".*/projects/PRJ-[0-9]+"));

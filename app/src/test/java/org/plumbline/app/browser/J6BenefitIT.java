@@ -234,8 +234,7 @@ class J6BenefitIT {
     private static void map(Page page, BenefitView benefit) {
         page.getByLabel("Title").fill("From the till to the bank");
         press(page, "Begin a map");
-        page.locator("#f-record")
-                .selectOption("BENEFIT " + benefit.id());
+        page.locator("#f-record").selectOption("BENEFIT " + benefit.id());
         press(page, "Put it on the map");
         assertThat(page.locator("main").innerText()).contains("no project leads to this benefit");
     }
@@ -280,7 +279,9 @@ class J6BenefitIT {
             Browser.shoot(page, "benefits-sheet");
             press(page, "Record all of it");
             visit.open(benefit.href());
-            assertThat(page.locator("main").innerText()).containsPattern("80\\s?%").contains("48");
+            assertThat(page.locator("main").innerText())
+                    .containsPattern("80\\s?%")
+                    .contains("48");
         }
     }
 }

@@ -321,8 +321,8 @@ class ScoringIT {
                         .body())
                 .contains("Cost unknown");
         assertThat(visitor.get("/scoring.csv?model=" + model.key()).body()).contains(first.key());
-        try (var book = new XSSFWorkbook(
-                new ByteArrayInputStream(visitor.bytes("/scoring.xlsx?model=" + model.key())))) {
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(visitor.bytes("/scoring.xlsx?model=" + model.key())))) {
             assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
                     .isEqualTo(first.key());
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getNumericCellValue())

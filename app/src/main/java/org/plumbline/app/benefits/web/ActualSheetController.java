@@ -83,8 +83,8 @@ class ActualSheetController {
     private ModelAndView look(ActualSheet sheet, String name, @Nullable String refusal) {
         var run = sheets.dryRun(sheet);
         var isFine = refusal == null && run.problems().isEmpty();
-        var model = new ModelAndView(
-                "benefits/actual_sheet", isFine ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        var model =
+                new ModelAndView("benefits/actual_sheet", isFine ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         model.addObject("run", run);
         model.addObject("name", name);
         model.addObject("rows", sheet.carried());

@@ -103,8 +103,7 @@ public class RankingPage {
                 + ranking.outdated().size()
                 + ranking.unscored().size();
         return new View(
-                figures(ranking),
-                register.grouped(groups, total).exports(RegisterLink.files("/scoring", query)));
+                figures(ranking), register.grouped(groups, total).exports(RegisterLink.files("/scoring", query)));
     }
 
     private Empty empty(@Nullable ScoringModel model) {
