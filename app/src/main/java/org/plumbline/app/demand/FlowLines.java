@@ -37,8 +37,7 @@ public final class FlowLines {
         var upright = isTurned(lines.getFirst()) ? turned(lines) : lines;
         var flows = new ArrayList<YearFlow>();
         for (var i = 0; i < upright.size(); i++) {
-            var isHead = i == 0 && !upright.get(i).getFirst().matches(YEAR) && !startsWithNumber(upright.get(i));
-            if (!isHead) {
+            if (i > 0 || !isHead(upright.get(i))) {
                 flows.add(flow(i + 1, upright.get(i), currency));
             }
         }
@@ -61,6 +60,10 @@ public final class FlowLines {
         return text.toString();
     }
 
+    static boolean isHead(List<String> line) {
+        return !line.getFirst().matches(YEAR) && !startsWithNumber(line);
+    }
+
     private static List<String> cells(String line) {
         var mark = line.contains("\t") ? "\t" : line.contains(";") ? ";" : "\\s+";
         var plain = mark.equals("\\s+") ? line.strip() : line;
@@ -71,12 +74,12 @@ public final class FlowLines {
         return cells.getFirst().matches("-?[0-9].*");
     }
 
-    private static boolean isTurned(List<String> head) {
+    static boolean isTurned(List<String> head) {
         return head.size() > 2 && head.stream().skip(1).allMatch(cell -> cell.matches(YEAR));
     }
 
     /// Rows that are named capex, opex and benefit, years across.
-    private static List<List<String>> turned(List<List<String>> lines) {
+    static List<List<String>> turned(List<List<String>> lines) {
         var years = lines.getFirst();
         var upright = new ArrayList<List<String>>();
         for (var column = 1; column < years.size(); column++) {
@@ -100,7 +103,7 @@ public final class FlowLines {
         return word.startsWith("cap") ? 1 : word.startsWith("op") ? 2 : word.startsWith("ben") ? 3 : 0;
     }
 
-    private static YearFlow flow(int number, List<String> cells, String currency) {
+    static YearFlow flow(int number, List<String> cells, String currency) {
         if (cells.size() < FIELDS || !cells.getFirst().matches("[0-9]{1,6}")) {
             throw new Refusal(CaseRules.UNREADABLE_LINE, number, shown(cells));
         }

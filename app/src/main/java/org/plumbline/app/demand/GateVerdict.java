@@ -26,6 +26,11 @@ public enum GateVerdict {
         return this == GO || this == GO_WITH_CONDITIONS;
     }
 
+    /// True where work pauses or ends.
+    boolean ends() {
+        return this == HOLD || this == KILL;
+    }
+
     /// What it means for a proposal.
     ProposalCommand command() {
         return switch (this) {

@@ -28,6 +28,7 @@ public class GateVotes {
     private final GateAccess gate;
     private final GateLetters letters;
     private final ProposalMoves moves;
+    private final GatedProject project;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class GateVotes {
             GateAccess gate,
             GateLetters letters,
             ProposalMoves moves,
+            GatedProject project,
             AuditTrail audit,
             Clock clock) {
         this.table = table;
@@ -44,6 +46,7 @@ public class GateVotes {
         this.gate = gate;
         this.letters = letters;
         this.moves = moves;
+        this.project = project;
         this.audit = audit;
         this.clock = clock;
     }
@@ -145,7 +148,9 @@ public class GateVotes {
         var decision = decision(before, ruling);
         table.put(id, decision, ruling.conditions());
         table.move(id, GateState.DECIDED, before.answers(), before.askedAt());
-        if (!before.about().isProject()) {
+        if (before.about().isProject()) {
+            project.ruled(before.about().id(), ruling.verdict());
+        } else {
             moves.ruled(before.about().id(), ruling.verdict(), ruling.reason().strip());
         }
         audit.record(

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 /// Brings the ideas of the demonstration in: a year of them, from everybody, in every state.
 @Component
 class LoadedIdeas {
-    /// Every so many ideas one comes from the project manager who signs in, so that a requester's page lives.
-    private static final int OWN = 9;
-
     private static final String CURRENCY = "GBP";
     private static final int DAYS_BETWEEN = 6;
     private static final int APART = 3;
@@ -126,15 +123,14 @@ class LoadedIdeas {
         return text.isEmpty() ? null : new BigDecimal(text);
     }
 
-    /// Somebody of the department.
+    /// Somebody of the department, the project manager who signs in before all others, so that a requester's page lives.
     private static UUID requester(World world, Cast cast, int number, String department) {
-        if (number % OWN == 0) {
-            return signedIn(world, cast, World.Role.PROJECT_MANAGER);
-        }
+        var own = signedIn(world, cast, World.Role.PROJECT_MANAGER);
         var people = world.organisation().people().stream()
                 .filter(person -> person.departmentKey().equals(department))
+                .map(person -> cast.id(person.key()))
                 .toList();
-        return cast.id(people.get(number * 7 % people.size()).key());
+        return people.contains(own) ? own : people.get(number * 7 % people.size());
     }
 
     private static UUID signedIn(World world, Cast cast, World.Role role) {

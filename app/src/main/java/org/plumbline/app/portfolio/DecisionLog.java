@@ -1,8 +1,11 @@
 package org.plumbline.app.portfolio;
 
+import static org.plumbline.app.kit.Words.t;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.demand.GateVerdict;
 import org.plumbline.app.demand.GateView;
 import org.plumbline.app.demand.Gates;
 import org.plumbline.app.demand.ProposalFilter;
@@ -133,7 +137,7 @@ public class DecisionLog {
                 gate.href(),
                 gate.about().key() + " " + gate.about().title() + ": " + gate.stage(),
                 decision == null ? "" : decision.verdict().label() + ". " + decision.reason(),
-                "",
+                options(gate),
                 String.join("; ", evidence),
                 decision == null ? null : decision.decidedBy(),
                 null,
@@ -141,6 +145,18 @@ public class DecisionLog {
                 gate.dueOn(),
                 decision == null ? null : day(decision.decidedAt()),
                 served.getOrDefault(gate.about().id(), List.of()));
+    }
+
+    /// What a gate may decide, each with the votes it got.
+    private static String options(GateView gate) {
+        return Arrays.stream(GateVerdict.values())
+                .map(verdict -> {
+                    var votes = gate.votes().stream()
+                            .filter(vote -> vote.verdict() == verdict)
+                            .count();
+                    return t(verdict.label()) + (votes == 0 ? "" : " (" + votes + ")");
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private static DecisionEntry of(ProposalView proposal, Map<UUID, List<ObjectiveView>> served) {

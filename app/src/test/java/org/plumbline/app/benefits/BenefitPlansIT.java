@@ -23,8 +23,10 @@ import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.Rule;
 import org.plumbline.app.kernel.notice.Notifications;
+import org.plumbline.app.organisation.ConfirmedBenefits;
 
 /// Plans that move with their projects, and what came of them after the closure.
 class BenefitPlansIT {
@@ -204,6 +206,12 @@ class BenefitPlansIT {
         assertThat(Objects.requireNonNull(STANDINGS.of(List.of(now)).get(now.id()))
                         .confirmed())
                 .isEqualByComparingTo("900");
+        assertThat(Running.as(world.head, () -> Running.bean(ConfirmedBenefits.class).all()))
+                .filteredOn(one -> one.href().startsWith(benefit.href()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.amount()).isEqualByComparingTo("900"));
+        assertThat(Running.as(Running.person(Role.REQUESTER), () -> Running.bean(ConfirmedBenefits.class).all()))
+                .noneMatch(one -> one.href().startsWith(benefit.href()));
         record(world.finance, benefit, entry(thisMonth.minusMonths(2), "1170", "950"));
         assertRefused(() -> Running.as(world.finance, () -> ACTUALS.confirm(benefit.id())), BenefitRules.OWN_VALUE);
     }

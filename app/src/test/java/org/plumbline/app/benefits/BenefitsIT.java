@@ -7,7 +7,9 @@ import static org.plumbline.app.benefits.BenefitWorld.BENEFITS;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,11 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.Rule;
 import org.plumbline.app.kernel.search.SearchIndex;
+import org.plumbline.app.portfolio.ObjectiveCommand;
+import org.plumbline.app.portfolio.ObjectiveLevel;
+import org.plumbline.app.portfolio.ObjectiveText;
+import org.plumbline.app.portfolio.Objectives;
+import org.plumbline.app.portfolio.Perspective;
 
 /// Benefits: claimed, put to the DOAM test by somebody else, owned by the line.
 class BenefitsIT {
@@ -154,9 +161,12 @@ class BenefitsIT {
     void a_claim_through_the_form_stands_as_it_was_typed() {
         var project = world.project(FINISH, false);
         var title = BenefitWorld.fresh("Fewer calls");
+        var aim = objective(title);
         var sent = Map.of(
                 "title",
                 title,
+                "objective_0",
+                aim.toString(),
                 "kind",
                 "DISBENEFIT",
                 "measure",
@@ -183,7 +193,30 @@ class BenefitsIT {
         assertThat(claimed.profile().measure().target()).isEqualByComparingTo("1500.5");
         assertThat(claimed.profile().place().shares().getFirst().percent()).isEqualByComparingTo(new BigDecimal("60"));
         assertThat(claimed.profile().doam().fails()).hasSize(3);
+        assertThat(claimed.profile().place().objectives()).containsExactly(aim);
         assertThat(Visitor.signedIn(world.head).get(claimed.href()).body())
-                .contains("More calls", "1500.5", "Disbenefit");
+                .contains("More calls", "1500.5", "Disbenefit", "Calm of " + title);
+    }
+
+    private static UUID objective(String title) {
+        return Running.asSystem(() -> {
+            var objectives = Running.bean(Objectives.class);
+            var made = objectives.create(new ObjectiveText(
+                    ObjectiveLevel.OBJECTIVE,
+                    null,
+                    Perspective.CUSTOMERS,
+                    "Calm of " + title,
+                    "Nobody has to call",
+                    2,
+                    null,
+                    LocalDate.of(2026, 1, 1),
+                    null,
+                    new ObjectiveText.Measure(
+                            "Calls", "a week", new BigDecimal("9"), new BigDecimal("4"), LocalDate.of(2028, 12, 31)),
+                    List.of()));
+            return objectives
+                    .move(made.id(), made.version(), ObjectiveCommand.ACTIVATE, "")
+                    .id();
+        });
     }
 }

@@ -46,11 +46,12 @@ class J2IdeaToProjectIT {
         }
     }
 
-    /// While the title is typed, what is like it appears beside the form.
+    /// While the title is typed, what is like it and may be seen appears beside the form.
     private static String handIn(Page page) {
-        page.getByLabel("Title").pressSequentially(TITLE);
-        assertThat(page.locator(".alike")).containsText("Heat from the cold aisles");
+        page.getByLabel("Title").pressSequentially("Supplier forms in more languages");
+        assertThat(page.locator(".alike")).containsText("Supplier forms in four languages");
         assertThat(page.locator(".alike a").first()).hasAttribute("href", Pattern.compile("/ideas/IDA-[0-9]+"));
+        page.getByLabel("Title").fill(TITLE);
         page.getByLabel("1. What is it for?").fill("Stores heated by their own refrigeration");
         page.getByLabel("2. Why is it needed?").fill("Gas is a third of the energy bill");
         page.locator("#f-help_cost").fill("12 % less gas in 20 stores");

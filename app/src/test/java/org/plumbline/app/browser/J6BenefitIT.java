@@ -138,17 +138,27 @@ class J6BenefitIT {
         }
     }
 
-    /// A project that ends in five months, and a benefit of it that somebody claimed; the sponsor owns it.
-    private BenefitView claimed() {
-        var owner = DemoServer.bean(JdbcClient.class)
+    private static UUID person(String role) {
+        return DemoServer.bean(JdbcClient.class)
                 .sql("select id from organisation.person where email = :email")
-                .param("email", DemoServer.somebody("Sponsor").email())
+                .param("email", DemoServer.somebody(role).email())
                 .query(UUID.class)
                 .single();
+    }
+
+    /// A project that ends in five months, and a benefit of it that somebody claimed; the sponsor owns it.
+    private BenefitView claimed() {
+        var owner = person("Sponsor");
+        var manager = person("Project manager");
         return DemoServer.asSystem(() -> {
             var facts = Map.<ProjectField, Object>of(
                     ProjectField.NAME, "Parcels at the till",
                     ProjectField.GOAL, "Hand parcels over where people pay",
+                    ProjectField.OWNER, owner,
+                    ProjectField.SPONSOR, owner,
+                    ProjectField.MANAGER, manager,
+                    ProjectField.BUDGET, new BigDecimal("90000"),
+                    ProjectField.CURRENCY, "GBP",
                     ProjectField.START, today.minusMonths(6),
                     ProjectField.BASELINE_FINISH, today.plusMonths(5),
                     ProjectField.FORECAST_FINISH, today.plusMonths(5));

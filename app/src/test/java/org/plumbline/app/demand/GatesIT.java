@@ -23,8 +23,11 @@ import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.delivery.Baselines;
+import org.plumbline.app.delivery.NewProject;
 import org.plumbline.app.delivery.Plans;
 import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.delivery.ProjectKind;
+import org.plumbline.app.delivery.ProjectState;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.demand.GateTemplate.Answer;
 import org.plumbline.app.kernel.Actor;
@@ -33,6 +36,8 @@ import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.Rule;
 import org.plumbline.app.kernel.talk.Attachments;
 import org.plumbline.app.organisation.Departments;
+import org.plumbline.app.organisation.body.CalendarFeeds;
+import org.plumbline.app.portfolio.DecisionLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Gates: criteria, votes with quorum, recusal and deputies, decisions that are made once, projects that begin once.
@@ -283,6 +288,61 @@ class GatesIT {
                     proposal.id(),
                     new Conversions.Order(blueprint.id(), lead.personId(), reason, LocalDate.of(2027, 3, 1)));
         });
+    }
+
+    @Test
+    void the_decision_on_a_project_moves_it_and_who_decides_need_not_be_able_to_edit_it() {
+        var projects = Running.bean(org.plumbline.app.delivery.Projects.class);
+        var project = Running.asSystem(() -> projects.create(new NewProject(
+                ProjectKind.PROJECT,
+                ProjectState.EXECUTING,
+                Map.of(ProjectField.NAME, "Gated " + UUID.randomUUID(), ProjectField.SPONSOR, chair.personId()),
+                Map.of(),
+                List.of(),
+                ProjectView.Source.HERE)));
+        var held = decideOn(project, GateVerdict.HOLD);
+        assertThat(held.about().isProject()).isTrue();
+        assertThat(Running.asSystem(() -> projects.get(project.id())).state()).isEqualTo(ProjectState.ON_HOLD);
+
+        var killed = decideOn(project, GateVerdict.KILL);
+
+        assertThat(Running.asSystem(() -> projects.get(project.id())).state()).isEqualTo(ProjectState.CANCELLED);
+        assertThat(Running.as(head, () -> Running.bean(DecisionLog.class).all()))
+                .filteredOn(entry -> entry.key().equals(killed.key()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.options()).contains("Kill (2)", "Hold", "Go"));
+    }
+
+    @Test
+    void the_day_of_a_gate_stands_in_the_calendar_of_who_has_a_say_and_in_nobody_elses() {
+        var feeds = Running.bean(CalendarFeeds.class);
+        inReview(qualified(), 1, 4);
+
+        var calendar = feeds.read(Running.as(chair, feeds::make)).orElseThrow();
+
+        assertThat(calendar).contains("Decision needed", "DTSTART:20270131T");
+        assertThat(feeds.read(Running.as(lead, feeds::make)).orElseThrow()).doesNotContain("Decision needed");
+    }
+
+    private GateView decideOn(ProjectView project, GateVerdict verdict) {
+        var gate = Running.as(head, () -> {
+            var template = GATES.templates().stream()
+                    .filter(one -> one.name().equals("Investment decision"))
+                    .findFirst()
+                    .orElseThrow();
+            var planned = GATES.plan(new GateOrder(
+                    project.id(),
+                    "The next stage",
+                    template.id(),
+                    null,
+                    List.of(chair.personId(), second.personId()),
+                    null));
+            return GATES.open(
+                    GATES.answer(planned.id(), planned.version(), answers(1, 4)).id());
+        });
+        vote(gate, chair, verdict);
+        vote(gate, second, verdict);
+        return decide(gate, chair, verdict, null);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.plumbline.app.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.search.SearchIndex;
 import org.plumbline.app.registers.NewRecord;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
@@ -67,6 +69,46 @@ class DecisionLogIT {
                 .key());
     }
 
+    /// Once the project of a decision serves an objective, the decision does, on the page and in the file.
+    private void requireServed(String key, String word) {
+        var objective = Running.asSystem(() -> {
+            var objectives = Running.bean(Objectives.class);
+            var made = objectives.create(new ObjectiveText(
+                    ObjectiveLevel.OBJECTIVE,
+                    null,
+                    Perspective.PROCESSES,
+                    "Deep water " + word,
+                    "Ships of any size",
+                    1,
+                    head.personId(),
+                    LocalDate.of(2026, 1, 1),
+                    null,
+                    new ObjectiveText.Measure(
+                            "Ships",
+                            "a week",
+                            new BigDecimal("4"),
+                            new BigDecimal("9"),
+                            LocalDate.of(2028, 12, 31)),
+                    List.of()));
+            return objectives.move(made.id(), made.version(), ObjectiveCommand.ACTIVATE, "");
+        });
+        var project = Running.asSystem(
+                () -> Running.bean(Registers.class).get(key).projectId());
+        Running.asSystem(() -> {
+            var alignments = Running.bean(Alignments.class);
+            var place = Running.bean(SearchIndex.class)
+                    .get(project);
+            alignments.align(place, Map.of(objective.id(), new BigDecimal("100")), false);
+            return true;
+        });
+        var visitor = Visitor.signedIn(head);
+        assertThat(visitor.get("/decisions?show=decided&q=" + word.replace(' ', '+'))
+                        .body())
+                .contains(objective.key());
+        assertThat(visitor.get("/decisions.csv?q=" + word.replace(' ', '+')).body())
+                .contains(objective.key());
+    }
+
     @Test
     @Requirement("R045")
     void a_decision_stands_there_with_options_decider_days_and_what_is_hidden_is_not_counted() {
@@ -86,6 +128,7 @@ class DecisionLogIT {
                     assertThat(entry.latencyDays(LocalDate.of(2027, 1, 1))).isEqualTo(14);
                 });
         var visitor = Visitor.signedIn(head);
+        requireServed(key, word);
         var page = visitor.get("/decisions?show=decided&q=" + word.replace(' ', '+'))
                 .body();
         assertThat(page).contains(word + " open", head.name()).doesNotContain(word + " hidden");

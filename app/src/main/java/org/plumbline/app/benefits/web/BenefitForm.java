@@ -6,10 +6,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.benefits.BenefitKind;
 import org.plumbline.app.benefits.BenefitProfile;
@@ -28,6 +32,7 @@ import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.organisation.Departments;
 import org.plumbline.app.organisation.People;
+import org.plumbline.app.portfolio.Objectives;
 import org.springframework.stereotype.Component;
 
 /// The profile of a benefit as a form, and what was typed into it.
@@ -36,14 +41,19 @@ class BenefitForm {
     /// Projects that one form takes.
     static final int PROJECTS = 5;
 
+    private static final int OBJECTIVES = 3;
+
     private static final int ANSWER = 4_000;
 
     private final People people;
     private final Departments departments;
     private final Groups groups;
     private final Projects projects;
+    private final Objectives objectives;
 
-    BenefitForm(People people, Departments departments, Groups groups, Projects projects) {
+    BenefitForm(
+            People people, Departments departments, Groups groups, Projects projects, Objectives objectives) {
+        this.objectives = objectives;
         this.people = people;
         this.departments = departments;
         this.groups = groups;
@@ -147,7 +157,24 @@ class BenefitForm {
                     .unit("%")
                     .value(share == null ? null : Typed.plain(share.percent())));
         }
+        var aims = aims(place);
+        var chosen = aims.stream()
+                .map(Option::value)
+                .filter(id -> place.objectives().contains(UUID.fromString(id)))
+                .toList();
+        for (var i = 0; i < OBJECTIVES; i++) {
+            fields.add(Field.select("objective_" + i, t("Objective {0}", i + 1), aims)
+                    .value(i < chosen.size() ? chosen.get(i) : null));
+        }
         return fields.toArray(Field[]::new);
+    }
+
+    /// The objectives in force, and those it serves already.
+    private List<Option> aims(Place place) {
+        var aims = new LinkedHashMap<UUID, Option>();
+        Stream.concat(objectives.of(place.objectives()).stream(), objectives.active().stream())
+                .forEach(one -> aims.put(one.id(), new Option(one.id().toString(), one.key() + " " + one.title())));
+        return List.copyOf(aims.values());
     }
 
     private static Field[] money(BenefitProfile profile) {
@@ -243,7 +270,28 @@ class BenefitForm {
                                 .map(one -> one.id())
                                 .toList()),
                 shares,
-                before.objectives());
+                objectives(typed, before));
+    }
+
+    /// Those chosen, and those that the form had no room for or the person may not see.
+    private Set<UUID> objectives(Typed typed, Place before) {
+        if (!typed.values().containsKey("objective_0")) {
+            return before.objectives();
+        }
+        var known = aims(before).stream()
+                .map(option -> UUID.fromString(option.value()))
+                .toList();
+        var served = known.stream().filter(before.objectives()::contains).toList();
+        var shown = served.subList(0, Math.min(OBJECTIVES, served.size()));
+        var wanted = new HashSet<>(before.objectives());
+        shown.forEach(wanted::remove);
+        for (var i = 0; i < OBJECTIVES; i++) {
+            var id = typed.id("objective_" + i, known);
+            if (id != null) {
+                wanted.add(id);
+            }
+        }
+        return wanted;
     }
 
     /// A project by its id, or by its key as people type it; null where none is seen.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.benefits.BenefitCommand;
@@ -31,6 +32,7 @@ import org.plumbline.app.kit.record.RecordView.Step;
 import org.plumbline.app.kit.record.RecordView.Tab;
 import org.plumbline.app.organisation.Departments;
 import org.plumbline.app.organisation.People;
+import org.plumbline.app.portfolio.Objectives;
 import org.springframework.stereotype.Component;
 
 /// The head of every page of one benefit, and its facts in words.
@@ -45,6 +47,7 @@ class BenefitHead {
     private final Groups groups;
     private final Projects projects;
     private final Standings standings;
+    private final Objectives objectives;
 
     BenefitHead(
             Benefits benefits,
@@ -52,7 +55,9 @@ class BenefitHead {
             Departments departments,
             Groups groups,
             Projects projects,
-            Standings standings) {
+            Standings standings,
+            Objectives objectives) {
+        this.objectives = objectives;
         this.benefits = benefits;
         this.people = people;
         this.departments = departments;
@@ -174,6 +179,11 @@ class BenefitHead {
         facts.put(t("Baseline"), reading(measure.baseline(), measure.unit(), measure.baselineOn()));
         facts.put(t("Evidence of the baseline"), measure.evidence());
         facts.put(t("Target"), reading(measure.target(), measure.unit(), measure.targetOn()));
+        facts.put(
+                t("Objectives"),
+                objectives.of(profile.place().objectives()).stream()
+                        .map(one -> one.key() + " " + one.title())
+                        .collect(Collectors.joining(", ")));
         facts.put(t("Department"), name(names, profile.place().departmentId()));
         facts.put(t("Programme"), name(names, profile.place().programmeId()));
         facts.put(t("Confidence"), profile.confidence() == null ? null : Formats.number(profile.confidence()) + " %");

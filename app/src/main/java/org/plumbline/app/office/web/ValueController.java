@@ -25,6 +25,7 @@ import org.plumbline.app.office.Offices;
 import org.plumbline.app.office.PartFacts;
 import org.plumbline.app.office.PartKind;
 import org.plumbline.app.office.PerceptionPulse;
+import org.plumbline.app.organisation.ConfirmedBenefits;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,7 @@ class ValueController {
     private final PerceptionPulse pulse;
     private final OfficeHead heads;
     private final FactTexts texts;
+    private final ConfirmedBenefits banked;
 
     ValueController(
             Offices offices,
@@ -50,7 +52,9 @@ class ValueController {
             OfficeReview review,
             PerceptionPulse pulse,
             OfficeHead heads,
-            FactTexts texts) {
+            FactTexts texts,
+            ConfirmedBenefits banked) {
+        this.banked = banked;
         this.offices = offices;
         this.value = value;
         this.review = review;
@@ -73,6 +77,7 @@ class ValueController {
                 .link(t("Value map"), office.href() + "/value/map")
                 .chart(chart(office, shares))
                 .table(claims(office))
+                .table(benefits())
                 .table(standards(office))
                 .table(shares(office, shares))
                 .table(tools(office));
@@ -139,6 +144,21 @@ class ValueController {
                 rows,
                 t(
                         "No value is claimed yet. Add what the office brought, and name somebody outside it who can say so."));
+    }
+
+    /// What projects brought stands beside the office's own value and is never added to it.
+    private BoardTable benefits() {
+        var rows = banked.all().stream()
+                .map(one ->
+                        List.<Cell>of(Cell.link(one.title(), one.href()), Cell.money(one.amount(), one.currency())))
+                .toList();
+        return new BoardTable(
+                "benefits",
+                t("Benefits of projects that finance confirmed"),
+                t("Beside the office's own value, not part of it."),
+                List.of(t("Benefit"), t("Amount")),
+                rows,
+                t("Finance has confirmed no money of a benefit yet."));
     }
 
     private BoardTable standards(OfficeView office) {

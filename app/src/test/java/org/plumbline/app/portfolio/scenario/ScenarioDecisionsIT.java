@@ -17,6 +17,7 @@ import org.plumbline.app.demand.ProposalState;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.portfolio.DecisionLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Scenarios decided on: who may, what follows, and who sees them.
@@ -24,7 +25,7 @@ class ScenarioDecisionsIT extends ScenarioRounds {
     private final LocalDate today = LocalDate.now(Running.bean(Clock.class));
 
     @Test
-    @Requirement("R160")
+    @Requirement({"R045", "R160"})
     void the_adopted_scenario_approves_the_chosen_defers_the_others_and_never_changes() {
         var first = proposal("Returns by phone");
         var second = proposal("Returns by letter");
@@ -40,6 +41,13 @@ class ScenarioDecisionsIT extends ScenarioRounds {
             assertThat(PROPOSALS.get(second.id()).state()).isEqualTo(ProposalState.DEFERRED);
             return true;
         });
+        assertThat(Running.as(head, () -> Running.bean(DecisionLog.class).all()))
+                .filteredOn(entry -> entry.key().equals(first.key()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.decidedOn()).isEqualTo(today);
+                    assertThat(entry.outcome()).contains("Approved", "Best value");
+                });
         refused(ScenarioRules.ADOPTED, () -> Running.as(board, () -> ADOPTIONS.adopt(scenario.id(), decision)));
         refused(
                 ScenarioRules.ADOPTED,

@@ -21,7 +21,7 @@ import org.plumbline.app.Visitor;
 /// Questions and their answers.
 class ScenariosIT extends ScenarioRounds {
     @Test
-    @Requirement("R061")
+    @Requirement({"R061", "R087"})
     void the_best_choice_within_money_is_proven_and_each_candidate_has_its_reason() {
         var scenario = answered(
                 made(question(100, invented("AAA-1", 60, 60), invented("AAA-2", 50, 50), invented("AAA-3", 45, 50))));
