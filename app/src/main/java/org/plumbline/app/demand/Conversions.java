@@ -29,6 +29,7 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.kernel.talk.Attachments;
 import org.plumbline.app.registers.NewRecord;
 import org.plumbline.app.registers.RegisterField;
@@ -36,7 +37,7 @@ import org.plumbline.app.registers.Registers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Turns approved proposals into projects: once each, however often somebody asks.
+/// Turns approved proposals into projects or programmes: once each, however often somebody asks.
 @Service
 public class Conversions {
     private static final int USUAL_MONTHS = 6;
@@ -46,6 +47,7 @@ public class Conversions {
     private final Gates gates;
     private final BlueprintTable blueprints;
     private final Projects projects;
+    private final Groups groups;
     private final Plans plans;
     private final Baselines baselines;
     private final Registers registers;
@@ -63,6 +65,7 @@ public class Conversions {
             Gates gates,
             BlueprintTable blueprints,
             Projects projects,
+            Groups groups,
             Plans plans,
             Baselines baselines,
             Registers registers,
@@ -77,6 +80,7 @@ public class Conversions {
         this.gates = gates;
         this.blueprints = blueprints;
         this.projects = projects;
+        this.groups = groups;
         this.plans = plans;
         this.baselines = baselines;
         this.registers = registers;
@@ -97,8 +101,9 @@ public class Conversions {
     /// True where the acting person may turn the proposal into a project now.
     @Transactional(readOnly = true)
     public boolean mayConvert(ProposalView proposal) {
+        var isProgramme = proposal.text().kind() == ProposalKind.PROGRAMME;
         return proposal.state() == ProposalState.APPROVED
-                && access.may(Permission.CREATE_PROJECT)
+                && access.may(isProgramme ? Permission.GROUP : Permission.CREATE_PROJECT)
                 && undecided(proposal).isEmpty();
     }
 
@@ -149,6 +154,9 @@ public class Conversions {
             return projects.get(known);
         }
         access.require(Permission.CREATE_PROJECT);
+        if (proposal.text().kind() == ProposalKind.PROGRAMME) {
+            throw new Refusal(ConversionRules.A_PROGRAMME);
+        }
         requireReady(proposal);
         requireManager(proposal, order);
         var blueprint = blueprints.newest().stream()
@@ -177,6 +185,7 @@ public class Conversions {
                         charter.of(proposal, project, drawn, new ProjectCharter.Grounds(blueprint, heeded))));
         lessons.push(project.id(), heeded.stream().map(LessonBook.Advice::id).toList());
         audit.record(Projects.subject(project), "begun from", Map.of(), told(proposal, blueprint, order));
+        blueprints.use(proposal.id(), blueprint.id());
         moves.converted(proposal, project.id());
         return project;
     }
@@ -191,9 +200,6 @@ public class Conversions {
     private void requireReady(ProposalView proposal) {
         if (proposal.state() != ProposalState.APPROVED) {
             throw new Refusal(ConversionRules.NOT_APPROVED, proposal.key(), proposal.state());
-        }
-        if (proposal.text().kind() == ProposalKind.PROGRAMME) {
-            throw new Refusal(ConversionRules.A_PROGRAMME);
         }
         undecided(proposal).ifPresent(gate -> {
             throw new Refusal(ConversionRules.NO_GO, gate.key());

@@ -36,6 +36,7 @@ class SponsorCockpit {
     private final OfficeReview review;
     private final OfficeWarnings warnings;
     private final Parts parts;
+    private final PromisedBenefits promised;
     private final Access access;
 
     SponsorCockpit(
@@ -44,18 +45,21 @@ class SponsorCockpit {
             OfficeReview review,
             OfficeWarnings warnings,
             Parts parts,
+            PromisedBenefits promised,
             Access access) {
         this.standing = standing;
         this.offices = offices;
         this.review = review;
         this.warnings = warnings;
         this.parts = parts;
+        this.promised = promised;
         this.access = access;
     }
 
     Cockpit show() {
         var last = standing.last();
-        var wall = standing.wall(sponsored(), last);
+        var sponsored = sponsored();
+        var wall = standing.wall(sponsored, last);
         var decisions = standing.decisions();
         return new Cockpit(
                 figures(decisions.size(), wall.rollup().total()),
@@ -63,7 +67,7 @@ class SponsorCockpit {
                 decisions.size(),
                 ChangeWords.of(wall.changes()),
                 Standing.since(last),
-                List.of(projects(wall.page().lines()), offices()));
+                List.of(projects(wall.page().lines()), promised.of(sponsored), offices()));
     }
 
     /// The projects that the acting person sponsors, directly or by a programme or portfolio.

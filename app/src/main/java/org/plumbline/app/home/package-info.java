@@ -9,7 +9,8 @@
             "organisation",
             "delivery",
             "reporting",
-            "office"
+            "office",
+            "benefits"
         })
 @NullMarked
 package org.plumbline.app.home;

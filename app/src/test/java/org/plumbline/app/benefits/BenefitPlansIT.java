@@ -101,6 +101,8 @@ class BenefitPlansIT {
         assertThat(versions.getLast().lines().getFirst().month()).isEqualTo(first);
         assertThat(Visitor.signedIn(world.head).get(benefit.href() + "/plan").body())
                 .contains("Shifted with its projects", "+3", "agreed");
+        assertThat(Visitor.signedIn(world.sponsor).get("/cockpit/sponsor").body())
+                .contains(benefit.title(), "+3 months");
         finishes(today.plusMonths(1));
         assertThat(versions(benefit).getFirst().lines().getFirst().month()).isEqualTo(first);
     }

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.Blueprint;
 import org.plumbline.app.demand.Conversions;
 import org.plumbline.app.demand.ManagerFit;
+import org.plumbline.app.demand.ProposalKind;
 import org.plumbline.app.demand.ProposalState;
 import org.plumbline.app.demand.ProposalView;
 import org.plumbline.app.demand.Proposals;
@@ -90,31 +93,41 @@ class ConversionController {
         return model;
     }
 
+    private static boolean isProgramme(ProposalView proposal) {
+        return proposal.text().kind() == ProposalKind.PROGRAMME;
+    }
+
     private FormModel form(ProposalView proposal, List<ManagerFit> fits) {
-        var all = conversions.blueprints();
-        var blueprints = all.stream()
-                .map(one -> new Option(one.id().toString(), t(one.name()) + ": " + t(one.sentence())))
-                .toList();
+        var verb = isProgramme(proposal) ? t("Make it a programme") : t("Make it a project");
+        var form = FormModel.post(proposal.href() + "/project", verb);
         var best = fits.isEmpty() ? null : fits.getFirst().personId();
-        var start = proposal.text().wish().start();
-        var today = LocalDate.now(clock);
-        var first = start == null || start.atDay(1).isBefore(today) ? today : start.atDay(1);
-        return FormModel.post(proposal.href() + "/project", t("Make it a project"))
-                .section(
-                        t("The project"),
-                        null,
-                        Field.radio("blueprint", t("Blueprint"), blueprints)
-                                .required()
-                                .value(usual(all, proposal).id()),
-                        Field.date("start", t("Start")).required().value(first))
+        return (isProgramme(proposal) ? form : begun(form, proposal))
                 .section(
                         t("Who manages it"),
                         t("Who fits best stands there already."),
-                        Field.person("manager", t("Project manager"), choices.person(best))
+                        Field.person("manager", t("Manager"), choices.person(best))
                                 .required()
                                 .value(best),
                         Field.area("reason", t("Why somebody else, if so")).within(null, 2_000))
                 .cancel(proposal.href());
+    }
+
+    /// How a project begins; a programme has neither plan nor start of its own.
+    private FormModel begun(FormModel form, ProposalView proposal) {
+        var all = conversions.blueprints();
+        var blueprints = all.stream()
+                .map(one -> new Option(one.id().toString(), t(one.name()) + ": " + t(one.sentence())))
+                .toList();
+        var start = proposal.text().wish().start();
+        var today = LocalDate.now(clock);
+        var first = start == null || start.atDay(1).isBefore(today) ? today : start.atDay(1);
+        return form.section(
+                t("The project"),
+                null,
+                Field.radio("blueprint", t("Blueprint"), blueprints)
+                        .required()
+                        .value(usual(all, proposal).id()),
+                Field.date("start", t("Start")).required().value(first));
     }
 
     private static Blueprint usual(List<Blueprint> all, ProposalView proposal) {
@@ -129,6 +142,9 @@ class ConversionController {
         var errors = new HashMap<String, String>();
         var isDone = proposal.state() == ProposalState.CONVERTED;
         var manager = choices.person(sent, "manager", errors);
+        if (isProgramme(proposal)) {
+            return programme(proposal, manager, sent, redirect);
+        }
         var blueprint = GateForms.id(IdeaForm.typed(sent, "blueprint"));
         var start = GateForms.day(sent, "start", errors);
         if (manager == null) {
@@ -158,11 +174,26 @@ class ConversionController {
         }
     }
 
+    private Object programme(
+            ProposalView proposal, @Nullable UUID manager, Map<String, String> sent, RedirectAttributes redirect) {
+        if (manager == null) {
+            return again(proposal, sent, Map.of("manager", t("Choose who manages it.")), null);
+        }
+        try {
+            var programme = conversions.convertProgramme(proposal.id(), manager, IdeaForm.typed(sent, "reason"));
+            redirect.addFlashAttribute(
+                    "flash", Flash.done(t("{0} is the programme {1} now.", proposal.key(), programme.key())));
+            return "redirect:" + proposal.href();
+        } catch (Refusal refusal) {
+            return again(proposal, sent, Map.of(), Sentences.of(refusal));
+        }
+    }
+
     private ModelAndView again(
             ProposalView proposal,
             Map<String, String> sent,
             Map<String, String> errors,
-            @org.jspecify.annotations.Nullable String refusal) {
+            @Nullable String refusal) {
         var fits = conversions.managers(proposal).stream().limit(SHOWN).toList();
         var form = form(proposal, fits).refused(refusal);
         var again = IdeasController.again("demand/conversion", proposal.title(), form, sent, errors);

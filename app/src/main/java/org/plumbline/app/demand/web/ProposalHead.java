@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.plumbline.app.demand.Conversions;
 import org.plumbline.app.demand.ProposalCommand;
+import org.plumbline.app.demand.ProposalKind;
 import org.plumbline.app.demand.ProposalState;
 import org.plumbline.app.demand.ProposalView;
 import org.plumbline.app.demand.Proposals;
@@ -84,7 +85,9 @@ class ProposalHead {
                     steps.add(step.seldom(command == ProposalCommand.WITHDRAW));
                 });
         if (conversions.mayConvert(proposal)) {
-            steps.add(Step.open(t("Make it a project"), proposal.href() + "/project"));
+            var isProgramme = proposal.text().kind() == ProposalKind.PROGRAMME;
+            steps.add(Step.open(
+                    isProgramme ? t("Make it a programme") : t("Make it a project"), proposal.href() + "/project"));
         }
         return steps;
     }

@@ -25,6 +25,8 @@ public record ColumnDiagram(
     private static final int ACROSS = 92;
     private static final int DOWN = 22;
     private static final int LABEL = 30;
+    private static final int LABEL_HEIGHT = 13;
+    private static final int TRIES = 12;
 
     public ColumnDiagram {
         heads = List.copyOf(heads);
@@ -63,11 +65,12 @@ public record ColumnDiagram(
             var x = MARGIN + i * (Box.WIDTH + ACROSS);
             pieces.add(Piece.of(new Mark.Text(x, HEAD - 18, heads.get(i), Letters.HEAD)));
         }
+        var labels = new ArrayList<Point>();
         for (var line : lines) {
             var from = spots.get(line.from());
             var to = spots.get(line.to());
             if (from != null && to != null) {
-                pieces.addAll(line(line, from, to));
+                pieces.addAll(line(line, from, to, labels));
             }
         }
         for (var cell : cells) {
@@ -82,7 +85,9 @@ public record ColumnDiagram(
     }
 
     /// From the left side of where it comes from to the right side of where it leads; within a column around the side.
-    private static List<Piece> line(Line line, Spot from, Spot to) {
+    ///
+    /// @param labels where labels stand already; no other comes to lie on them
+    private static List<Piece> line(Line line, Spot from, Spot to, List<Point> labels) {
         var fromY = from.y() + Box.HEIGHT / 2;
         var toY = to.y() + Box.HEIGHT / 2;
         var startX = from.x();
@@ -109,9 +114,26 @@ public record ColumnDiagram(
         var drawn = new ArrayList<Piece>();
         drawn.add(Piece.of(new Mark.Path(points, line.look(), true)));
         if (!line.label().isEmpty()) {
-            drawn.add(Piece.of(new Mark.Text(middle.x(), middle.y(), line.label(), Letters.SMALL)));
+            var place = free(middle, labels);
+            labels.add(place);
+            drawn.add(Piece.of(new Mark.Text(place.x(), place.y(), line.label(), Letters.SMALL)));
         }
         return drawn;
+    }
+
+    /// The nearest place above or below the wanted one on which no label lies.
+    private static Point free(Point wanted, List<Point> labels) {
+        for (var i = 0; i < TRIES; i++) {
+            var step = (i + 1) / 2 * (i % 2 == 0 ? -1 : 1);
+            var place = new Point(wanted.x(), wanted.y() + step * LABEL_HEIGHT);
+            var isTaken = labels.stream()
+                    .anyMatch(other -> Math.abs(other.x() - place.x()) < LABEL
+                            && Math.abs(other.y() - place.y()) < LABEL_HEIGHT);
+            if (!isTaken) {
+                return place;
+            }
+        }
+        return wanted;
     }
 
     private Drawing.Table table() {

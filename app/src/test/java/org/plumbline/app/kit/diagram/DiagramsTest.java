@@ -217,4 +217,26 @@ class DiagramsTest {
                             .isEqualTo("Box a"));
         }
     }
+
+    @Test
+    void weights_of_lines_that_leave_one_box_lie_beside_each_other() {
+        var cells = new ArrayList<ColumnDiagram.Cell>();
+        var lines = new ArrayList<ColumnDiagram.Line>();
+        for (var i = 0; i < 6; i++) {
+            cells.add(new ColumnDiagram.Cell(0, box("t" + i, null)));
+            lines.add(new ColumnDiagram.Line("f", "t" + i, "1" + i + " %", Look.LINE));
+        }
+        cells.add(new ColumnDiagram.Cell(1, box("f", null)));
+
+        var drawing = new ColumnDiagram("Map", List.of("To", "From"), cells, lines, List.of("a", "b", "c")).drawn();
+
+        var labels = drawing.pieces().stream()
+                .flatMap(piece -> piece.marks().stream())
+                .filter(mark -> mark instanceof Mark.Text text && text.words().endsWith(" %"))
+                .map(Mark.Text.class::cast)
+                .toList();
+        assertThat(labels).hasSize(6);
+        assertThat(labels.stream().map(Mark.Text::y).distinct()).hasSize(6);
+        isLegible(drawing);
+    }
 }
