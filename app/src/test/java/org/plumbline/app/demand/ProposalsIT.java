@@ -223,5 +223,8 @@ class ProposalsIT {
         assertThat(visitor.get("/proposals.csv?q=" + title.replace(' ', '+')).body())
                 .contains(title, "2027-04");
         assertThat(visitor.get("/proposals.xlsx").statusCode()).isEqualTo(200);
+        var view = Map.of("name", "Runs and drafts", "address", "/proposals?bucket=run&show=draft");
+        assertThat(visitor.post("/settings", "/views", view).statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/proposals").body()).contains("Runs and drafts");
     }
 }

@@ -9,11 +9,14 @@ import org.plumbline.app.benefits.BenefitProfile;
 import org.plumbline.app.benefits.Benefits;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.view.SavedViews;
+import org.plumbline.app.kernel.view.ViewedList;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,16 +36,23 @@ class BenefitsController {
     private final Benefits benefits;
     private final BenefitRegister register;
     private final BenefitForm forms;
+    private final SavedViews views;
 
-    BenefitsController(Benefits benefits, BenefitRegister register, BenefitForm forms) {
+    BenefitsController(Benefits benefits, BenefitRegister register, BenefitForm forms, SavedViews views) {
+        this.views = views;
         this.benefits = benefits;
         this.register = register;
         this.forms = forms;
     }
 
+    @Bean
+    static ViewedList viewsOfBenefits() {
+        return ViewedList.of("benefits", "/benefits");
+    }
+
     @GetMapping("/benefits")
     String list(HttpServletRequest request, Model model) {
-        model.addAttribute("register", register.draw(RegisterQuery.of(request)));
+        model.addAttribute("register", views.on(register.draw(RegisterQuery.of(request))));
         model.addAttribute("mayClaim", benefits.mayClaim());
         return Htmx.wantsPiece(request) ? "kit/register" : "benefits/benefits";
     }

@@ -9,11 +9,14 @@ import org.plumbline.app.demand.ProposalText;
 import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.view.SavedViews;
+import org.plumbline.app.kernel.view.ViewedList;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +34,16 @@ class ProposalsController {
     private final ProposalRegister register;
     private final ProposalFile file;
     private final ProposalForm forms;
+    private final SavedViews views;
 
     ProposalsController(
-            Proposals proposals, Ideas ideas, ProposalRegister register, ProposalFile file, ProposalForm forms) {
+            Proposals proposals,
+            Ideas ideas,
+            ProposalRegister register,
+            ProposalFile file,
+            ProposalForm forms,
+            SavedViews views) {
+        this.views = views;
         this.proposals = proposals;
         this.ideas = ideas;
         this.register = register;
@@ -41,9 +51,14 @@ class ProposalsController {
         this.forms = forms;
     }
 
+    @Bean
+    static ViewedList viewsOfProposals() {
+        return ViewedList.of("proposals", "/proposals");
+    }
+
     @GetMapping("/proposals")
     String list(HttpServletRequest request, Model model) {
-        model.addAttribute("register", register.draw(RegisterQuery.of(request)));
+        model.addAttribute("register", views.on(register.draw(RegisterQuery.of(request))));
         model.addAttribute("mayPropose", proposals.mayPropose());
         return Htmx.wantsPiece(request) ? "kit/register" : "demand/proposals";
     }
