@@ -42,7 +42,7 @@ public record ActualSheet(List<Line> lines) {
         }
 
         String period() {
-            return cells.get(1);
+            return cells.get(1).replaceFirst("\\.0+$", "");
         }
 
         String reading() {

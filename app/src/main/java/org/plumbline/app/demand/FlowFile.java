@@ -42,8 +42,7 @@ public final class FlowFile {
         return new Read(flows, problems);
     }
 
-    private static void read(
-            List<List<String>> rows, String currency, List<YearFlow> flows, List<String> problems) {
+    private static void read(List<List<String>> rows, String currency, List<YearFlow> flows, List<String> problems) {
         var lines = new ArrayList<List<String>>();
         var numbers = new ArrayList<Integer>();
         for (var i = 0; i < rows.size(); i++) {
@@ -74,10 +73,10 @@ public final class FlowFile {
         }
     }
 
-    /// Without blanks around the cells, and without empty cells at the end; an amount that is missing is none.
+    /// Without blanks around the cells, without the fraction that workbooks give whole numbers, and without empty cells at the end; an amount that is missing is none.
     private static List<String> trimmed(List<String> row) {
         var cells = new ArrayList<String>();
-        row.forEach(cell -> cells.add(cell.strip()));
+        row.forEach(cell -> cells.add(cell.strip().replaceFirst("^(-?[0-9]+)\\.0+$", "$1")));
         while (cells.size() > 1 && cells.getLast().isEmpty()) {
             cells.removeLast();
         }

@@ -123,7 +123,8 @@ class LoadedIdeas {
         return text.isEmpty() ? null : new BigDecimal(text);
     }
 
-    /// Somebody of the department, the project manager who signs in before all others, so that a requester's page lives.
+    /// Somebody of the department, the project manager who signs in before all others, so that a requester's page
+    /// lives.
     private static UUID requester(World world, Cast cast, int number, String department) {
         var own = signedIn(world, cast, World.Role.PROJECT_MANAGER);
         var people = world.organisation().people().stream()

@@ -208,11 +208,14 @@ class BenefitPlansIT {
         assertThat(Objects.requireNonNull(STANDINGS.of(List.of(now)).get(now.id()))
                         .confirmed())
                 .isEqualByComparingTo("900");
-        assertThat(Running.as(world.head, () -> Running.bean(ConfirmedBenefits.class).all()))
+        assertThat(Running.as(
+                        world.head, () -> Running.bean(ConfirmedBenefits.class).all()))
                 .filteredOn(one -> one.href().startsWith(benefit.href()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.amount()).isEqualByComparingTo("900"));
-        assertThat(Running.as(Running.person(Role.REQUESTER), () -> Running.bean(ConfirmedBenefits.class).all()))
+        assertThat(Running.as(
+                        Running.person(Role.REQUESTER),
+                        () -> Running.bean(ConfirmedBenefits.class).all()))
                 .noneMatch(one -> one.href().startsWith(benefit.href()));
         record(world.finance, benefit, entry(thisMonth.minusMonths(2), "1170", "950"));
         assertRefused(() -> Running.as(world.finance, () -> ACTUALS.confirm(benefit.id())), BenefitRules.OWN_VALUE);

@@ -198,7 +198,7 @@ class BenefitsIT {
                 .contains("More calls", "1500.5", "Disbenefit", "Calm of " + title);
     }
 
-    private static UUID objective(String title) {
+    private UUID objective(String title) {
         return Running.asSystem(() -> {
             var objectives = Running.bean(Objectives.class);
             var made = objectives.create(new ObjectiveText(
@@ -208,7 +208,7 @@ class BenefitsIT {
                     "Calm of " + title,
                     "Nobody has to call",
                     2,
-                    null,
+                    world.owner.personId(),
                     LocalDate.of(2026, 1, 1),
                     null,
                     new ObjectiveText.Measure(

@@ -152,16 +152,26 @@ class J6BenefitIT {
         var manager = person("Project manager");
         return DemoServer.asSystem(() -> {
             var facts = Map.<ProjectField, Object>of(
-                    ProjectField.NAME, "Parcels at the till",
-                    ProjectField.GOAL, "Hand parcels over where people pay",
-                    ProjectField.OWNER, owner,
-                    ProjectField.SPONSOR, owner,
-                    ProjectField.MANAGER, manager,
-                    ProjectField.BUDGET, new BigDecimal("90000"),
-                    ProjectField.CURRENCY, "GBP",
-                    ProjectField.START, today.minusMonths(6),
-                    ProjectField.BASELINE_FINISH, today.plusMonths(5),
-                    ProjectField.FORECAST_FINISH, today.plusMonths(5));
+                    ProjectField.NAME,
+                    "Parcels at the till",
+                    ProjectField.GOAL,
+                    "Hand parcels over where people pay",
+                    ProjectField.OWNER,
+                    owner,
+                    ProjectField.SPONSOR,
+                    owner,
+                    ProjectField.MANAGER,
+                    manager,
+                    ProjectField.BUDGET,
+                    new BigDecimal("90000"),
+                    ProjectField.CURRENCY,
+                    "GBP",
+                    ProjectField.START,
+                    today.minusMonths(6),
+                    ProjectField.BASELINE_FINISH,
+                    today.plusMonths(5),
+                    ProjectField.FORECAST_FINISH,
+                    today.plusMonths(5));
             var project = DemoServer.bean(Projects.class)
                     .create(new NewProject(
                             ProjectKind.PROJECT,

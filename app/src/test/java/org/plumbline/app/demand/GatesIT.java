@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -320,7 +323,9 @@ class GatesIT {
 
         var calendar = feeds.read(Running.as(chair, feeds::make)).orElseThrow();
 
-        assertThat(calendar).contains("Decision needed", "DTSTART:20270131T");
+        var nine = LocalDate.of(2027, 1, 31).atTime(9, 0).atZone(Running.bean(Clock.class).getZone());
+        var start = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+        assertThat(calendar).contains("Decision needed", "DTSTART:" + start.format(nine));
         assertThat(feeds.read(Running.as(lead, feeds::make)).orElseThrow()).doesNotContain("Decision needed");
     }
 

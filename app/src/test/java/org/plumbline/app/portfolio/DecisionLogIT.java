@@ -84,20 +84,15 @@ class DecisionLogIT {
                     LocalDate.of(2026, 1, 1),
                     null,
                     new ObjectiveText.Measure(
-                            "Ships",
-                            "a week",
-                            new BigDecimal("4"),
-                            new BigDecimal("9"),
-                            LocalDate.of(2028, 12, 31)),
+                            "Ships", "a week", new BigDecimal("4"), new BigDecimal("9"), LocalDate.of(2028, 12, 31)),
                     List.of()));
             return objectives.move(made.id(), made.version(), ObjectiveCommand.ACTIVATE, "");
         });
-        var project = Running.asSystem(
-                () -> Running.bean(Registers.class).get(key).projectId());
+        var project =
+                Running.asSystem(() -> Running.bean(Registers.class).get(key).projectId());
         Running.asSystem(() -> {
             var alignments = Running.bean(Alignments.class);
-            var place = Running.bean(SearchIndex.class)
-                    .get(project);
+            var place = Running.bean(SearchIndex.class).get(project);
             alignments.align(place, Map.of(objective.id(), new BigDecimal("100")), false);
             return true;
         });

@@ -32,15 +32,11 @@ class BankedBenefits implements ConfirmedBenefits {
         var banked = new ArrayList<Banked>();
         for (var one : rows) {
             var currency = one.profile().currency();
-            var confirmed =
-                    standing.getOrDefault(one.id(), Standing.NOTHING).confirmed();
+            var confirmed = standing.getOrDefault(one.id(), Standing.NOTHING).confirmed();
             if (currency != null && confirmed.signum() != 0) {
                 var sign = BigDecimal.valueOf(one.profile().kind().sign());
                 banked.add(new Banked(
-                        one.key() + " " + one.title(),
-                        one.href() + "/actuals",
-                        currency,
-                        confirmed.multiply(sign)));
+                        one.key() + " " + one.title(), one.href() + "/actuals", currency, confirmed.multiply(sign)));
             }
         }
         banked.sort(Comparator.comparing(Banked::amount).reversed());

@@ -5,9 +5,9 @@ import static org.plumbline.app.kit.Words.t;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,8 +51,7 @@ class BenefitForm {
     private final Projects projects;
     private final Objectives objectives;
 
-    BenefitForm(
-            People people, Departments departments, Groups groups, Projects projects, Objectives objectives) {
+    BenefitForm(People people, Departments departments, Groups groups, Projects projects, Objectives objectives) {
         this.objectives = objectives;
         this.people = people;
         this.departments = departments;
@@ -157,6 +156,12 @@ class BenefitForm {
                     .unit("%")
                     .value(share == null ? null : Typed.plain(share.percent())));
         }
+        fields.addAll(objectives(place));
+        return fields.toArray(Field[]::new);
+    }
+
+    private List<Field> objectives(Place place) {
+        var fields = new ArrayList<Field>();
         var aims = aims(place);
         var chosen = aims.stream()
                 .map(Option::value)
@@ -166,7 +171,7 @@ class BenefitForm {
             fields.add(Field.select("objective_" + i, t("Objective {0}", i + 1), aims)
                     .value(i < chosen.size() ? chosen.get(i) : null));
         }
-        return fields.toArray(Field[]::new);
+        return fields;
     }
 
     /// The objectives in force, and those it serves already.

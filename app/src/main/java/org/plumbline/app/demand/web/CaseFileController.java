@@ -53,7 +53,10 @@ class CaseFileController {
     }
 
     private static FormPage page(ProposalView proposal, CaseOption option, int place) {
-        var file = Field.of(Field.Kind.FILES, "file", t("Cash flows in {0}", proposal.text().currency()))
+        var file = Field.of(
+                        Field.Kind.FILES,
+                        "file",
+                        t("Cash flows in {0}", proposal.text().currency()))
                 .required()
                 .hint(
                         t(
@@ -82,7 +85,8 @@ class CaseFileController {
             var filled = new CaseOption(option.name(), option.description(), read.flows());
             var _ = cases.put(proposal.id(), view.version(), place, filled);
             redirect.addFlashAttribute(
-                    "flash", Flash.done(plural(read.flows().size(), "{0} year is taken in.", "{0} years are taken in.")));
+                    "flash",
+                    Flash.done(plural(read.flows().size(), "{0} year is taken in.", "{0} years are taken in.")));
             return "redirect:" + proposal.href() + "/case";
         });
     }

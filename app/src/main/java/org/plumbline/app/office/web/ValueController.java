@@ -149,8 +149,7 @@ class ValueController {
     /// What projects brought stands beside the office's own value and is never added to it.
     private BoardTable benefits() {
         var rows = banked.all().stream()
-                .map(one ->
-                        List.<Cell>of(Cell.link(one.title(), one.href()), Cell.money(one.amount(), one.currency())))
+                .map(one -> List.<Cell>of(Cell.link(one.title(), one.href()), Cell.money(one.amount(), one.currency())))
                 .toList();
         return new BoardTable(
                 "benefits",

@@ -211,7 +211,16 @@ public class MeetingLetters {
         var start = day.on().atTime(NINE).atZone(clock.getZone()).toInstant();
         var link = address.link(day.path());
         return new ICalendar.Event(
-                day.id(), 0, day.title(), link, null, start, start.plus(HALF_AN_HOUR), clock.instant(), link, null,
+                day.id(),
+                0,
+                day.title(),
+                link,
+                null,
+                start,
+                start.plus(HALF_AN_HOUR),
+                clock.instant(),
+                link,
+                null,
                 List.of());
     }
 
