@@ -22,7 +22,7 @@ public record ColumnDiagram(
         String title, List<String> heads, List<Cell> cells, List<Line> lines, List<String> headings) {
     private static final int MARGIN = 16;
     private static final int HEAD = 40;
-    private static final int ACROSS = 92;
+    private static final int ACROSS = 64;
     private static final int DOWN = 22;
     private static final int LABEL = 30;
     private static final int LABEL_HEIGHT = 13;
