@@ -73,7 +73,8 @@ public class Blueprints {
         var isDraft = before.filter(one -> one.publishedOn() == null).isPresent();
         before.filter(one -> one.publishedOn() == null)
                 .ifPresent(draft -> table.delete(draft.blueprint().id()));
-        var version = before.map(one -> one.blueprint().version() + (isDraft ? 0 : 1)).orElse(1);
+        var version =
+                before.map(one -> one.blueprint().version() + (isDraft ? 0 : 1)).orElse(1);
         var blueprint = new Blueprint(
                 Ids.next(),
                 before.map(one -> one.blueprint().name()).orElse(title),

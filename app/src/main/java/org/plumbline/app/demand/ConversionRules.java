@@ -9,8 +9,10 @@ public enum ConversionRules implements Rule {
     A_PROGRAMME("A programme has no plan of its own. Make it a programme; its projects join it one by one."),
     NO_REASON("{0} fits best. Say why somebody else shall manage it."),
     NO_MANAGER("Choose who manages it."),
-    BLUEPRINT_NAME("Give the blueprint a name of 1 to 80 characters and a sentence that says for which projects it is."),
-    BLUEPRINT_STAGE("Stage {0} is not read: \"{1}\". Write name, share, tasks and milestone: Build 40: Build; Test > Ready"),
+    BLUEPRINT_NAME(
+            "Give the blueprint a name of 1 to 80 characters and a sentence that says for which projects it is."),
+    BLUEPRINT_STAGE(
+            "Stage {0} is not read: \"{1}\". Write name, share, tasks and milestone: Build 40: Build; Test > Ready"),
     BLUEPRINT_SHARES("The shares of the stages come to {0} %. They must come to 100 %."),
     BLUEPRINT_STARTER("Record {0} is not read: \"{1}\". Begin with risk, issue, assumption or action and a colon."),
     ODD_START("Choose a day for its start, between 2000 and 2100.");

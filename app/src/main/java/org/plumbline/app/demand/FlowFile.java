@@ -73,7 +73,8 @@ public final class FlowFile {
         }
     }
 
-    /// Without blanks around the cells, without the fraction that workbooks give whole numbers, and without empty cells at the end; an amount that is missing is none.
+    /// Without blanks around the cells, without the fraction that workbooks give whole numbers, and without empty cells
+    /// at the end; an amount that is missing is none.
     private static List<String> trimmed(List<String> row) {
         var cells = new ArrayList<String>();
         row.forEach(cell -> cells.add(cell.strip().replaceFirst("^(-?[0-9]+)\\.0+$", "$1")));

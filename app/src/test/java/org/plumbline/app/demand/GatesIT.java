@@ -323,7 +323,9 @@ class GatesIT {
 
         var calendar = feeds.read(Running.as(chair, feeds::make)).orElseThrow();
 
-        var nine = LocalDate.of(2027, 1, 31).atTime(9, 0).atZone(Running.bean(Clock.class).getZone());
+        var nine = LocalDate.of(2027, 1, 31)
+                .atTime(9, 0)
+                .atZone(Running.bean(Clock.class).getZone());
         var start = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
         assertThat(calendar).contains("Decision needed", "DTSTART:" + start.format(nine));
         assertThat(feeds.read(Running.as(lead, feeds::make)).orElseThrow()).doesNotContain("Decision needed");

@@ -71,7 +71,9 @@ class ProgrammeBegunIT {
         var drafts = Running.as(head, () -> Running.bean(Blueprints.class).all()).stream()
                 .filter(one -> one.blueprint().name().equals(name))
                 .toList();
-        assertThat(drafts).singleElement().satisfies(one -> assertThat(one.publishedOn()).isNull());
+        assertThat(drafts)
+                .singleElement()
+                .satisfies(one -> assertThat(one.publishedOn()).isNull());
         var draft = drafts.getFirst().blueprint();
         assertThat(Running.as(head, CONVERSIONS::blueprints)).doesNotContain(draft);
         var stranger = Visitor.signedIn(manager);

@@ -86,13 +86,16 @@ class BlueprintController {
                     typed.text("name"), typed.text("sentence"), typed.text("stages"), typed.text("starters"));
             redirect.addFlashAttribute(
                     "flash",
-                    Flash.done(t("{0}, version {1}, is a draft. Publish it to begin projects with it.", draft.name(), draft.version())));
+                    Flash.done(t(
+                            "{0}, version {1}, is a draft. Publish it to begin projects with it.",
+                            draft.name(), draft.version())));
             return "redirect:" + PAGE;
         });
     }
 
     @PostMapping(PAGE + "/{id}/publication")
     String publish(@PathVariable UUID id, RedirectAttributes redirect) {
-        return Outcome.of(redirect, PAGE, t("Published. Projects begin with it from now on."), () -> blueprints.publish(id));
+        return Outcome.of(
+                redirect, PAGE, t("Published. Projects begin with it from now on."), () -> blueprints.publish(id));
     }
 }

@@ -190,10 +190,7 @@ class ConversionController {
     }
 
     private ModelAndView again(
-            ProposalView proposal,
-            Map<String, String> sent,
-            Map<String, String> errors,
-            @Nullable String refusal) {
+            ProposalView proposal, Map<String, String> sent, Map<String, String> errors, @Nullable String refusal) {
         var fits = conversions.managers(proposal).stream().limit(SHOWN).toList();
         var form = form(proposal, fits).refused(refusal);
         var again = IdeasController.again("demand/conversion", proposal.title(), form, sent, errors);

@@ -127,8 +127,8 @@ public record ColumnDiagram(
             var step = (i + 1) / 2 * (i % 2 == 0 ? -1 : 1);
             var place = new Point(wanted.x(), wanted.y() + step * LABEL_HEIGHT);
             var isTaken = labels.stream()
-                    .anyMatch(other -> Math.abs(other.x() - place.x()) < LABEL
-                            && Math.abs(other.y() - place.y()) < LABEL_HEIGHT);
+                    .anyMatch(other ->
+                            Math.abs(other.x() - place.x()) < LABEL && Math.abs(other.y() - place.y()) < LABEL_HEIGHT);
             if (!isTaken) {
                 return place;
             }
