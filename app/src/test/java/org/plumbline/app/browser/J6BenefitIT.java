@@ -300,7 +300,7 @@ class J6BenefitIT {
             press(page, "Record all of it");
             visit.open(benefit.href());
             assertThat(page.locator("main").innerText())
-                    .containsPattern("80\\s?%")
+                    .containsPattern("80\\h?%")
                     .contains("48");
         }
     }

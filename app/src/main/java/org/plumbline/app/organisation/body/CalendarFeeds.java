@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
@@ -35,7 +34,6 @@ public class CalendarFeeds {
     private final MeetingLetters letters;
     private final ObjectProvider<CalendarSource> sources;
     private final AuditTrail audit;
-    private final ObjectProvider<CalendarDays> days;
     private final Access access;
     private final Clock clock;
 
@@ -46,7 +44,6 @@ public class CalendarFeeds {
             MeetingLetters letters,
             ObjectProvider<CalendarSource> sources,
             AuditTrail audit,
-            ObjectProvider<CalendarDays> days,
             Access access,
             Clock clock) {
         this.jdbc = jdbc;
@@ -55,7 +52,6 @@ public class CalendarFeeds {
         this.letters = letters;
         this.sources = sources;
         this.audit = audit;
-        this.days = days;
         this.access = access;
         this.clock = clock;
     }
@@ -130,7 +126,7 @@ public class CalendarFeeds {
         return reader.map(person -> access.as(new Actor(person.id(), person.name()), this::calendar));
     }
 
-    /// The meetings of bodies that the acting person sits on or stands in on, and the days of other modules.
+    /// The meetings of bodies that the acting person sits on, or stands in on.
     private String calendar() {
         var today = LocalDate.now(clock);
         var sitting = jdbc.sql("""

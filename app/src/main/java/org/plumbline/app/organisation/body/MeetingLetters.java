@@ -4,8 +4,6 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MeetingLetters {
     private static final String FROM = "pmo@localhost";
-    private static final LocalTime NINE = LocalTime.of(9, 0);
-    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     private final MeetingTable table;
     private final Agendas agendas;
@@ -204,24 +200,6 @@ public class MeetingLetters {
         gate.requireMeetings(body);
         return ICalendar.write(
                 Method.PUBLISH, null, List.of(event(body, meeting, words(body, meeting), null, List.of())));
-    }
-
-    /// A day of another module as one entry of a calendar: half an hour at nine.
-    ICalendar.Event entry(CalendarDays.Day day) {
-        var start = day.on().atTime(NINE).atZone(clock.getZone()).toInstant();
-        var link = address.link(day.path());
-        return new ICalendar.Event(
-                day.id(),
-                0,
-                day.title(),
-                link,
-                null,
-                start,
-                start.plus(HALF_AN_HOUR),
-                clock.instant(),
-                link,
-                null,
-                List.of());
     }
 
     /// The meeting as one entry of a calendar, as the acting person may read it.
