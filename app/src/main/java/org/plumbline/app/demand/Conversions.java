@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.Baselines;
+import org.plumbline.app.delivery.GroupView;
+import org.plumbline.app.delivery.Groups;
 import org.plumbline.app.delivery.LessonBook;
 import org.plumbline.app.delivery.NewProject;
 import org.plumbline.app.delivery.Plans;
@@ -177,6 +179,15 @@ public class Conversions {
             plan(project, proposal, drawn, order.start());
         }
         fill(project, blueprint, order.managerId());
+        charter(proposal, project, drawn, blueprint);
+        audit.record(Projects.subject(project), "begun from", Map.of(), told(proposal, blueprint, order));
+        blueprints.use(proposal.id(), blueprint.id());
+        moves.converted(proposal, project.id());
+        return project;
+    }
+
+    /// Puts the charter beside the project, with the lessons that it should heed.
+    private void charter(ProposalView proposal, ProjectView project, Blueprint.Drawn drawn, Blueprint blueprint) {
         var heeded = lessons(proposal);
         attachments.add(
                 project.id(),
@@ -184,10 +195,36 @@ public class Conversions {
                 new ByteArrayInputStream(
                         charter.of(proposal, project, drawn, new ProjectCharter.Grounds(blueprint, heeded))));
         lessons.push(project.id(), heeded.stream().map(LessonBook.Advice::id).toList());
-        audit.record(Projects.subject(project), "begun from", Map.of(), told(proposal, blueprint, order));
-        blueprints.use(proposal.id(), blueprint.id());
-        moves.converted(proposal, project.id());
-        return project;
+    }
+
+    /// Sets up the programme of a proposal, with its purpose, sponsor and manager; its projects join it one by one. A
+    /// proposal that is a programme already answers with that one.
+    ///
+    /// @param reason why somebody manages it who does not fit best; blank for who does
+    /// @throws Refusal where it is not approved, its gate is not passed, the manager's choice has no reason, or a
+    ///     programme of its name is there
+    @Transactional
+    public GroupView convertProgramme(UUID proposalId, UUID managerId, String reason) {
+        var proposal = moves.locked(proposalId);
+        var known = proposal.projectId();
+        if (proposal.state() == ProposalState.CONVERTED && known != null) {
+            return groups.all(ScopeKind.PROGRAMME).stream()
+                    .filter(group -> group.id().equals(known))
+                    .findFirst()
+                    .orElseThrow(() -> new Missing("programme", known));
+        }
+        access.require(Permission.GROUP);
+        requireReady(proposal);
+        requireManager(proposal, new Order(proposalId, managerId, reason, LocalDate.now(clock)));
+        var text = proposal.text();
+        var programme = groups.create(
+                ScopeKind.PROGRAMME,
+                proposal.title(),
+                text.purpose(),
+                managerId,
+                text.people().sponsorId());
+        moves.converted(proposal, programme.id());
+        return programme;
     }
 
     /// What other projects learned that this one should heed, the best first.

@@ -88,7 +88,7 @@ class ConversionController {
         model.put("title", proposal.key() + " " + proposal.title());
         model.put("form", form);
         model.put("fits", sheet);
-        model.put("blueprints", conversions.blueprints());
+        model.put("blueprints", isProgramme(proposal) ? List.of() : conversions.blueprints());
         model.put("lessons", conversions.lessons(proposal));
         return model;
     }
