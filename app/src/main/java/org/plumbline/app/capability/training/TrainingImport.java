@@ -197,9 +197,9 @@ public class TrainingImport {
                 true,
                 null,
                 Map.of());
-        if (isDry) {
-            courses.check(null, terms);
-        } else {
+        // Asked before it is created: a refusal from within would undo the rows before it as well.
+        courses.check(null, terms);
+        if (!isDry) {
             var _ = courses.create(terms);
         }
         return true;
