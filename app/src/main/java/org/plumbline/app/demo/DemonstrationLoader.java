@@ -27,7 +27,6 @@ class DemonstrationLoader {
     private final LoadedBodies bodies;
     private final LoadedSurveys surveys;
     private final LoadedTraining training;
-    private final LoadedCoaching coaching;
     private final LoadedScenarios scenarios;
     private final LoadedStrategy strategy;
     private final LoadedScores scores;
@@ -49,7 +48,6 @@ class DemonstrationLoader {
             LoadedBodies bodies,
             LoadedSurveys surveys,
             LoadedTraining training,
-            LoadedCoaching coaching,
             LoadedScenarios scenarios,
             LoadedStrategy strategy,
             LoadedScores scores,
@@ -68,7 +66,6 @@ class DemonstrationLoader {
         this.bodies = bodies;
         this.surveys = surveys;
         this.training = training;
-        this.coaching = coaching;
         this.scenarios = scenarios;
         this.strategy = strategy;
         this.scores = scores;
@@ -93,7 +90,6 @@ class DemonstrationLoader {
         bodies.load(world, cast);
         surveys.load(world, cast);
         training.load(world, cast);
-        coaching.load(world, cast);
         strategy.load(world, cast);
         scores.load(world, cast);
         var secrets = people.open(world, cast);

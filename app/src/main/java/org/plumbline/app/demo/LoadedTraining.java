@@ -45,6 +45,7 @@ class LoadedTraining {
     private final Evaluations evaluations;
     private final GapMatrix matrix;
     private final PastSurveys surveys;
+    private final LoadedCoaching coaching;
 
     LoadedTraining(
             Competencies competencies,
@@ -53,7 +54,8 @@ class LoadedTraining {
             Certificates certificates,
             Evaluations evaluations,
             GapMatrix matrix,
-            PastSurveys surveys) {
+            PastSurveys surveys,
+            LoadedCoaching coaching) {
         this.competencies = competencies;
         this.courses = courses;
         this.past = past;
@@ -61,6 +63,7 @@ class LoadedTraining {
         this.evaluations = evaluations;
         this.matrix = matrix;
         this.surveys = surveys;
+        this.coaching = coaching;
     }
 
     void load(World world, Cast cast) {
@@ -83,6 +86,7 @@ class LoadedTraining {
             certificate(line.cells(), world, cast);
         }
         results(catalogue, world);
+        coaching.load(world, cast);
     }
 
     private record Scene(World world, Cast cast, Random random) {}
