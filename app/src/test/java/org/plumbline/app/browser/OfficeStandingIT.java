@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 
@@ -72,6 +73,23 @@ class OfficeStandingIT {
     void a_sponsor_sees_on_one_page_what_needs_a_decision_and_how_the_own_projects_stand() {
         try (var visit = DemoServer.visit("Sponsor")) {
             look(visit, "/cockpit/sponsor", "My projects");
+        }
+    }
+
+    /// What changed, what is red, what must I decide: on one page, in fewer words than anybody reads in five minutes
+    /// (1,000, at 200 a minute), without a click.
+    @Test
+    @Requirement("R117")
+    void five_minutes_are_enough_for_a_sponsor() {
+        try (var visit = DemoServer.visit("Sponsor")) {
+            var page = visit.open("/cockpit/sponsor");
+
+            var said = page.locator("main").innerText();
+            var words = said.strip().split("\\s+").length;
+
+            Assertions.assertThat(said).contains("Waiting for your decision", "Since ", "False greens");
+            Assertions.assertThat(page.locator("#projects tbody tr").count()).isPositive();
+            Assertions.assertThat(words).as(said).isBetween(60, 1_000);
         }
     }
 
