@@ -40,6 +40,8 @@ public enum Permission {
     MANAGE_PEOPLE,
     /// Found offices and change their definition, services and plans.
     RUN_OFFICE,
+    /// Plan assessments of how projects are run, moderate and publish them, and keep their models.
+    ASSESS,
     /// Hand in ideas: everybody may.
     SUBMIT_IDEA,
     /// Take up ideas, return, accept or reject them.

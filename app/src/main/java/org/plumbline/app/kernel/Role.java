@@ -26,6 +26,7 @@ public enum Role {
             RECORD_DECISION,
             CONFIRM_MONEY,
             RUN_OFFICE,
+            ASSESS,
             SCREEN_IDEAS,
             SET_STRATEGY,
             SHAPE_BENEFITS,
@@ -51,6 +52,7 @@ public enum Role {
             RECORD_DECISION,
             CONFIRM_MONEY,
             RUN_OFFICE,
+            ASSESS,
             SCREEN_IDEAS,
             SHAPE_BENEFITS,
             VALIDATE_BENEFITS,
@@ -79,7 +81,7 @@ public enum Role {
     /// Confirms money and value.
     FINANCE("Finance", SEE, EXPORT, CONFIRM_MONEY, VALIDATE_BENEFITS, CONFIRM_VALUE),
     /// Audits.
-    AUDITOR("Auditor", SEE, EXPORT, ASSURE),
+    AUDITOR("Auditor", SEE, EXPORT, ASSESS, ASSURE),
     /// Reads everything and analyses it.
     ANALYST("Analyst", SEE, EXPORT),
     /// Sets priorities and long-term objectives for senior management.
