@@ -30,6 +30,7 @@ class DemonstrationLoader {
     private final LoadedScenarios scenarios;
     private final LoadedStrategy strategy;
     private final LoadedScores scores;
+    private final LoadedAssessments assessments;
     private final Settings settings;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class DemonstrationLoader {
             LoadedScenarios scenarios,
             LoadedStrategy strategy,
             LoadedScores scores,
+            LoadedAssessments assessments,
             Settings settings,
             Clock clock) {
         this.people = people;
@@ -69,6 +71,7 @@ class DemonstrationLoader {
         this.scenarios = scenarios;
         this.strategy = strategy;
         this.scores = scores;
+        this.assessments = assessments;
         this.settings = settings;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class DemonstrationLoader {
         // Who vouches for a benefit acts with the grants that come with the sign-ins.
         benefits.load(world, cast);
         methods.load(world, cast);
+        assessments.load(world, cast);
         return secrets;
     }
 }

@@ -17,6 +17,7 @@ import org.plumbline.app.office.internal.AdviceTable;
 import org.plumbline.app.office.internal.OfficeDoor;
 import org.plumbline.app.office.internal.OfficeTable;
 import org.plumbline.app.organisation.role.Culture;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +30,17 @@ public class Advice {
     private final Culture culture;
     private final Access access;
     private final AuditTrail audit;
+    private final ObjectProvider<MeasuredMaturity> maturity;
 
-    Advice(AdviceTable table, OfficeTable offices, OfficeDoor door, Culture culture, Access access, AuditTrail audit) {
+    Advice(
+            AdviceTable table,
+            OfficeTable offices,
+            OfficeDoor door,
+            Culture culture,
+            Access access,
+            AuditTrail audit,
+            ObjectProvider<MeasuredMaturity> maturity) {
+        this.maturity = maturity;
         this.culture = culture;
         this.table = table;
         this.offices = offices;
@@ -81,7 +91,8 @@ public class Advice {
         return of(officeId).stream().findFirst();
     }
 
-    /// What is known of the organisation and answers some of the questions: its culture profile and its structure. A
+    /// What is known of the organisation and answers some of the questions: its culture profile and its
+    /// structure. A
     /// proposal, which whoever asks the advisor may change.
     @Transactional(readOnly = true)
     public Map<TypeQuestion, Integer> proposed() {
@@ -101,6 +112,24 @@ public class Advice {
                             case PROJECTIZED -> 5;
                         }));
         return proposed;
+    }
+
+    /// The same with what assessments measured: how mature a way of working is answers whether projects
+    /// share one, and
+    /// what an office does about it. Measured facts go before assumed ones.
+    @Transactional(readOnly = true)
+    public Map<TypeQuestion, Integer> proposedFor(UUID officeId) {
+        var proposed = new EnumMap<TypeQuestion, Integer>(TypeQuestion.class);
+        proposed.putAll(proposed());
+        measured(officeId).ifPresent(found -> proposed.putAll(MaturityAdvice.answers(found)));
+        return proposed;
+    }
+
+    /// The latest assessment of a seen office, empty before the first.
+    @Transactional(readOnly = true)
+    public Optional<MeasuredMaturity.Measured> measured(UUID officeId) {
+        var id = door.get(officeId).id();
+        return maturity.stream().flatMap(one -> one.of(id).stream()).findFirst();
     }
 
     /// Keeps answers: in the latest round while nothing was chosen in it, else in another one.
@@ -182,7 +211,8 @@ public class Advice {
         });
     }
 
-    /// How the office works, in the order of the settings; empty before a type was chosen. What nobody has confirmed
+    /// How the office works, in the order of the settings; empty before a type was chosen. What nobody has
+    /// confirmed
     /// for
     /// the office itself is as the office above has confirmed it.
     @Transactional(readOnly = true)

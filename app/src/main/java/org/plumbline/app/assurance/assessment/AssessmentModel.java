@@ -33,7 +33,8 @@ public record AssessmentModel(
         Body body,
         @Nullable LocalDate inForceOn,
         int version) {
-    /// How far a question of a staged model is fulfilled, from 0 to 3, where the question has no words of its own.
+    /// How far a question of a staged model is fulfilled, from 0 to 3, where the question has no words of
+    /// its own.
     public static final List<String> FULFILMENT = List.of(
             "Not done", "Done here and there", "Done in most cases, and it shows", "Done everywhere, and it is proven");
 
@@ -105,7 +106,9 @@ public record AssessmentModel(
 
     /// All questions in their order.
     public List<Question> questions() {
-        return body.dimensions().stream().flatMap(one -> one.questions().stream()).toList();
+        return body.dimensions().stream()
+                .flatMap(one -> one.questions().stream())
+                .toList();
     }
 
     /// The questions by their code.

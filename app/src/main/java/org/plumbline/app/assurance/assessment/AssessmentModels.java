@@ -19,7 +19,8 @@ import org.plumbline.app.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The models by which maturity is assessed, in their versions. Everybody signed in may read those in force: who is
+/// The models by which maturity is assessed, in their versions. Everybody signed in may read those in
+/// force: who is
 /// assessed should know by what.
 @Service
 public class AssessmentModels {
@@ -90,8 +91,8 @@ public class AssessmentModels {
     /// The models of our own that this installation does not use yet.
     @Transactional(readOnly = true)
     public List<ShippedModel> offered() {
-        var known = new HashSet<>(
-                table.all().stream().map(AssessmentModel::name).toList());
+        var known =
+                new HashSet<>(table.all().stream().map(AssessmentModel::name).toList());
         return ShippedModel.all().stream()
                 .filter(model -> !known.contains(model.name()))
                 .toList();
@@ -127,11 +128,11 @@ public class AssessmentModels {
         var earlier = after == null ? null : lock(after);
         var family = earlier == null ? id : earlier.familyId();
         var all = table.all();
-        if (all.stream().anyMatch(one -> !one.familyId().equals(family) && one.name().equalsIgnoreCase(name))) {
+        if (all.stream()
+                .anyMatch(one -> !one.familyId().equals(family) && one.name().equalsIgnoreCase(name))) {
             throw new Refusal(AssessmentRules.NAME_TAKEN, name);
         }
-        var versions =
-                all.stream().filter(one -> one.familyId().equals(family)).toList();
+        var versions = all.stream().filter(one -> one.familyId().equals(family)).toList();
         versions.stream()
                 .filter(one -> one.state() == ModelState.DRAFT)
                 .findFirst()
@@ -215,7 +216,8 @@ public class AssessmentModels {
 
     /// Says which groups of two models mean the same.
     ///
-    /// @param pairs code of a group in the later model, to the code in the earlier one; groups left out are not
+    /// @param pairs code of a group in the later model, to the code in the earlier one; groups left out
+    ///     are not
     ///     compared
     /// @throws Refusal where levels are counted differently, nothing is paired or a group is paired twice
     @Transactional

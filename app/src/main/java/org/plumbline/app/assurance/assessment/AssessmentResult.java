@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param most the highest level of the model
 /// @param voices how many answered
 public record AssessmentResult(
-        List<Group> groups,
-        List<Item> items,
-        @Nullable BigDecimal mean,
-        int minimum,
-        int most,
-        int voices) {
+        List<Group> groups, List<Item> items, @Nullable BigDecimal mean, int minimum, int most, int voices) {
     public AssessmentResult {
         groups = List.copyOf(groups);
         items = List.copyOf(items);

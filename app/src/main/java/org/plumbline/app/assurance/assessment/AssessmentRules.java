@@ -23,8 +23,7 @@ public enum AssessmentRules implements Rule {
     RANGE("\"{0}\" is answered from 0 to {1}."),
     UNKNOWN_QUESTION("This model does not ask {0}. Open the page again."),
     NO_REASON("Say why {0} is right where people said otherwise."),
-    NOT_MODERATED(
-            "People are far apart on {0} questions, and nothing is agreed yet: {1}. Agree on a value for each."),
+    NOT_MODERATED("People are far apart on {0} questions, and nothing is agreed yet: {1}. Agree on a value for each."),
     NOT_IN_MODERATION("Values are agreed while an assessment is in moderation. {0} is {1}."),
     NOT_PUBLISHED("{0} is not published yet. Publish it first."),
     OTHER_MODEL(

@@ -42,8 +42,7 @@ public record AssessmentView(
 
     /// What the audit trail and search call it.
     public Subject subject() {
-        return new Subject(
-                "assessment", id, key, terms.scope() == ScopeKind.PROJECT ? terms.scopeId() : null);
+        return new Subject("assessment", id, key, terms.scope() == ScopeKind.PROJECT ? terms.scopeId() : null);
     }
 
     AssessmentView in(AssessmentState other) {

@@ -26,7 +26,8 @@ import org.plumbline.app.kit.Formats;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Assessments from plan to moderation: what is assessed by which model, who is asked, and until when. Publishing is in
+/// Assessments from plan to moderation: what is assessed by which model, who is asked, and until when.
+/// Publishing is in
 /// [Publication].
 @Service
 public class Assessments {
@@ -119,9 +120,8 @@ public class Assessments {
     public Turnout turnout(String key) {
         var one = door.get(key);
         var all = box.respondents(one.id());
-        return new Turnout(
-                all.stream().map(AnswerBox.Respondent::personId).toList(),
-                (int) all.stream().filter(AnswerBox.Respondent::isDone).count());
+        return new Turnout(all.stream().map(AnswerBox.Respondent::personId).toList(), (int)
+                all.stream().filter(AnswerBox.Respondent::isDone).count());
     }
 
     /// Writes an assessment down.
@@ -231,7 +231,8 @@ public class Assessments {
         switch (command) {
             case INVITE -> invite(before);
             case CLOSE -> requireAnswers(before);
-            case PUBLISH, COMPARE -> throw new Refusal(AssessmentRules.STATE, t(before.state().label()));
+            case PUBLISH, COMPARE ->
+                throw new Refusal(AssessmentRules.STATE, t(before.state().label()));
             case REOPEN, MODERATE, CANCEL -> {}
         }
         var after = before.in(to);
@@ -284,7 +285,9 @@ public class Assessments {
         var said = new TreeMap<String, @Nullable Object>();
         said.put("Title", terms.title());
         said.put("Purpose", terms.purpose());
-        said.put("Model", models.byId(terms.modelId()).map(AssessmentModel::title).orElse(""));
+        said.put(
+                "Model",
+                models.byId(terms.modelId()).map(AssessmentModel::title).orElse(""));
         said.put("Last day", terms.deadline());
         said.put("Sponsor", terms.sponsorId());
         said.put("Anonymous", terms.isAnonymous());

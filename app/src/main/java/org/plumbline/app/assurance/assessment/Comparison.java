@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Two results side by side (F66): groups of the same model, or those that a mapping says mean the same; all others are
+/// Two results side by side (F66): groups of the same model, or those that a mapping says mean the same;
+/// all others are
 /// named and not compared.
 ///
 /// @param lines in the order of the later model
@@ -49,8 +50,7 @@ public record Comparison(
     /// Compares two results.
     ///
     /// @param pairs code now to code then; null where both are of the same model
-    public static Comparison of(
-            AssessmentResult now, AssessmentResult prior, @Nullable Map<String, String> pairs) {
+    public static Comparison of(AssessmentResult now, AssessmentResult prior, @Nullable Map<String, String> pairs) {
         var earlier = prior.groups().stream().collect(Collectors.toMap(AssessmentResult.Group::code, one -> one));
         var lines = new ArrayList<Line>();
         var items = new ArrayList<Line>();
@@ -89,8 +89,8 @@ public record Comparison(
             if (item.group().equals(group.code())) {
                 prior.item(item.code())
                         .filter(one -> one.group().equals(before.code()))
-                        .ifPresent(one -> items.add(
-                                new Line(item.code(), item.text(), null, one.value(), item.value(), null)));
+                        .ifPresent(one ->
+                                items.add(new Line(item.code(), item.text(), null, one.value(), item.value(), null)));
             }
         }
     }

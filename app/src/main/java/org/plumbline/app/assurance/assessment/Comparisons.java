@@ -10,7 +10,8 @@ import org.plumbline.app.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Published assessments held against earlier ones: on the same version of a model, or by an explicit mapping (F66).
+/// Published assessments held against earlier ones: on the same version of a model, or by an explicit
+/// mapping (F66).
 @Service
 public class Comparisons {
     private final AssessmentDoor door;
@@ -26,7 +27,8 @@ public class Comparisons {
     public List<AssessmentView> earlier(AssessmentView one) {
         return door.seen().stream()
                 .filter(other -> other.state().isPublished() && !other.id().equals(one.id()))
-                .filter(other -> Objects.equals(other.terms().scopeId(), one.terms().scopeId()))
+                .filter(other ->
+                        Objects.equals(other.terms().scopeId(), one.terms().scopeId()))
                 .filter(other -> isBefore(other, one))
                 .toList();
     }
@@ -43,7 +45,8 @@ public class Comparisons {
 
     /// One assessment against an earlier one.
     ///
-    /// @throws Refusal where one is not published, both are about different things, or their models differ and nobody
+    /// @throws Refusal where one is not published, both are about different things, or their models differ
+    ///     and nobody
     ///     has said which parts mean the same; the refusal says where that is done
     @Transactional(readOnly = true)
     public Comparison of(AssessmentView now, UUID priorId) {
@@ -88,7 +91,8 @@ public class Comparisons {
         return later.href() + "/mapping/" + earlier.key();
     }
 
-    /// The comparison with the assessment that was planned to be compared with, empty where there is none or it cannot
+    /// The comparison with the assessment that was planned to be compared with, empty where there is none
+    /// or it cannot
     /// be compared.
     @Transactional(readOnly = true)
     public Optional<Comparison> planned(AssessmentView now) {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.assurance.NewProblem;
+import org.plumbline.app.assurance.ProblemSource;
+import org.plumbline.app.assurance.Problems;
 import org.plumbline.app.assurance.assessment.internal.AssessmentDoor;
 import org.plumbline.app.assurance.assessment.internal.PlanTable;
 import org.plumbline.app.kernel.Access;
@@ -27,7 +30,9 @@ import org.plumbline.app.office.Parts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What is done about what an assessment found: steps with an owner and a day, some of them on the roadmap of the office.
+/// What is done about what an assessment found: steps with an owner and a day, some of them on the roadmap
+/// of the
+/// office.
 @Service
 public class ImprovementPlan {
     private static final int LONGEST = 200;
@@ -35,6 +40,7 @@ public class ImprovementPlan {
     private final PlanTable table;
     private final AssessmentDoor door;
     private final Parts parts;
+    private final Problems problems;
     private final Access access;
     private final AuditTrail audit;
     private final Numbering numbering;
@@ -44,6 +50,7 @@ public class ImprovementPlan {
             PlanTable table,
             AssessmentDoor door,
             Parts parts,
+            Problems problems,
             Access access,
             AuditTrail audit,
             Numbering numbering,
@@ -51,6 +58,7 @@ public class ImprovementPlan {
         this.table = table;
         this.door = door;
         this.parts = parts;
+        this.problems = problems;
         this.access = access;
         this.audit = audit;
         this.numbering = numbering;
@@ -61,12 +69,14 @@ public class ImprovementPlan {
     ///
     /// @param group code of the group
     /// @param question code of the question, null for the group as a whole
+    /// @param isReported true where what it is against shall stand in the register of problems
     public record Step(
             String group,
             @Nullable String question,
             String title,
             @Nullable UUID ownerId,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due,
+            boolean isReported) {}
 
     /// The steps of a seen assessment.
     @Transactional(readOnly = true)
@@ -100,7 +110,7 @@ public class ImprovementPlan {
                 step.ownerId(),
                 step.due(),
                 PlanItem.State.OPEN,
-                null,
+                step.isReported() ? report(one, result, step) : null,
                 1);
         table.put(item);
         var said = new HashMap<String, @Nullable Object>();
@@ -114,6 +124,23 @@ public class ImprovementPlan {
                     owner, one.subject(), t("You are to see to it: {0}", item.title()), one.href() + "/plan");
         }
         return item;
+    }
+
+    /// What blocks stands in the register of problems, with the step that is planned against it.
+    private String report(AssessmentView one, AssessmentResult result, Step step) {
+        var group = name(one, step.group());
+        var question = step.question();
+        var blocking = question == null
+                ? group
+                : result.item(question).map(AssessmentResult.Item::text).orElse(group);
+        var title = t("Not reached: {0}", blocking);
+        var problem = problems.report(NewProblem.of(
+                ProblemSource.ASSESSMENT,
+                title.substring(0, Math.min(LONGEST, title.length())),
+                t("{0} found it in \"{1}\". Planned against it: {2}", one.title(), group, step.title()),
+                one.subject().projectId(),
+                one.subject()));
+        return problem.key();
     }
 
     /// Says what became of a step: who runs the assessment or owns the step.
@@ -132,10 +159,7 @@ public class ImprovementPlan {
         var after = item.in(state);
         table.put(after);
         audit.record(
-                one.subject(),
-                "closed a step",
-                Map.of(item.key(), item.state()),
-                Map.of(item.key(), after.state()));
+                one.subject(), "closed a step", Map.of(item.key(), item.state()), Map.of(item.key(), after.state()));
         return after;
     }
 
@@ -149,7 +173,7 @@ public class ImprovementPlan {
         if (one.terms().scope() != ScopeKind.OFFICE) {
             throw new Refusal(AssessmentRules.NO_OFFICE, one.title());
         }
-        var facts = Facts.NONE.with("capability", name(one, item));
+        var facts = Facts.NONE.with("capability", name(one, item.group()));
         var owner = item.ownerId();
         if (owner != null) {
             facts = facts.with("owner", owner.toString());
@@ -158,18 +182,17 @@ public class ImprovementPlan {
         if (due != null) {
             facts = facts.with("finish", due.toString());
         }
-        var made = parts.add(
-                Objects.requireNonNull(one.terms().scopeId()), PartKind.INITIATIVE, item.title(), facts);
+        var made = parts.add(Objects.requireNonNull(one.terms().scopeId()), PartKind.INITIATIVE, item.title(), facts);
         table.put(item.handedTo(made.key()));
         audit.record(one.subject(), "put a step on the roadmap", Map.of(), Map.of(item.key(), made.key()));
         return made.key();
     }
 
-    private static String name(AssessmentView one, PlanItem item) {
+    private static String name(AssessmentView one, String code) {
         return Objects.requireNonNull(one.result()).groups().stream()
-                .filter(group -> group.code().equals(item.group()))
+                .filter(group -> group.code().equals(code))
                 .map(AssessmentResult.Group::name)
                 .findFirst()
-                .orElse(item.group());
+                .orElse(code);
     }
 }

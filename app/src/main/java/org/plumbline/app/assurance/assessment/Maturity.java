@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.assurance.assessment.AssessmentModel.Dimension;
 import org.plumbline.app.assurance.assessment.AssessmentModel.Question;
 
-/// Levels from agreed answers (F65): of each group, and of all groups as mean and as minimum, which are never mixed.
+/// Levels from agreed answers (F65): of each group, and of all groups as mean and as minimum, which are
+/// never mixed.
 public final class Maturity {
     private static final int DIGITS = 2;
 
@@ -17,7 +18,8 @@ public final class Maturity {
 
     /// Where a group stands.
     ///
-    /// @param score the weighted mean under the rule of the mean, the level reached under the staged rule; null where
+    /// @param score the weighted mean under the rule of the mean, the level reached under the staged rule;
+    ///     null where
     ///     nobody could answer
     /// @param level that counts, 0 for not yet standardised
     /// @param blocking codes of the questions that keep it from the next level, the heaviest first

@@ -43,8 +43,7 @@ final class ModelChecks {
     }
 
     private static void levels(Body body) {
-        var numbers =
-                body.levels().stream().map(AssessmentModel.Level::number).collect(Collectors.toSet());
+        var numbers = body.levels().stream().map(AssessmentModel.Level::number).collect(Collectors.toSet());
         var highest = numbers.stream().mapToInt(Integer::intValue).max().orElse(0);
         IntStream.rangeClosed(1, highest)
                 .filter(number -> !numbers.contains(number))

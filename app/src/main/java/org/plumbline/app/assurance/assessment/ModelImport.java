@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Models from CSV or XLSX, such as one that an organisation has a licence for: read, shown as a dry run, then brought
+/// Models from CSV or XLSX, such as one that an organisation has a licence for: read, shown as a dry run,
+/// then brought
 /// in as a draft.
 @Service
 public class ModelImport {
@@ -39,7 +40,12 @@ public class ModelImport {
     /// @param levels lines `name: meaning`, the first level first
     /// @param after the model of which it is the next version; null for another model
     public record Terms(
-            String name, ModelRule rule, String purpose, String origin, List<String> levels, @Nullable UUID after) {
+            String name,
+            ModelRule rule,
+            String purpose,
+            String origin,
+            List<String> levels,
+            @Nullable UUID after) {
         public Terms {
             levels = List.copyOf(levels);
         }
@@ -49,8 +55,7 @@ public class ModelImport {
     ///
     /// @param problems what has to be mended in the file first
     /// @param ignored heads of columns that are not read
-    public record DryRun(
-            UUID id, Terms terms, AssessmentModel.Body body, List<String> problems, List<String> ignored) {
+    public record DryRun(UUID id, Terms terms, AssessmentModel.Body body, List<String> problems, List<String> ignored) {
         public DryRun {
             problems = List.copyOf(problems);
             ignored = List.copyOf(ignored);

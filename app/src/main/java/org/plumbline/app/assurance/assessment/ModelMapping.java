@@ -8,7 +8,8 @@ import java.util.UUID;
 ///
 /// @param nowId the later model
 /// @param priorId the earlier model
-/// @param pairs code of a group in the later model, to the code of the group in the earlier one that means the same
+/// @param pairs code of a group in the later model, to the code of the group in the earlier one that means
+///     the same
 /// @param note why
 public record ModelMapping(
         UUID nowId, UUID priorId, Map<String, String> pairs, String note, UUID madeBy, LocalDate madeOn) {

@@ -14,8 +14,10 @@ import org.plumbline.app.assurance.assessment.AssessmentModel.Dimension;
 import org.plumbline.app.assurance.assessment.AssessmentModel.Level;
 import org.plumbline.app.assurance.assessment.AssessmentModel.Question;
 
-/// A model as a table: a line a question. Columns `Group` and `Question` are needed, `Level` under the staged rule,
-/// `Answer 0` and on under the rule of the mean; `Code`, `Group meaning`, `Group weight`, `Weight` and `Evidence` may
+/// A model as a table: a line a question. Columns `Group` and `Question` are needed, `Level` under the
+/// staged rule,
+/// `Answer 0` and on under the rule of the mean; `Code`, `Group meaning`, `Group weight`, `Weight` and
+/// `Evidence` may
 /// be there.
 public final class ModelSheet {
     static final String GROUP = "Group";
@@ -140,8 +142,8 @@ public final class ModelSheet {
         group.questions().forEach(question -> asked.add(question.level()));
         for (var level = 1; level <= most; level++) {
             if (!asked.contains(level)) {
-                problems.add(
-                        t("\"{0}\" asks nothing at level {1}: nothing above it could ever count.", group.name(), level));
+                problems.add(t(
+                        "\"{0}\" asks nothing at level {1}: nothing above it could ever count.", group.name(), level));
             }
         }
     }

@@ -105,7 +105,8 @@ public class Moderation {
         }
     }
 
-    /// What was said to all questions, for who runs the assessment; of an anonymous one only where enough answered.
+    /// What was said to all questions, for who runs the assessment; of an anonymous one only where enough
+    /// answered.
     ///
     /// @throws org.plumbline.app.kernel.Forbidden for anybody else
     /// @throws Refusal while answers are collected
@@ -144,7 +145,8 @@ public class Moderation {
         var counts = new int[place.highest() + 1];
         var values = replies.stream().map(Reply::value).filter(Objects::nonNull).toList();
         values.forEach(value -> counts[Objects.requireNonNull(value)]++);
-        var sum = values.stream().mapToInt(value -> Objects.requireNonNull(value)).sum();
+        var sum =
+                values.stream().mapToInt(value -> Objects.requireNonNull(value)).sum();
         return new Spread(
                 place.group(),
                 question,
@@ -189,8 +191,13 @@ public class Moderation {
                 box.drop(one.id(), code);
             } else {
                 check(spread, agreement);
-                box.put(one.id(), code, new Verdict(
-                        agreement.value(), agreement.reason(), access.actor().personId()));
+                box.put(
+                        one.id(),
+                        code,
+                        new Verdict(
+                                agreement.value(),
+                                agreement.reason(),
+                                access.actor().personId()));
                 after.put(spread.question().text(), agreement.value());
             }
             if (old != null) {

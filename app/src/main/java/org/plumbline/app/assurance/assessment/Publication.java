@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.assurance.assessment.internal.AnswerBox;
 import org.plumbline.app.assurance.assessment.internal.AssessmentDoor;
 import org.plumbline.app.assurance.assessment.internal.AssessmentLetters;
 import org.plumbline.app.assurance.assessment.internal.AssessmentTable;
-import org.plumbline.app.assurance.assessment.internal.AnswerBox;
 import org.plumbline.app.assurance.assessment.internal.ModelTable;
 import org.plumbline.app.assurance.assessment.internal.PlanTable;
 import org.plumbline.app.kernel.AuditTrail;
@@ -114,7 +114,8 @@ public class Publication {
                 verdict == null ? null : verdict.reason());
     }
 
-    /// Publishes an assessment; it stays as it is from then on. Where one to compare with was planned and can be
+    /// Publishes an assessment; it stays as it is from then on. Where one to compare with was planned and
+    /// can be
     /// compared, that is done at once.
     ///
     /// @param summary words for the sponsor, at most 1000 characters; null for none
@@ -127,10 +128,7 @@ public class Publication {
             var result = java.util.Objects.requireNonNull(published.result());
             var comparison = comparisons.planned(published).orElse(null);
             letters.brief(
-                    published,
-                    sponsor,
-                    SponsorBrief.headline(result, comparison),
-                    PaperFile.PDF.of(brief(published)));
+                    published, sponsor, SponsorBrief.headline(result, comparison), PaperFile.PDF.of(brief(published)));
         }
         return published;
     }
@@ -143,7 +141,8 @@ public class Publication {
         requireAgreed(before);
         var words = summary == null || summary.isBlank()
                 ? null
-                : summary.strip().substring(0, Math.min(LONGEST_SUMMARY, summary.strip().length()));
+                : summary.strip()
+                        .substring(0, Math.min(LONGEST_SUMMARY, summary.strip().length()));
         var published = new AssessmentView(
                 before.id(),
                 before.key(),
@@ -168,8 +167,7 @@ public class Publication {
                 .require(published.state(), AssessmentCommand.COMPARE)
                 .to());
         table.put(after);
-        audit.record(
-                after.subject(), "compared", Map.of("State", published.state()), Map.of("State", after.state()));
+        audit.record(after.subject(), "compared", Map.of("State", published.state()), Map.of("State", after.state()));
         return after;
     }
 
@@ -198,7 +196,10 @@ public class Publication {
             return compared(after);
         }
         table.put(after);
-        audit.record(after.subject(), "compared", Map.of("With", terms.priorId() == null ? "" : terms.priorId()),
+        audit.record(
+                after.subject(),
+                "compared",
+                Map.of("With", terms.priorId() == null ? "" : terms.priorId()),
                 Map.of("With", priorId));
         return after;
     }
@@ -229,7 +230,6 @@ public class Publication {
                         ? item.title()
                         : t("{0} (by {1})", item.title(), org.plumbline.app.kit.Formats.date(item.due())))
                 .toList();
-        return SponsorBrief.paper(
-                one, model, result, comparisons.planned(one).orElse(null), plan);
+        return SponsorBrief.paper(one, model, result, comparisons.planned(one).orElse(null), plan);
     }
 }

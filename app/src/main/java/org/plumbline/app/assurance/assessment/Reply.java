@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param value from 0 on; null for "cannot say"
 /// @param evidence what shows it; null for nothing
-public record Reply(
-        @Nullable Integer value, @Nullable String evidence) {}
+public record Reply(@Nullable Integer value, @Nullable String evidence) {}

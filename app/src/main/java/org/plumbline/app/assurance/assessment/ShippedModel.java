@@ -15,8 +15,10 @@ import org.plumbline.app.assurance.assessment.AssessmentModel.Question;
 
 /// A model of our own, as a file of the product words it.
 ///
-/// Lines `model: name | rule | purpose`, `level: number | name | meaning`, `group: code | name | weight | meaning`,
-/// `ask: code | level | weight | text | evidence`, and under a question `mean: what 0 means | what 1 means | ...`.
+/// Lines `model: name | rule | purpose`, `level: number | name | meaning`, `group: code | name | weight |
+/// meaning`,
+/// `ask: code | level | weight | text | evidence`, and under a question `mean: what 0 means | what 1 means
+/// | ...`.
 ///
 /// @param name by which an installation knows it
 public record ShippedModel(String name, ModelRule rule, String purpose, Body body) {
@@ -64,8 +66,7 @@ public record ShippedModel(String name, ModelRule rule, String purpose, Body bod
             }
         }
         close(groups, questions);
-        return new ShippedModel(
-                head.get(0), ModelRule.valueOf(head.get(1)), head.get(2), new Body(levels, groups));
+        return new ShippedModel(head.get(0), ModelRule.valueOf(head.get(1)), head.get(2), new Body(levels, groups));
     }
 
     private static Question question(List<String> cells) {

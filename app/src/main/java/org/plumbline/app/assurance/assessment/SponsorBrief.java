@@ -24,10 +24,7 @@ public final class SponsorBrief {
                 .orElse("");
         var first = t(
                 "On average we stand at {0} of {1}; the weakest part, {2}, at level {3}.",
-                Formats.number(result.mean(), 1),
-                result.most(),
-                weakest,
-                result.minimum());
+                Formats.number(result.mean(), 1), result.most(), weakest, result.minimum());
         if (comparison == null) {
             return first;
         }
@@ -36,9 +33,7 @@ public final class SponsorBrief {
         return first + " "
                 + t(
                         "Since the last time {0} of {1} parts got better and {2} worse.",
-                        better,
-                        comparison.lines().size(),
-                        worse);
+                        better, comparison.lines().size(), worse);
     }
 
     private static int sign(Comparison.Line line) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.office.Fact;
 import org.plumbline.app.office.Facts;
+import org.plumbline.app.office.MeasuredMaturity;
 import org.plumbline.app.office.OfficeRules;
 import org.plumbline.app.office.OfficeView;
 import org.plumbline.app.office.PartCommand;
@@ -19,6 +20,7 @@ import org.plumbline.app.office.PartFacts;
 import org.plumbline.app.office.PartKind;
 import org.plumbline.app.office.PartView;
 import org.plumbline.app.organisation.People;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +30,13 @@ public class PartChecks {
     private final PartTable parts;
     private final People people;
     private final JdbcClient jdbc;
+    private final ObjectProvider<MeasuredMaturity> maturity;
 
-    PartChecks(PartTable parts, People people, JdbcClient jdbc) {
+    PartChecks(PartTable parts, People people, JdbcClient jdbc, ObjectProvider<MeasuredMaturity> maturity) {
         this.parts = parts;
         this.people = people;
         this.jdbc = jdbc;
+        this.maturity = maturity;
     }
 
     /// What holds for every part at any time.
@@ -160,10 +164,11 @@ public class PartChecks {
     }
 
     private boolean hasBaseline(UUID officeId) {
-        return jdbc.sql("""
+        var isOwn = jdbc.sql("""
                         select exists (select from office.assessment
                         where office_id = :office and published_on is not null)
                         """).param("office", officeId).query(Boolean.class).single();
+        return isOwn || maturity.stream().anyMatch(one -> one.hasBaseline(officeId));
     }
 
     /// What refers to a part of an office, by key; nothing may be dropped from under it.

@@ -17,6 +17,7 @@ import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.office.Advice;
 import org.plumbline.app.office.FactTexts;
+import org.plumbline.app.office.MaturityAdvice;
 import org.plumbline.app.office.OfficeSetting;
 import org.plumbline.app.office.OfficeType;
 import org.plumbline.app.office.OfficeView;
@@ -32,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The type advisor: its questions, its ranking with reasons, the choice, and the settings that follow from it.
+/// The type advisor: its questions, its ranking with reasons, the choice, and the settings that follow
+/// from it.
 @Controller
 class AdvisorController {
     private final Offices offices;
@@ -71,15 +73,21 @@ class AdvisorController {
                 .mapToObj(Integer::toString)
                 .map(Option::of)
                 .toList();
-        var proposed = known.isEmpty() ? advice.proposed() : Map.<TypeQuestion, Integer>of();
+        var proposed = known.isEmpty() ? advice.proposedFor(office.id()) : Map.<TypeQuestion, Integer>of();
+        var measured = advice.measured(office.id());
         var fields = Arrays.stream(TypeQuestion.values())
                 .map(question -> Field.radio(question.word(), t(question.statement()), options)
                         .hint(
-                                proposed.containsKey(question)
-                                        ? t(
-                                                "{0}. Proposed from what is recorded about culture and structure.",
-                                                t(question.factor()))
-                                        : t(question.factor()))
+                                !proposed.containsKey(question)
+                                        ? t(question.factor())
+                                        : measured.isPresent() && MaturityAdvice.answers(question)
+                                                ? t(
+                                                        "{0}. Proposed from the assessment \"{1}\".",
+                                                        t(question.factor()),
+                                                        measured.get().title())
+                                                : t(
+                                                        "{0}. Proposed from what is recorded about culture and structure.",
+                                                        t(question.factor())))
                         .value(known.containsKey(question) ? known.get(question) : proposed.get(question)))
                 .toArray(Field[]::new);
         return FormModel.post(office.href() + "/advisor", t("Rank the types"), fields)

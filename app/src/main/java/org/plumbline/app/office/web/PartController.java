@@ -18,6 +18,7 @@ import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
+import org.plumbline.app.office.BaselineEvidence;
 import org.plumbline.app.office.Fact;
 import org.plumbline.app.office.FactTexts;
 import org.plumbline.app.office.Facts;
@@ -51,6 +52,7 @@ class PartController {
     private final FactTexts texts;
     private final Histories histories;
     private final Talk talk;
+    private final BaselineEvidence evidence;
 
     PartController(
             Offices offices,
@@ -61,7 +63,8 @@ class PartController {
             FactForm forms,
             FactTexts texts,
             Histories histories,
-            Talk talk) {
+            Talk talk,
+            BaselineEvidence evidence) {
         this.offices = offices;
         this.parts = parts;
         this.heads = heads;
@@ -71,6 +74,7 @@ class PartController {
         this.texts = texts;
         this.histories = histories;
         this.talk = talk;
+        this.evidence = evidence;
     }
 
     private static PartKind kind(String word) {
@@ -139,6 +143,9 @@ class PartController {
         model.addAttribute("trend", pages.trend(office, part));
         model.addAttribute("history", histories.latest(part.subject(), 12));
         model.addAttribute("talk", talk.about(part.id()));
+        model.addAttribute(
+                "baseline",
+                part.kind() == PartKind.CASE ? evidence.of(office.id()).orElse(null) : null);
         return "office/part";
     }
 

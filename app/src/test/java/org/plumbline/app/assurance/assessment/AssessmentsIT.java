@@ -176,10 +176,12 @@ class AssessmentsIT {
 
     @Test
     void answers_without_evidence_come_back_with_each_question_to_mend() {
-        var shipped = Running.as(HEAD, () -> MODELS.all().stream()
-                .filter(one -> one.name().equals("Team health") && one.state() == ModelState.IN_FORCE)
-                .findFirst()
-                .orElseGet(() -> MODELS.take("Team health")));
+        var shipped = Running.as(
+                HEAD,
+                () -> MODELS.all().stream()
+                        .filter(one -> one.name().equals("Team health") && one.state() == ModelState.IN_FORCE)
+                        .findFirst()
+                        .orElseGet(() -> MODELS.take("Team health")));
         var asked = Running.person(Role.TEAM_MEMBER);
         var team = Running.as(
                 HEAD,
@@ -216,20 +218,24 @@ class AssessmentsIT {
         }
         var ids = people.stream().map(Actor::personId).collect(Collectors.toSet());
         var few = Running.as(
-                HEAD, () -> ASSESSMENTS.plan(terms(model, HEAD, true, Set.of(people.getFirst().personId()))));
+                HEAD,
+                () -> ASSESSMENTS.plan(
+                        terms(model, HEAD, true, Set.of(people.getFirst().personId()))));
         assertThat(rule(() -> move(few, AssessmentCommand.INVITE))).isEqualTo("TOO_FEW");
         var planned = Running.as(HEAD, () -> ASSESSMENTS.plan(terms(model, HEAD, true, ids)));
         var one = move(planned, AssessmentCommand.INVITE);
         people.forEach(person -> answer(person, one, model, 2));
 
         var jdbc = Running.bean(JdbcClient.class);
-        assertThat(jdbc.sql("select count(*) from assurance.respondent where assessment_id = :id and voice_id is not null")
+        assertThat(jdbc.sql(
+                                "select count(*) from assurance.respondent where assessment_id = :id and voice_id is not null")
                         .param("id", one.id())
                         .query(Integer.class)
                         .single())
                 .isZero();
         var trail = Running.as(
-                HEAD, () -> Running.bean(org.plumbline.app.kernel.AuditTrail.class).of(one.subject(), 50));
+                HEAD,
+                () -> Running.bean(org.plumbline.app.kernel.AuditTrail.class).of(one.subject(), 50));
         assertThat(trail.stream().filter(entry -> entry.action().equals("answered")))
                 .hasSize(people.size())
                 .allSatisfy(entry -> assertThat(entry.actorName()).isEqualTo("Plumbline"));

@@ -21,14 +21,20 @@ class ComparisonTest {
 
     private static Group group(String code, String name, String score, String target) {
         return new Group(
-                code, name, new BigDecimal(score), 1, target.isEmpty() ? null : new BigDecimal(target), List.of(), List.of());
+                code,
+                name,
+                new BigDecimal(score),
+                1,
+                target.isEmpty() ? null : new BigDecimal(target),
+                List.of(),
+                List.of());
     }
 
     @Test
     @Requirement("R020")
     void on_the_same_model_each_group_has_its_change_and_what_is_left_to_the_target() {
-        var comparison = Comparison.of(
-                result(group("a", "Risk", "3.25", "4")), result(group("a", "Risk", "2.5", "3")), null);
+        var comparison =
+                Comparison.of(result(group("a", "Risk", "3.25", "4")), result(group("a", "Risk", "2.5", "3")), null);
 
         var line = comparison.lines().getFirst();
         assertThat(line.delta()).isEqualByComparingTo("0.75");

@@ -123,8 +123,7 @@ class MaturityTest {
         }
 
         static Dimension group(String code, String question) {
-            return new Dimension(
-                    code, "Group " + code, BigDecimal.ONE, "", List.of(question(question, 0, "1")));
+            return new Dimension(code, "Group " + code, BigDecimal.ONE, "", List.of(question(question, 0, "1")));
         }
 
         static Question question(String code, int level, String weight) {

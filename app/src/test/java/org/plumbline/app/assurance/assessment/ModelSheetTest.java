@@ -91,8 +91,13 @@ class ModelSheetTest {
     private static List<String> questions(AssessmentModel.Body body) {
         return body.dimensions().stream()
                 .flatMap(group -> group.questions().stream()
-                        .map(one -> group.name() + group.weight() + one.code() + one.level() + one.weight()
-                                + one.text() + one.evidence()))
+                        .map(one -> group.name()
+                                + group.weight()
+                                + one.code()
+                                + one.level()
+                                + one.weight()
+                                + one.text()
+                                + one.evidence()))
                 .toList();
     }
 
@@ -101,10 +106,12 @@ class ModelSheetTest {
         var organisation = ShippedModel.all().getFirst();
 
         assertThat(organisation.rule()).isEqualTo(ModelRule.STAGED);
-        assertThat(organisation.body().dimensions()).hasSize(7).allSatisfy(side -> assertThat(side.questions().stream()
-                        .map(AssessmentModel.Question::level)
-                        .distinct())
-                .containsExactly(1, 2, 3, 4, 5));
+        assertThat(organisation.body().dimensions())
+                .hasSize(7)
+                .allSatisfy(side -> assertThat(side.questions().stream()
+                                .map(AssessmentModel.Question::level)
+                                .distinct())
+                        .containsExactly(1, 2, 3, 4, 5));
     }
 
     @Test

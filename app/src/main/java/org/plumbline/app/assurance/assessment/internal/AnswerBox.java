@@ -1,5 +1,6 @@
 package org.plumbline.app.assurance.assessment.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.plumbline.app.assurance.assessment.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What people answered and what moderators agreed on: `assurance.respondent`, `answer` and `verdict`. Answers hang on
+/// What people answered and what moderators agreed on: `assurance.respondent`, `answer` and `verdict`.
+/// Answers hang on
 /// a voice; of an anonymous assessment nobody keeps whose it is.
 @Component
 public class AnswerBox {
@@ -86,7 +88,14 @@ public class AnswerBox {
         jdbc.sql("delete from assurance.answer where voice_id = :voice")
                 .param("voice", voiceId)
                 .update();
-        var codes = List.copyOf(replies.keySet());
+        var codes = new ArrayList<String>();
+        var values = new ArrayList<@Nullable Integer>();
+        var evidence = new ArrayList<@Nullable String>();
+        replies.forEach((code, reply) -> {
+            codes.add(code);
+            values.add(reply.value());
+            evidence.add(reply.evidence());
+        });
         jdbc.sql("""
                         insert into assurance.answer (assessment_id, voice_id, question, value, evidence)
                         select :id, :voice, q, v, e
@@ -95,10 +104,8 @@ public class AnswerBox {
                 .param("id", assessmentId)
                 .param("voice", voiceId)
                 .param("questions", codes.toArray(String[]::new))
-                .param("values", codes.stream().map(code -> replies.get(code).value()).toArray(Integer[]::new))
-                .param(
-                        "evidence",
-                        codes.stream().map(code -> replies.get(code).evidence()).toArray(String[]::new))
+                .param("values", values.toArray(Integer[]::new))
+                .param("evidence", evidence.toArray(String[]::new))
                 .update();
     }
 
@@ -109,13 +116,10 @@ public class AnswerBox {
                         select a.question, a.value, a.evidence from assurance.answer a where a.assessment_id = :id
                         and (:anonymous or exists (select from assurance.respondent r where r.voice_id = a.voice_id
                         and r.is_done)) order by a.question, a.value, a.evidence
-                        """)
-                .param("id", assessmentId)
-                .param("anonymous", isAnonymous)
-                .query(row -> {
-                    said.computeIfAbsent(row.getString("question"), code -> new java.util.ArrayList<>())
-                            .add(new Reply(row.getObject("value", Integer.class), row.getString("evidence")));
-                });
+                        """).param("id", assessmentId).param("anonymous", isAnonymous).query(row -> {
+            said.computeIfAbsent(row.getString("question"), code -> new ArrayList<>())
+                    .add(new Reply(row.getObject("value", Integer.class), row.getString("evidence")));
+        });
         return said;
     }
 

@@ -30,12 +30,18 @@ public class AssessmentLetters {
 
     /// Asks somebody to answer.
     public void invite(AssessmentView one, UUID personId) {
-        ask(one, personId, t("You are asked until {0}: {1}", Formats.date(one.terms().deadline()), one.title()));
+        ask(
+                one,
+                personId,
+                t("You are asked until {0}: {1}", Formats.date(one.terms().deadline()), one.title()));
     }
 
     /// Asks somebody again.
     public void remind(AssessmentView one, UUID personId) {
-        ask(one, personId, t("Still open until {0}: {1}", Formats.date(one.terms().deadline()), one.title()));
+        ask(
+                one,
+                personId,
+                t("Still open until {0}: {1}", Formats.date(one.terms().deadline()), one.title()));
     }
 
     private void ask(AssessmentView one, UUID personId, String sentence) {

@@ -131,10 +131,7 @@ public class AssessmentTable {
         return jdbc.sql(SELECT + """
                          where a.state = 'COLLECTING' and exists (select from assurance.respondent r
                          where r.assessment_id = a.id and r.person_id = :me and not r.is_done) order by a.deadline
-                        """)
-                .param("me", personId)
-                .query(this::map)
-                .list();
+                        """).param("me", personId).query(this::map).list();
     }
 
     private AssessmentView map(ResultSet row, int number) throws SQLException {

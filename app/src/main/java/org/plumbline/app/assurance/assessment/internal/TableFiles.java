@@ -16,7 +16,8 @@ import org.plumbline.files.table.Table;
 import org.plumbline.files.worker.ReadingWorker;
 import org.springframework.stereotype.Component;
 
-/// Reads a table out of somebody's file, in a second JVM that is let go at once: this is done a few times a year.
+/// Reads a table out of somebody's file, in a second JVM that is let go at once: this is done a few times
+/// a year.
 @Component
 public class TableFiles {
     private static final int LARGEST_MEGABYTES = 10;

@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Where an assessment is answered. The form carries nothing that makes others repeatable: that would keep a mark of the
+/// Where an assessment is answered. The form carries nothing that makes others repeatable: that would keep
+/// a mark of
+/// the
 /// answer beside the person.
 @Controller
 public class AnswerController {
@@ -54,10 +56,7 @@ public class AnswerController {
     }
 
     private static ModelAndView page(
-            Responses.Sheet sheet,
-            Map<String, Reply> replies,
-            Map<String, String> problems,
-            @Nullable String refusal) {
+            Responses.Sheet sheet, Map<String, Reply> replies, Map<String, String> problems, @Nullable String refusal) {
         var model = new HashMap<String, @Nullable Object>();
         model.put("sheet", sheet);
         model.put("parts", parts(sheet.model(), replies, problems));
@@ -66,8 +65,7 @@ public class AnswerController {
                 "assessment/answer", model, refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static List<Part> parts(
-            AssessmentModel model, Map<String, Reply> replies, Map<String, String> problems) {
+    private static List<Part> parts(AssessmentModel model, Map<String, Reply> replies, Map<String, String> problems) {
         var parts = new ArrayList<Part>();
         for (var group : model.body().dimensions()) {
             var fields = new ArrayList<Field>();

@@ -96,7 +96,9 @@ class AssessmentForm {
                                         t(
                                                 "Answers are kept without the person, and opened from five answers on. Needed where the answer could be held against somebody."))
                                 .value(terms.isAnonymous()),
-                        Field.date("deadline", t("Last day to answer")).required().value(terms.deadline()))
+                        Field.date("deadline", t("Last day to answer"))
+                                .required()
+                                .value(terms.deadline()))
                 .section(
                         t("What shall be reached"),
                         t("A level from 0 to {0} for each group; leave out what you do not aim at.", model.most()),
@@ -119,7 +121,10 @@ class AssessmentForm {
                     .value(terms.purpose().name()),
             Field.select("scope", t("What is assessed"), scopes())
                     .required()
-                    .value(terms.scopeId() == null ? "" + ScopeKind.ORGANISATION : terms.scope() + " " + terms.scopeId()),
+                    .value(
+                            terms.scopeId() == null
+                                    ? "" + ScopeKind.ORGANISATION
+                                    : terms.scope() + " " + terms.scopeId()),
             Field.person("sponsor", t("Sponsor"), sponsor == null ? List.of() : names(List.of(sponsor)))
                     .hint(t("Gets the result on one page, by mail, when it is published."))
                     .value(sponsor),

@@ -17,7 +17,6 @@ class AssessmentNavigation {
 
     @Bean
     static SearchAction planAssessment() {
-        return new SearchAction(
-                "Plan an assessment", "/assessments/new", access -> access.may(Permission.ASSESS));
+        return new SearchAction("Plan an assessment", "/assessments/new", access -> access.may(Permission.ASSESS));
     }
 }

@@ -44,8 +44,7 @@ class AssessmentPages {
     private final Offices offices;
     private final ProjectDirectory projects;
 
-    AssessmentPages(
-            Assessments assessments, AssessmentModels models, Offices offices, ProjectDirectory projects) {
+    AssessmentPages(Assessments assessments, AssessmentModels models, Offices offices, ProjectDirectory projects) {
         this.assessments = assessments;
         this.models = models;
         this.offices = offices;
@@ -63,9 +62,8 @@ class AssessmentPages {
         var words = query.text().toLowerCase(Locale.ROOT);
         var known = all.stream()
                 .filter(one -> one.state() != AssessmentState.CANCELLED)
-                .filter(one -> (one.key() + " " + one.title())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(words))
+                .filter(one ->
+                        (one.key() + " " + one.title()).toLowerCase(Locale.ROOT).contains(words))
                 .toList();
         var running = known.stream().filter(one -> !one.state().isPublished()).toList();
         var published = known.stream().filter(one -> one.state().isPublished()).toList();
@@ -84,13 +82,10 @@ class AssessmentPages {
                                 Column.text("scope", t("Of")).wide(),
                                 Column.number("mean", t("Mean"))
                                         .hint(t("Mean of the groups, from 0 to the highest level of the model")),
-                                Column.number("minimum", t("Lowest"))
-                                        .hint(t("Lowest level of a group")),
+                                Column.number("minimum", t("Lowest")).hint(t("Lowest level of a group")),
                                 Column.number("day", t("Day")).hint(t("Published, or last day to answer")),
                                 Column.text("state", t("State"))),
-                        Empty.of(
-                                t("No assessments yet"),
-                                t("See where you stand, and a year later what got better.")))
+                        Empty.of(t("No assessments yet"), t("See where you stand, and a year later what got better.")))
                 .chips(List.of(
                         new FilterChip(t("All"), null, known.size()),
                         new FilterChip(t("Under way"), "running", running.size()),
@@ -109,7 +104,8 @@ class AssessmentPages {
         var result = one.result();
         return Row.of(
                 one.key(),
-                Cell.link(one.title(), one.href()).sub(one.key() + " · " + t(one.terms().purpose().label())),
+                Cell.link(one.title(), one.href())
+                        .sub(one.key() + " · " + t(one.terms().purpose().label())),
                 Cell.muted(model == null ? "" : model.title()),
                 Cell.muted(scope(one)),
                 Cell.number(result == null ? null : result.mean(), 2),
@@ -191,7 +187,8 @@ class AssessmentPages {
     }
 
     private static String atTarget(AssessmentResult result) {
-        var aimed = result.groups().stream().filter(group -> group.target() != null).toList();
+        var aimed =
+                result.groups().stream().filter(group -> group.target() != null).toList();
         var there = aimed.stream()
                 .filter(group -> {
                     var score = group.score();
@@ -223,7 +220,9 @@ class AssessmentPages {
                 Step.post(t(command.label()), address).confirm(t("Ask everybody now? What is asked stays as it is."));
             case CLOSE -> Step.post(t(command.label()), address).confirm(t("Close it? Nobody can answer then."));
             case CANCEL ->
-                Step.post(t(command.label()), address).confirm(t("Cancel {0}?", one.key())).seldom(true);
+                Step.post(t(command.label()), address)
+                        .confirm(t("Cancel {0}?", one.key()))
+                        .seldom(true);
             case PUBLISH -> Step.open(t(command.label()), one.href() + "/publication");
             case COMPARE -> Step.open(t(command.label()), one.href() + "/comparison");
             case REOPEN, MODERATE -> Step.post(t(command.label()), address);

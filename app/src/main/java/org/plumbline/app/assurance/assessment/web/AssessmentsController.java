@@ -78,9 +78,8 @@ class AssessmentsController {
     @GetMapping("/assessments/new")
     Object blank(@RequestParam(defaultValue = "") String model, Model page) {
         access.require(Permission.ASSESS);
-        var chosen = models.inForce().stream()
-                .filter(one -> one.key().equals(model))
-                .findFirst();
+        var chosen =
+                models.inForce().stream().filter(one -> one.key().equals(model)).findFirst();
         if (chosen.isEmpty()) {
             page.addAttribute("models", models.inForce());
             return "assessment/choose";

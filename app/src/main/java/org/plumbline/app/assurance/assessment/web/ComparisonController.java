@@ -55,7 +55,10 @@ class ComparisonController {
         var result = publication.result(one);
         var earlier = comparisons.earlier(one);
         var wanted = wanted(one, with);
-        var prior = earlier.stream().filter(other -> other.id().equals(wanted)).findFirst().orElse(null);
+        var prior = earlier.stream()
+                .filter(other -> other.id().equals(wanted))
+                .findFirst()
+                .orElse(null);
         var model = new HashMap<String, @Nullable Object>();
         model.put("record", pages.head(one, "/comparison", result));
         model.put("one", one);

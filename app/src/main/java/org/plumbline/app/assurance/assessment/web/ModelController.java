@@ -78,7 +78,8 @@ class ModelController {
         if (!models.mayModel()) {
             return head;
         }
-        head = head.step(RecordView.Step.open(t("Next version from a file"), "/assessments/models/import?after=" + one.key()));
+        head = head.step(
+                RecordView.Step.open(t("Next version from a file"), "/assessments/models/import?after=" + one.key()));
         return switch (one.state()) {
             case DRAFT -> head.step(RecordView.Step.post(t("Put in force"), one.href() + "/force"));
             case IN_FORCE ->
@@ -91,7 +92,10 @@ class ModelController {
     String force(@PathVariable String key, RedirectAttributes redirect) {
         var one = models.get(key);
         return Outcome.of(
-                redirect, one.href(), t("In force. The version before stays readable."), () -> models.putInForce(one.id()));
+                redirect,
+                one.href(),
+                t("In force. The version before stays readable."),
+                () -> models.putInForce(one.id()));
     }
 
     @GetMapping(MODEL + "/mapping/{prior:MDL-[0-9]+}")
@@ -118,7 +122,8 @@ class ModelController {
         fields.add(Field.area("note", t("Why they mean the same"))
                 .required()
                 .within(null, 500)
-                .value(known.map(org.plumbline.app.assurance.assessment.ModelMapping::note).orElse(null)));
+                .value(known.map(org.plumbline.app.assurance.assessment.ModelMapping::note)
+                        .orElse(null)));
         return FormPage.of(
                         t("{0} and {1}", now.title(), prior.title()),
                         FormModel.post(

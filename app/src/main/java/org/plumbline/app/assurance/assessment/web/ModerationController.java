@@ -66,11 +66,9 @@ class ModerationController {
         model.put("typed", typed);
         model.put("refusal", refusal);
         model.put("isOpen", one.state() == AssessmentState.MODERATION);
-        model.put(
-                "wide",
-                (int) spreads.stream()
-                        .filter(spread -> spread.isWide() && spread.verdict() == null)
-                        .count());
+        model.put("wide", (int) spreads.stream()
+                .filter(spread -> spread.isWide() && spread.verdict() == null)
+                .count());
         return new ModelAndView(
                 "assessment/moderation", model, refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -85,9 +83,7 @@ class ModerationController {
             }
             var value = typed.text("v_" + code);
             var reason = typed.text("r_" + code);
-            agreed.put(
-                    code,
-                    value.matches("[0-9]") ? new Moderation.Agreement(Integer.parseInt(value), reason) : null);
+            agreed.put(code, value.matches("[0-9]") ? new Moderation.Agreement(Integer.parseInt(value), reason) : null);
         }
         try {
             moderation.agree(key, typed.version(), agreed);

@@ -39,8 +39,7 @@ public class PlanController {
     private final People people;
     private final Access access;
 
-    PlanController(
-            Assessments assessments, ImprovementPlan plan, AssessmentPages pages, People people, Access access) {
+    PlanController(Assessments assessments, ImprovementPlan plan, AssessmentPages pages, People people, Access access) {
         this.assessments = assessments;
         this.plan = plan;
         this.pages = pages;
@@ -55,10 +54,10 @@ public class PlanController {
 
     @GetMapping(AssessmentsController.ONE + "/plan")
     Object show(@PathVariable String key) {
-        return page(assessments.get(key), null).show();
+        return page(assessments.get(key)).show();
     }
 
-    private FormPage page(AssessmentView one, @Nullable Typed typed) {
+    private FormPage page(AssessmentView one) {
         var result = one.result();
         var groups = new HashMap<String, String>();
         if (result != null) {
@@ -123,7 +122,9 @@ public class PlanController {
                 Field.text("title", t("What is done")).required().within(null, 200),
                 Field.select("for", t("Against what"), options).required(),
                 Field.person("owner", t("Who sees to it"), List.of()),
-                Field.date("due", t("By")));
+                Field.date("due", t("By")),
+                Field.check("is_reported", t("Keep what it is against in the register of problems"))
+                        .value(true));
     }
 
     @PostMapping(AssessmentsController.ONE + "/plan")
@@ -134,11 +135,16 @@ public class PlanController {
         var place = typed.text("for").split(" ", 2);
         @Nullable UUID owner = typed.reference("owner");
         var due = typed.day("due");
-        return page(one, typed).take(typed, () -> {
+        return page(one).take(typed, () -> {
             plan.add(
                     one.id(),
                     new ImprovementPlan.Step(
-                            place[0], place.length > 1 ? place[1] : null, typed.text("title"), owner, due));
+                            place[0],
+                            place.length > 1 ? place[1] : null,
+                            typed.text("title"),
+                            owner,
+                            due,
+                            typed.isTicked("is_reported")));
             redirect.addFlashAttribute("flash", Flash.done(t("Added.")));
             return "redirect:" + one.href() + "/plan";
         });

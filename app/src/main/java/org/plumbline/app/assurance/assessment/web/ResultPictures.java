@@ -46,7 +46,9 @@ public final class ResultPictures {
                         CategoryChart.Kind.RADAR,
                         t("Where each group stands, from 0 to {0}", result.most()),
                         "",
-                        result.groups().stream().map(AssessmentResult.Group::name).toList(),
+                        result.groups().stream()
+                                .map(AssessmentResult.Group::name)
+                                .toList(),
                         series)
                 .heading(t("Group"))
                 .decimals(2);
@@ -79,11 +81,7 @@ public final class ResultPictures {
         }
         if (group.skipped().contains(level)) {
             return new HeatMap.Tile(
-                    t("does not count"),
-                    1,
-                    Tone.MUTED,
-                    null,
-                    t("Fulfilled, but a lower level is not reached yet."));
+                    t("does not count"), 1, Tone.MUTED, null, t("Fulfilled, but a lower level is not reached yet."));
         }
         return new HeatMap.Tile("", 0, Tone.PLAIN, null, null);
     }
@@ -133,15 +131,12 @@ public final class ResultPictures {
         var item = result.item(code);
         var question = model.byCode().get(code);
         var value = item.map(AssessmentResult.Item::value).orElse(null);
-        var needed = model.rule() == org.plumbline.app.assurance.assessment.ModelRule.STAGED
-                ? AssessmentModel.MET
-                : next;
+        var needed =
+                model.rule() == org.plumbline.app.assurance.assessment.ModelRule.STAGED ? AssessmentModel.MET : next;
         return new Line(
                 code,
                 item.map(AssessmentResult.Item::text).orElse(code),
-                value == null
-                        ? t("nobody could say")
-                        : t("{0}, needs {1}", Formats.number(value, 1), needed),
+                value == null ? t("nobody could say") : t("{0}, needs {1}", Formats.number(value, 1), needed),
                 question == null ? "" : question.evidence());
     }
 }
