@@ -69,7 +69,7 @@ class AssessmentsIT {
 
     static String rule(Supplier<?> work) {
         try {
-            work.get();
+            var _ = work.get();
             return "";
         } catch (Refusal refusal) {
             return refusal.rule().name();
