@@ -21,6 +21,7 @@ import org.plumbline.app.assurance.assessment.AssessmentPurpose;
 import org.plumbline.app.assurance.assessment.AssessmentResult;
 import org.plumbline.app.assurance.assessment.AssessmentView;
 import org.plumbline.app.assurance.assessment.Assessments;
+import org.plumbline.app.assurance.assessment.Benchmarks;
 import org.plumbline.app.assurance.assessment.ImprovementPlan;
 import org.plumbline.app.assurance.assessment.ModelRule;
 import org.plumbline.app.assurance.assessment.Moderation;
@@ -57,6 +58,7 @@ class LoadedAssessments {
     private final PastAssessments past;
     private final Assessments assessments;
     private final ImprovementPlan plan;
+    private final Benchmarks benchmarks;
     private final Access access;
 
     LoadedAssessments(
@@ -64,11 +66,13 @@ class LoadedAssessments {
             PastAssessments past,
             Assessments assessments,
             ImprovementPlan plan,
+            Benchmarks benchmarks,
             Access access) {
         this.models = models;
         this.past = past;
         this.assessments = assessments;
         this.plan = plan;
+        this.benchmarks = benchmarks;
         this.access = access;
     }
 
@@ -115,6 +119,19 @@ class LoadedAssessments {
             var three = year(second, 2, two.id());
             steps(three);
             team(models.take("Team health"));
+            benchmarks.add(new Benchmarks.Wanted(
+                    "Round table of retailers",
+                    "Twelve groups of the branch, each by its own assessment",
+                    world.today().getYear() - 1,
+                    """
+                    Control of work; 2.6
+                    Benefits; 1.8
+                    Money; 2.7
+                    Risks and chances; 2.2
+                    Governance; 2.4
+                    People and suppliers; 1.9
+                    Projects that measure reuse; 31; %
+                    """));
         }
 
         private NewAssessment terms(AssessmentModel model, String title, int daysAgo, @Nullable UUID prior) {
@@ -221,17 +238,7 @@ class LoadedAssessments {
                                         group.questions())
                                 : group);
             }
-            var questions = new ArrayList<Question>();
-            var asked = List.of(
-                    "Somebody keeps what projects leave behind.",
-                    "Lessons are written when a project closes.",
-                    "Lessons are searched for before a project starts.",
-                    "It is counted how often something was used again.",
-                    "Templates change with what was learned.");
-            for (var level = 1; level <= asked.size(); level++) {
-                questions.add(
-                        new Question("knowledge-" + level, asked.get(level - 1), level, BigDecimal.ONE, "", List.of()));
-            }
+            var questions = knowledge();
             groups.add(new Dimension(
                     "knowledge", "Knowledge", BigDecimal.ONE, "What one project learned helps the next.", questions));
             var draft = models.bring(
@@ -253,6 +260,21 @@ class LoadedAssessments {
                     pairs,
                     "The questions are the same; only the name of one side changed, and knowledge came in.");
             return second;
+        }
+
+        private static List<Question> knowledge() {
+            var questions = new ArrayList<Question>();
+            var asked = List.of(
+                    "Somebody keeps what projects leave behind.",
+                    "Lessons are written when a project closes.",
+                    "Lessons are searched for before a project starts.",
+                    "It is counted how often something was used again.",
+                    "Templates change with what was learned.");
+            for (var level = 1; level <= asked.size(); level++) {
+                questions.add(
+                        new Question("knowledge-" + level, asked.get(level - 1), level, BigDecimal.ONE, "", List.of()));
+            }
+            return questions;
         }
 
         private void steps(AssessmentView three) {

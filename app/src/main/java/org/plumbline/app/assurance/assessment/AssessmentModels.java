@@ -132,13 +132,7 @@ public class AssessmentModels {
                 .anyMatch(one -> !one.familyId().equals(family) && one.name().equalsIgnoreCase(name))) {
             throw new Refusal(AssessmentRules.NAME_TAKEN, name);
         }
-        var versions = all.stream().filter(one -> one.familyId().equals(family)).toList();
-        versions.stream()
-                .filter(one -> one.state() == ModelState.DRAFT)
-                .findFirst()
-                .ifPresent(draft -> {
-                    throw new Refusal(AssessmentRules.DRAFT_THERE, draft.key());
-                });
+        var versions = versions(all, family);
         var number = versions.stream().mapToInt(AssessmentModel::number).max().orElse(0) + 1;
         var model = new AssessmentModel(
                 id,
@@ -156,6 +150,18 @@ public class AssessmentModels {
         table.put(model);
         audit.record(model.subject(), "brought in", Map.of(), said(model));
         return model;
+    }
+
+    /// The versions of a model, of which none is a draft.
+    private static List<AssessmentModel> versions(List<AssessmentModel> all, UUID family) {
+        var versions = all.stream().filter(one -> one.familyId().equals(family)).toList();
+        versions.stream()
+                .filter(one -> one.state() == ModelState.DRAFT)
+                .findFirst()
+                .ifPresent(draft -> {
+                    throw new Refusal(AssessmentRules.DRAFT_THERE, draft.key());
+                });
+        return versions;
     }
 
     private static Map<String, Object> said(AssessmentModel model) {

@@ -56,6 +56,8 @@ public enum AssessmentRules implements Rule {
     ITEM_CLOSED("{0} is {1} already."),
     NO_OFFICE("{0} is not about an office, so there is no roadmap to put it on."),
     BENCHMARK("A set needs a name, its source, a year from 1990 to {0} and at least one value."),
+    REVIEW_WORDS("Say in 1 to {0} characters what the office concludes."),
+    REVIEWED("{0} has closed its review of {1}. The next one is of the next quarter."),
     STATE("That is not possible while the assessment is: {0}. Reload the page.");
 
     private final String sentence;

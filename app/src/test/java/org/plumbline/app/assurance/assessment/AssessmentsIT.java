@@ -106,6 +106,19 @@ class AssessmentsIT {
                 .isEqualTo("ANSWERED");
         move(one, AssessmentCommand.CLOSE);
         move(one, AssessmentCommand.MODERATE);
+        var publication = Running.bean(Publication.class);
+        moderate(one);
+
+        var published = Running.as(HEAD, () -> publication.publish(one.id(), "We know our plans."));
+
+        var result = java.util.Objects.requireNonNull(published.result());
+        assertThat(result.groups().getFirst().level()).isEqualTo(3);
+        assertThat(result.items().getFirst().reason()).isEqualTo("The plans of both were looked at");
+        assertThat(published.state()).isEqualTo(AssessmentState.PUBLISHED);
+        unchangeable(published);
+    }
+
+    private static void moderate(AssessmentView one) {
         var moderation = Running.bean(Moderation.class);
         var publication = Running.bean(Publication.class);
         var spread = Running.as(HEAD, () -> moderation.of(one.key()).getFirst());
@@ -118,14 +131,6 @@ class AssessmentsIT {
         var version = Running.as(HEAD, () -> ASSESSMENTS.get(one.key())).version();
         assertThat(rule(() -> agree(one, version, ""))).isEqualTo("NO_REASON");
         agree(one, version, "The plans of both were looked at");
-
-        var published = Running.as(HEAD, () -> publication.publish(one.id(), "We know our plans."));
-
-        var result = java.util.Objects.requireNonNull(published.result());
-        assertThat(result.groups().getFirst().level()).isEqualTo(3);
-        assertThat(result.items().getFirst().reason()).isEqualTo("The plans of both were looked at");
-        assertThat(published.state()).isEqualTo(AssessmentState.PUBLISHED);
-        unchangeable(published);
     }
 
     private static Object close(AssessmentView one) {
@@ -158,7 +163,7 @@ class AssessmentsIT {
 
     @Test
     void a_stranger_finds_no_assessment_that_is_not_published_and_who_is_asked_sees_no_moderation() {
-        var model = model(2, 1);
+        var model = model(3, 1);
         var asked = Running.person(Role.TEAM_MEMBER, ScopeKind.PROJECT, UUID.randomUUID());
         var stranger = Running.person(Role.TEAM_MEMBER, ScopeKind.PROJECT, UUID.randomUUID());
         var one = move(
@@ -211,7 +216,7 @@ class AssessmentsIT {
 
     @Test
     void anonymous_answers_keep_no_person_and_no_trail_of_who_spoke() {
-        var model = model(2, 1);
+        var model = model(3, 1);
         var people = new java.util.ArrayList<Actor>();
         for (var i = 0; i < Assessments.LEAST_ANONYMOUS; i++) {
             people.add(Running.person(Role.TEAM_MEMBER));

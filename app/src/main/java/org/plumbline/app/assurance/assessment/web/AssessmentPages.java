@@ -54,7 +54,10 @@ class AssessmentPages {
     static Tab[] tabs(String current) {
         return new Tab[] {
             Tab.of(t("Assessments"), "/assessments", current.isEmpty()),
-            Tab.of(t("Models"), "/assessments/models", current.equals("models"))
+            Tab.of(t("Models"), "/assessments/models", current.equals("models")),
+            Tab.of(t("Benchmarks"), "/assessments/benchmarks", current.equals("benchmarks")),
+            Tab.of(t("Core activities"), "/assessments/core-activities", current.equals("core-activities")),
+            Tab.of(t("Office reviews"), "/assessments/office-reviews", current.equals("office-reviews"))
         };
     }
 

@@ -70,9 +70,14 @@ class ModelFileController {
                                 .map(level -> level.name() + ": " + level.meaning())
                                 .toList()))
                 .orElse("");
-        var form = FormModel.post(
-                        "/assessments/models/import",
-                        t("Read it"),
+        var form = FormModel.post("/assessments/models/import", t("Read it"), fields(after, levels))
+                .cancel("/assessments/models");
+        return FormPage.of(t("Bring in a model"), form)
+                .asking(t("Nothing is changed before you have seen what the file would become."));
+    }
+
+    private static Field[] fields(@Nullable AssessmentModel after, String levels) {
+        return new Field[] {
                         Field.hidden("after", after == null ? "" : after.key()),
                         Field.text("name", t("Name"))
                                 .required()
@@ -102,10 +107,8 @@ class ModelFileController {
                                 .required()
                                 .hint(
                                         t(
-                                                "A line a question. Columns: Group, Question; Level for a staged model; Answer 0, Answer 1 and on for the other. Code, Weight, Evidence, Group weight and Group meaning may be there.")))
-                .cancel("/assessments/models");
-        return FormPage.of(t("Bring in a model"), form)
-                .asking(t("Nothing is changed before you have seen what the file would become."));
+                                                "A line a question. Columns: Group, Question; Level for a staged model; Answer 0, Answer 1 and on for the other. Code, Weight, Evidence, Group weight and Group meaning may be there."))
+        };
     }
 
     @PostMapping("/assessments/models/import")

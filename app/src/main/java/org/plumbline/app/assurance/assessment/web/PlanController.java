@@ -64,6 +64,24 @@ public class PlanController {
             result.groups().forEach(group -> groups.put(group.code(), group.name()));
         }
         var mayRun = assessments.mayRun(one);
+        var lines = lines(one, groups, mayRun);
+        return FormPage.in(
+                "assessment/plan",
+                Map.of(
+                        "record",
+                        pages.head(one, "/plan", result),
+                        "one",
+                        one,
+                        "lines",
+                        lines,
+                        "mayRun",
+                        mayRun && result != null,
+                        "hasRoadmap",
+                        one.terms().scope() == ScopeKind.OFFICE),
+                form(one, result));
+    }
+
+    private List<Line> lines(AssessmentView one, Map<String, String> groups, boolean mayRun) {
         var me = access.actor().personId();
         var items = plan.of(one);
         var names = people.byIds(items.stream()
@@ -84,20 +102,7 @@ public class PlanController {
                     name,
                     isOpen && (mayRun || me.equals(owner))));
         }
-        return FormPage.in(
-                "assessment/plan",
-                Map.of(
-                        "record",
-                        pages.head(one, "/plan", result),
-                        "one",
-                        one,
-                        "lines",
-                        lines,
-                        "mayRun",
-                        mayRun && result != null,
-                        "hasRoadmap",
-                        one.terms().scope() == ScopeKind.OFFICE),
-                form(one, result));
+        return lines;
     }
 
     private static FormModel form(AssessmentView one, @Nullable AssessmentResult result) {
