@@ -8,9 +8,9 @@ public enum ActionKind {
     COACHING("Coaching"),
     /// Somebody is trained.
     TRAINING("Training"),
-    /// A template is changed: whoever keeps the method is asked.
+    /// A template is changed: an improvement is proposed.
     TEMPLATE("Change a template"),
-    /// The way of working is changed: whoever keeps the method is asked.
+    /// The way of working is changed: an improvement is proposed.
     METHOD("Change the method");
 
     private final String label;
@@ -24,7 +24,7 @@ public enum ActionKind {
         return label;
     }
 
-    /// True where whoever keeps the method is asked for an improvement.
+    /// True where it is also proposed as an improvement.
     public boolean changesMethod() {
         return this == TEMPLATE || this == METHOD;
     }

@@ -31,6 +31,7 @@ public class CorrectiveActions {
 
     private final Problems problems;
     private final ActionTable table;
+    private final Improvements improvements;
     private final People people;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
@@ -38,9 +39,11 @@ public class CorrectiveActions {
     private final AuditTrail audit;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     CorrectiveActions(
             Problems problems,
             ActionTable table,
+            Improvements improvements,
             People people,
             Notifications notifications,
             ApplicationEventPublisher events,
@@ -49,6 +52,7 @@ public class CorrectiveActions {
             Clock clock) {
         this.problems = problems;
         this.table = table;
+        this.improvements = improvements;
         this.people = people;
         this.notifications = notifications;
         this.events = events;
@@ -112,7 +116,7 @@ public class CorrectiveActions {
         }
     }
 
-    /// Tells who coaches.
+    /// Tells who coaches; a change of a template or of the method is proposed as an improvement.
     private void advise(ProblemView problem, ActionView action) {
         if (action.says().kind() == ActionKind.COACHING) {
             events.publishEvent(new CoachingAdvised(
@@ -120,6 +124,14 @@ public class CorrectiveActions {
                     action.says().ownerId(),
                     problem.subject(),
                     action.says().title()));
+        }
+        if (action.says().kind().changesMethod()) {
+            var _ = improvements.propose(NewProblem.of(
+                    problem.says().source(),
+                    action.says().title(),
+                    t("Asked for by {0}: {1}", problem.key(), problem.cause().root()),
+                    problem.projectId(),
+                    problem.subject()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.plumbline.app.assurance.Improvements;
 import org.plumbline.app.assurance.NewProblem;
 import org.plumbline.app.assurance.ProblemClasses;
 import org.plumbline.app.assurance.ProblemSource;
@@ -15,19 +16,23 @@ import org.plumbline.app.assurance.internal.FindingTable;
 import org.plumbline.app.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
-/// What the report of an audit does with its findings: what is wrong becomes a problem of the register, and a solved
-/// class whose line is met again is noted as held.
+/// What the report of an audit does with its findings: what is wrong becomes a problem of the register, an opportunity
+/// an
+/// improvement, and a solved class whose line is met again is noted as held.
 @Component
 class FindingIssue {
     private final FindingTable table;
     private final Problems problems;
     private final ProblemClasses classes;
+    private final Improvements improvements;
     private final Clock clock;
 
-    FindingIssue(FindingTable table, Problems problems, ProblemClasses classes, Clock clock) {
+    FindingIssue(
+            FindingTable table, Problems problems, ProblemClasses classes, Improvements improvements, Clock clock) {
         this.table = table;
         this.problems = problems;
         this.classes = classes;
+        this.improvements = improvements;
         this.clock = clock;
     }
 
@@ -60,6 +65,9 @@ class FindingIssue {
                         problem.id(),
                         finding.answer(),
                         finding.version() + 1));
+            } else if (says.kind() == FindingKind.OPPORTUNITY) {
+                var _ = improvements.propose(NewProblem.of(
+                        ProblemSource.AUDIT, says.title(), says.description(), audit.projectId(), finding.subject()));
             }
         }
         for (var line : lines) {

@@ -155,7 +155,7 @@ class ProblemForms {
                                                 .toList())
                                 .required()
                                 .hint(t("Coaching is told to the coaching desk; a change of a template or of the method"
-                                        + " is asked of whoever keeps it."))
+                                        + " is also proposed as an improvement."))
                                 .value(ActionKind.FIX),
                         Field.text("title", t("What is done")).required().within(null, 300),
                         person("owner", t("Who does it"), problem.ownerId()).required(),
