@@ -31,6 +31,7 @@ class DemonstrationLoader {
     private final LoadedStrategy strategy;
     private final LoadedScores scores;
     private final LoadedAssessments assessments;
+    private final LoadedAssurance assurance;
     private final Settings settings;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class DemonstrationLoader {
             LoadedStrategy strategy,
             LoadedScores scores,
             LoadedAssessments assessments,
+            LoadedAssurance assurance,
             Settings settings,
             Clock clock) {
         this.people = people;
@@ -72,6 +74,7 @@ class DemonstrationLoader {
         this.strategy = strategy;
         this.scores = scores;
         this.assessments = assessments;
+        this.assurance = assurance;
         this.settings = settings;
         this.clock = clock;
     }
@@ -102,6 +105,7 @@ class DemonstrationLoader {
         benefits.load(world, cast);
         methods.load(world, cast);
         assessments.load(world, cast);
+        assurance.load(world, cast);
         return secrets;
     }
 }
