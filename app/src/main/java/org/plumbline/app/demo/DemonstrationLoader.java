@@ -32,6 +32,7 @@ class DemonstrationLoader {
     private final LoadedScores scores;
     private final LoadedAssessments assessments;
     private final LoadedAssurance assurance;
+    private final LoadedChange change;
     private final Settings settings;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ class DemonstrationLoader {
             LoadedScores scores,
             LoadedAssessments assessments,
             LoadedAssurance assurance,
+            LoadedChange change,
             Settings settings,
             Clock clock) {
         this.people = people;
@@ -75,6 +77,7 @@ class DemonstrationLoader {
         this.scores = scores;
         this.assessments = assessments;
         this.assurance = assurance;
+        this.change = change;
         this.settings = settings;
         this.clock = clock;
     }
@@ -106,6 +109,7 @@ class DemonstrationLoader {
         methods.load(world, cast);
         assessments.load(world, cast);
         assurance.load(world, cast);
+        change.load(world, cast);
         return secrets;
     }
 }

@@ -181,7 +181,9 @@ public class Surveys {
                 after.subject(),
                 "moved",
                 Map.of("State", before.state()),
-                Map.of("State", after.state(), "People asked", invited));
+                command == SurveyCommand.CLOSE
+                        ? Map.of("State", after.state(), "People asked", invited, "People answered", box.answered(id))
+                        : Map.of("State", after.state(), "People asked", invited));
         return after;
     }
 

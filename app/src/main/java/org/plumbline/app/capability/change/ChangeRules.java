@@ -19,6 +19,7 @@ public enum ChangeRules implements Rule {
     NO_READINESS("Wave {0} names nothing that must be ready. Enter at least one thing before it starts."),
     NOT_READY("Wave {0} is not ready: {1}. Settle what is open, with its evidence, then start it."),
     NOT_RUNNING("{0} is not running. Begin the initiative first."),
+    AHEAD("{0} lies ahead. Start the wave on its day."),
     NO_EVIDENCE("Write where it can be seen that this is ready."),
     WAVE_NOT_RUNNING("Wave {0} is {1}. A practice is deployed while its wave runs."),
     NOT_SHOWN("{0} has no artefact that shows its use, so nothing shows that it is deployed. Add one to the practice."),

@@ -23,7 +23,8 @@ import org.plumbline.app.organisation.Departments;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The deployment plan of an initiative in waves: which units take its practices up, when, and whether they are ready.
+/// The deployment plan of an initiative in waves: which units take its practices up, when, and whether they are
+/// ready.
 @Service
 public class Waves {
     private final WaveTable table;
@@ -161,16 +162,24 @@ public class Waves {
                 wave.version() + 1);
     }
 
-    /// Leads a wave on. It starts only once all that must be ready is, and ends only once the use of every practice is
-    /// shown in every unit.
+    /// Leads a wave on. It starts only once all that must be ready is, and ends only once the use of every
+    /// practice is shown in every unit.
     @Transactional
     public WaveView move(UUID waveId, WaveCommand command) {
+        return move(waveId, command, LocalDate.now(clock));
+    }
+
+    /// The same for a wave that started before somebody wrote it down.
+    ///
+    /// @param on day of its start, today at the latest
+    @Transactional
+    public WaveView move(UUID waveId, WaveCommand command, LocalDate on) {
         var found = known(waveId);
         var initiative = initiatives.changeable(found.initiativeId());
         var before = known(waveId);
         var to = WaveLife.TABLE.require(before.state(), command).to();
         switch (command) {
-            case START -> requireReady(initiative, before);
+            case START -> requireReady(initiative, before, on);
             case FINISH -> requireDeployed(initiative, before);
             case PLAN_AGAIN ->
                 check(
@@ -180,7 +189,7 @@ public class Waves {
                                 .toList());
             case CANCEL -> {}
         }
-        var started = command == WaveCommand.START ? LocalDate.now(clock) : before.startedOn();
+        var started = command == WaveCommand.START ? on : before.startedOn();
         var after = with(before, to, before.terms(), to == WaveState.PLANNED ? null : started);
         table.put(after);
         audit.record(
@@ -191,7 +200,10 @@ public class Waves {
         return after;
     }
 
-    private static void requireReady(InitiativeView initiative, WaveView wave) {
+    private void requireReady(InitiativeView initiative, WaveView wave, LocalDate on) {
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new Refusal(ChangeRules.AHEAD, Formats.date(on));
+        }
         if (initiative.state() != InitiativeState.RUNNING) {
             throw new Refusal(ChangeRules.NOT_RUNNING, initiative.key());
         }

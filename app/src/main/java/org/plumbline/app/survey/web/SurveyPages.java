@@ -180,8 +180,8 @@ class SurveyPages {
                 : question.answers().stream().map(answer -> t(answer)).toList();
     }
 
-    /// What groups said: means of scales, and the share of the first answer of the others. Empty where no group may be
-    /// shown.
+    /// What groups said: means of scales, and the share of the first answer of the others. Empty where no group
+    /// may be shown.
     List<GroupLine> groups(Outcome outcome) {
         if (outcome.groups().isEmpty()) {
             return List.of();
@@ -274,8 +274,13 @@ class SurveyPages {
     }
 
     /// What happened, without who answered.
+    /// What happened to a survey. Of an anonymous one not when each answer came in, which older entries tell.
     List<HistoryEntry> trail(SurveyView survey) {
-        return histories.latest(survey.subject(), 12);
+        var isAnonymous = survey.terms().isAnonymous();
+        return histories.latest(survey.subject(), 400).stream()
+                .filter(entry -> !isAnonymous || !t("answered").equals(entry.what()))
+                .limit(12)
+                .toList();
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package org.plumbline.app.capability.change.web;
 
+import org.plumbline.app.kernel.NavigationRule;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.search.SearchAction;
 import org.plumbline.app.kit.shell.NavigationArea;
@@ -11,8 +12,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ChangeNavigation {
     @Bean
-    static NavigationEntry adoptionEntry() {
-        return new NavigationEntry(NavigationArea.GROW, "Adoption", "/initiatives", 80);
+    static NavigationRule adoptionEntry() {
+        return new NavigationRule(
+                new NavigationEntry(NavigationArea.GROW, "Adoption", "/adoption", 80),
+                access -> access.sight().seesAll() || !access.sight().seen().isEmpty());
     }
 
     @Bean

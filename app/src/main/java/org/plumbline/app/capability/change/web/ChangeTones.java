@@ -1,6 +1,7 @@
 package org.plumbline.app.capability.change.web;
 
 import org.plumbline.app.capability.change.InitiativeState;
+import org.plumbline.app.capability.change.StakeholderGroup;
 import org.plumbline.app.capability.change.WaveState;
 import org.plumbline.app.kit.Tone;
 
@@ -25,6 +26,15 @@ public final class ChangeTones {
             case RUNNING -> Tone.ACCENT;
             case EMBEDDED -> Tone.GOOD;
             case STOPPED -> Tone.MUTED;
+        };
+    }
+
+    /// The colour of how much changes.
+    public static Tone of(StakeholderGroup.Size size) {
+        return switch (size) {
+            case SMALL -> Tone.PLAIN;
+            case MEDIUM -> Tone.ACCENT;
+            case LARGE -> Tone.CARE;
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.capability.change.ChangeRules;
+import org.plumbline.app.capability.change.Deployments;
 import org.plumbline.app.capability.change.InitiativeView;
 import org.plumbline.app.capability.change.Initiatives;
 import org.plumbline.app.capability.change.Readiness;
@@ -45,6 +46,7 @@ class WaveController {
     private final Initiatives initiatives;
     private final Waves waves;
     private final Readiness readiness;
+    private final Deployments deployments;
     private final InitiativeHead heads;
     private final Board board;
     private final ChangeNames names;
@@ -54,6 +56,7 @@ class WaveController {
             Initiatives initiatives,
             Waves waves,
             Readiness readiness,
+            Deployments deployments,
             InitiativeHead heads,
             Board board,
             ChangeNames names,
@@ -61,6 +64,7 @@ class WaveController {
         this.initiatives = initiatives;
         this.waves = waves;
         this.readiness = readiness;
+        this.deployments = deployments;
         this.heads = heads;
         this.board = board;
         this.names = names;
@@ -163,6 +167,7 @@ class WaveController {
         model.addAttribute("lines", board.lines(one, List.of(wave), called));
         model.addAttribute("names", called);
         model.addAttribute("mayPlan", mayChange && wave.state() == WaveState.PLANNED);
+        model.addAttribute("mayConfirm", mayChange && wave.state() == WaveState.RUNNING);
         return "capability/change/wave";
     }
 
@@ -219,6 +224,21 @@ class WaveController {
         return Outcome.of(redirect, one.href() + "/waves/" + number, () -> {
             var moved = waves.move(wave.id(), wanted);
             return t("Wave {0}: {1}.", number, t(moved.state().label()).toLowerCase(Locale.ROOT));
+        });
+    }
+
+    @PostMapping(WAVE + "/deployments")
+    String deploy(@PathVariable String key, @PathVariable int number, Typed typed, RedirectAttributes redirect) {
+        var one = initiatives.get(key);
+        var wave = waves.get(one, number);
+        var unit = typed.reference("unit");
+        var practice = typed.reference("practice");
+        return Outcome.of(redirect, one.href() + "/waves", () -> {
+            if (unit == null || practice == null) {
+                return t("Deployed as far as the use shows it: {0}.", deployments.confirmAll(wave.id()));
+            }
+            var shown = deployments.confirm(wave.id(), unit, practice);
+            return t("Deployed: {0} of {1} projects kept it.", shown.kept(), shown.required());
         });
     }
 
