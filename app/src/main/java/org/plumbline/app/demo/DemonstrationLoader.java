@@ -21,7 +21,6 @@ class DemonstrationLoader {
     private final LoadedOffices offices;
     private final LoadedIdeas ideas;
     private final LoadedBenefits benefits;
-    private final LoadedMethods methods;
     private final LoadedProposals proposals;
     private final LoadedRoles roles;
     private final LoadedBodies bodies;
@@ -30,9 +29,7 @@ class DemonstrationLoader {
     private final LoadedScenarios scenarios;
     private final LoadedStrategy strategy;
     private final LoadedScores scores;
-    private final LoadedAssessments assessments;
-    private final LoadedAssurance assurance;
-    private final LoadedChange change;
+    private final LoadedGrowth growth;
     private final Settings settings;
     private final Clock clock;
 
@@ -45,7 +42,6 @@ class DemonstrationLoader {
             LoadedOffices offices,
             LoadedIdeas ideas,
             LoadedBenefits benefits,
-            LoadedMethods methods,
             LoadedProposals proposals,
             LoadedRoles roles,
             LoadedBodies bodies,
@@ -54,9 +50,7 @@ class DemonstrationLoader {
             LoadedScenarios scenarios,
             LoadedStrategy strategy,
             LoadedScores scores,
-            LoadedAssessments assessments,
-            LoadedAssurance assurance,
-            LoadedChange change,
+            LoadedGrowth growth,
             Settings settings,
             Clock clock) {
         this.people = people;
@@ -66,7 +60,6 @@ class DemonstrationLoader {
         this.offices = offices;
         this.ideas = ideas;
         this.benefits = benefits;
-        this.methods = methods;
         this.proposals = proposals;
         this.roles = roles;
         this.bodies = bodies;
@@ -75,9 +68,7 @@ class DemonstrationLoader {
         this.scenarios = scenarios;
         this.strategy = strategy;
         this.scores = scores;
-        this.assessments = assessments;
-        this.assurance = assurance;
-        this.change = change;
+        this.growth = growth;
         this.settings = settings;
         this.clock = clock;
     }
@@ -106,10 +97,7 @@ class DemonstrationLoader {
         scenarios.load(world, cast);
         // Who vouches for a benefit acts with the grants that come with the sign-ins.
         benefits.load(world, cast);
-        methods.load(world, cast);
-        assessments.load(world, cast);
-        assurance.load(world, cast);
-        change.load(world, cast);
+        growth.load(world, cast);
         return secrets;
     }
 }

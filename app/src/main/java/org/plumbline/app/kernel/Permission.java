@@ -58,7 +58,8 @@ public enum Permission {
     /// worked.
     /// Audit and review projects, keep the registers of problems and improvements, and say whether an
     /// action worked.
-    /// Audit and review projects, keep the registers of problems and improvements, and say whether an action worked.
+    /// Audit and review projects, keep the registers of problems and improvements, and say whether an action
+    worked.
     ASSURE,
     /// Plan how new ways of working are led in, and say what the use has shown.
     LEAD_CHANGE,

@@ -54,17 +54,12 @@ final class BenchmarkLines {
         }
         for (var row : table.rows()) {
             var line = new ModelSheet.Line(row.number(), row.cells());
-            line(
-                    row.number(),
-                    new String[] {line.at(CRITERION), line.at(VALUE), line.at(UNIT)},
-                    lines,
-                    problems);
+            line(row.number(), new String[] {line.at(CRITERION), line.at(VALUE), line.at(UNIT)}, lines, problems);
         }
         return new Outcome(lines, problems);
     }
 
-    private static void line(
-            int number, String[] cells, List<BenchmarkSet.Line> lines, List<String> problems) {
+    private static void line(int number, String[] cells, List<BenchmarkSet.Line> lines, List<String> problems) {
         var criterion = cells[0].strip();
         var value = cells.length > 1 ? cells[1].strip().replace(",", ".").replace("%", "") : "";
         if (criterion.isEmpty() || !value.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?")) {

@@ -67,7 +67,10 @@ public class Benchmarks {
     /// @param href its page
     /// @param on of which day; null where nobody said
     public record Ours(
-            BigDecimal value, String of, String href, @Nullable LocalDate on) {}
+            BigDecimal value,
+            String of,
+            String href,
+            @Nullable LocalDate on) {}
 
     /// A value of others with ours.
     ///
@@ -138,7 +141,10 @@ public class Benchmarks {
         var latest = LocalDate.now(clock).getYear();
         var isNamed = !wanted.name().isBlank() && !wanted.source().isBlank();
         var isDated = wanted.year() >= FIRST_YEAR && wanted.year() <= latest;
-        if (!isNamed || !isDated || outcome.lines().isEmpty() || !outcome.problems().isEmpty()) {
+        if (!isNamed
+                || !isDated
+                || outcome.lines().isEmpty()
+                || !outcome.problems().isEmpty()) {
             throw new Refusal(AssessmentRules.BENCHMARK, latest);
         }
         var set = new BenchmarkSet(
@@ -155,7 +161,13 @@ public class Benchmarks {
                 set.subject(),
                 "supplied",
                 Map.of(),
-                Map.of("Name", set.name(), "Source", set.source(), "Values", set.lines().size()));
+                Map.of(
+                        "Name",
+                        set.name(),
+                        "Source",
+                        set.source(),
+                        "Values",
+                        set.lines().size()));
         return set;
     }
 

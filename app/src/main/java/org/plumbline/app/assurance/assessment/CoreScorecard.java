@@ -99,8 +99,7 @@ public class CoreScorecard {
         var today = LocalDate.now(clock);
         var on = Objects.requireNonNull(latest.publishedOn());
         var checks = new ArrayList<Check>();
-        checks.add(new Check(
-                t("Assessed within the last year"), !on.isBefore(today.minusYears(1)), Formats.date(on)));
+        checks.add(new Check(t("Assessed within the last year"), !on.isBefore(today.minusYears(1)), Formats.date(on)));
         checks.add(new Check(
                 t("Compared with the time before"),
                 comparison != null,
@@ -109,8 +108,8 @@ public class CoreScorecard {
                         : t("{0} parts compared", comparison.lines().size())));
         var better = moved(comparison, 1);
         var worse = moved(comparison, -1);
-        checks.add(new Check(
-                t("More got better than worse"), better > worse, t("{0} better, {1} worse", better, worse)));
+        checks.add(
+                new Check(t("More got better than worse"), better > worse, t("{0} better, {1} worse", better, worse)));
         var without = result.groups().stream()
                 .filter(group -> isBelow(group)
                         && steps.stream().noneMatch(step -> step.group().equals(group.code())))
@@ -149,12 +148,10 @@ public class CoreScorecard {
         return step.state() == PlanItem.State.OPEN && due != null && due.isBefore(today);
     }
 
-    private Activity activity(
-            AssessmentResult.Group group, @Nullable Comparison comparison, List<PlanItem> steps) {
+    private Activity activity(AssessmentResult.Group group, @Nullable Comparison comparison, List<PlanItem> steps) {
         var today = LocalDate.now(clock);
-        var ours = steps.stream()
-                .filter(step -> step.group().equals(group.code()))
-                .toList();
+        var ours =
+                steps.stream().filter(step -> step.group().equals(group.code())).toList();
         @Nullable BigDecimal change = null;
         if (comparison != null) {
             for (var line : comparison.lines()) {

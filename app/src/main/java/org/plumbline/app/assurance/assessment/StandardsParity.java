@@ -56,13 +56,18 @@ class StandardsParity {
         var looked = looked();
         var since = clock.instant().minus(DAYS, ChronoUnit.DAYS);
         var standards = new ArrayList<OfficeQuarter.Standard>();
-        standards.add(standard(t("Nothing that is required is missing"), running, one -> one.gaps().isEmpty()));
+        standards.add(standard(
+                t("Nothing that is required is missing"),
+                running,
+                one -> one.gaps().isEmpty()));
         standards.add(standard(
                 t("An agreed finish to be measured by"),
                 running,
                 one -> one.date(ProjectField.BASELINE_FINISH) != null));
         standards.add(standard(
-                t("Kept up to date within {0} days", DAYS), running, one -> one.changedAt().isAfter(since)));
+                t("Kept up to date within {0} days", DAYS),
+                running,
+                one -> one.changedAt().isAfter(since)));
         standards.add(standard(
                 t("A risk looked at within {0} days", DAYS),
                 running.stream().filter(one -> looked.containsKey(one.id())).toList(),
@@ -77,11 +82,11 @@ class StandardsParity {
     /// When a risk of a project was last looked at, of projects that keep any.
     private Map<UUID, Instant> looked() {
         var looked = new HashMap<UUID, Instant>();
-        registers.list(RegisterFilter.all().of(RegisterKind.RISK).page(0, MOST_RISKS)).rows().forEach(risk ->
-                looked.merge(
-                        risk.projectId(),
-                        risk.changedAt(),
-                        (one, other) -> one.isAfter(other) ? one : other));
+        registers
+                .list(RegisterFilter.all().of(RegisterKind.RISK).page(0, MOST_RISKS))
+                .rows()
+                .forEach(risk -> looked.merge(
+                        risk.projectId(), risk.changedAt(), (one, other) -> one.isAfter(other) ? one : other));
         return looked;
     }
 

@@ -263,8 +263,8 @@ public class DevelopmentPlans {
                     Formats.date(step.doneOn())));
         }
         var needs = matrix.of(personId).stream()
-                .map(need -> List.of(
-                        need.competency(), Integer.toString(need.level()), Integer.toString(need.needed())))
+                .map(need ->
+                        List.of(need.competency(), Integer.toString(need.level()), Integer.toString(need.needed())))
                 .toList();
         var mentor = mentorOf(personId).map(one -> people.get(one.mentorId()).name());
         return Paper.of(t("Development plan"), person.name() + ", " + Formats.date(LocalDate.now(clock)))

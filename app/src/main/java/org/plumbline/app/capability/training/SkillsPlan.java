@@ -72,7 +72,11 @@ public class SkillsPlan {
     /// @param hire people who are missing even then
     /// @param course that leads there; null where none is offered
     public record Line(
-            Requirement requirement, int have, int near, int hire, @Nullable CourseView course) {
+            Requirement requirement,
+            int have,
+            int near,
+            int hire,
+            @Nullable CourseView course) {
         /// What to do: nobody is hired where a course and somebody one level below are there.
         public Answer answer() {
             return have >= requirement.people() ? Answer.COVERED : hire > 0 ? Answer.HIRE : Answer.TRAIN;
@@ -87,13 +91,16 @@ public class SkillsPlan {
         var lines = new ArrayList<Line>();
         for (var one : requirements(year)) {
             var known = levels.getOrDefault(one.competency().toLowerCase(Locale.ROOT), List.of());
-            var have = (int) known.stream().filter(level -> level >= one.level()).count();
-            var near = (int) known.stream().filter(level -> level == one.level() - 1).count();
-            var course = matrix
-                    .proposals(List.of(new GapMatrix.Need(one.competency(), one.level(), one.level() - 1)))
-                    .stream()
-                    .map(GapMatrix.Proposal::course)
-                    .findFirst();
+            var have =
+                    (int) known.stream().filter(level -> level >= one.level()).count();
+            var near = (int)
+                    known.stream().filter(level -> level == one.level() - 1).count();
+            var course =
+                    matrix
+                            .proposals(List.of(new GapMatrix.Need(one.competency(), one.level(), one.level() - 1)))
+                            .stream()
+                            .map(GapMatrix.Proposal::course)
+                            .findFirst();
             var reachable = course.isPresent() ? near : 0;
             lines.add(new Line(one, have, near, Math.max(0, one.people() - have - reachable), course.orElse(null)));
         }

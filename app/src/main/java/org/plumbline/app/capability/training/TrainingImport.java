@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Refusal;
@@ -21,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// same file again changes nothing: a course is known by its title, a certificate by person, title and day.
 @Service
 public class TrainingImport {
-    private static final String PROBLEM_NUMBER = "\"%s\" is no number such as 12.5.";
-
     private final Courses courses;
     private final Certificates certificates;
     private final Competencies competencies;
@@ -150,7 +149,7 @@ public class TrainingImport {
                 return null;
             }
             if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) {
-                throw new Unfit(PROBLEM_NUMBER.formatted(text));
+                throw new Unfit("\"%s\" is no number such as 12.5.".formatted(text));
             }
             return new BigDecimal(text);
         }
@@ -167,14 +166,14 @@ public class TrainingImport {
     }
 
     /// @return true where something is added, false where it is there already
-    private boolean take(What what, Row row, HashSet<String> seen, boolean isDry) {
+    private boolean take(What what, Row row, Set<String> seen, boolean isDry) {
         return switch (what) {
             case COURSES -> course(row, seen, isDry);
             case CERTIFICATES -> certificate(row, seen, isDry);
         };
     }
 
-    private boolean course(Row row, HashSet<String> seen, boolean isDry) {
+    private boolean course(Row row, Set<String> seen, boolean isDry) {
         var title = row.required("title");
         var isKnown = courses.all().stream().anyMatch(one -> one.title().equalsIgnoreCase(title));
         if (isKnown || !seen.add(title.toLowerCase(Locale.ROOT))) {
@@ -211,12 +210,12 @@ public class TrainingImport {
                 return kind;
             }
         }
-        throw new Unfit("\"%s\" is no kind. Write Internal class, Vendor class, Virtual class, Self-study or "
-                .formatted(text)
-                + "Computer-based.");
+        throw new Unfit(
+                "\"%s\" is no kind. Write Internal class, Vendor class, Virtual class, Self-study or ".formatted(text)
+                        + "Computer-based.");
     }
 
-    private boolean certificate(Row row, HashSet<String> seen, boolean isDry) {
+    private boolean certificate(Row row, Set<String> seen, boolean isDry) {
         var name = row.required("person");
         UUID person = people.known(name)
                 .orElseThrow(() -> new Unfit("Nobody is known as \"%s\". Write the e-mail address.".formatted(name)));

@@ -24,17 +24,10 @@ public final class Typeface {
 
         private static final String SUBSTITUTES = "GSUB";
 
-        private final byte[] bytes;
+        private final String file;
 
         Weight(String file) {
-            try (var stream = Typeface.class.getResourceAsStream(file)) {
-                if (stream == null) {
-                    throw new IllegalStateException("the font " + file + " is not on the class path");
-                }
-                bytes = withoutLigatures(stream.readAllBytes());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            this.file = file;
         }
 
         /// The font under another name for its table of ligatures: whoever writes with it would build an expression of
@@ -51,7 +44,14 @@ public final class Typeface {
 
         /// The font file.
         public InputStream open() {
-            return new ByteArrayInputStream(bytes);
+            try (var stream = Typeface.class.getResourceAsStream(file)) {
+                if (stream == null) {
+                    throw new IllegalStateException("the font " + file + " is not on the class path");
+                }
+                return new ByteArrayInputStream(withoutLigatures(stream.readAllBytes()));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
     }
 

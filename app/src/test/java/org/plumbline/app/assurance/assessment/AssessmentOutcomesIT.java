@@ -51,8 +51,10 @@ class AssessmentOutcomesIT {
     }
 
     private static OfficeView office() {
-        return Running.as(HEAD, () -> Running.bean(Offices.class)
-                .found(new Facts(Map.of(OfficeFacts.NAME, "Office " + UUID.randomUUID()))));
+        return Running.as(
+                HEAD,
+                () -> Running.bean(Offices.class)
+                        .found(new Facts(Map.of(OfficeFacts.NAME, "Office " + UUID.randomUUID()))));
     }
 
     private static NewAssessment about(AssessmentModel model, AssessmentPurpose purpose, @Nullable UUID officeId) {
@@ -74,14 +76,15 @@ class AssessmentOutcomesIT {
     private static AssessmentView past(AssessmentModel model, NewAssessment terms, int level, int daysAgo) {
         var replies = new HashMap<String, Reply>();
         model.questions()
-                .forEach(question ->
-                        replies.put(question.code(), new Reply(question.level() <= level ? 2 : 0, null)));
-        return Running.as(HEAD, () -> Running.bean(PastAssessments.class)
-                .bring(
-                        terms,
-                        new PastAssessments.Content(Map.of(HEAD.personId(), replies), Map.of()),
-                        null,
-                        today().minusDays(daysAgo)));
+                .forEach(question -> replies.put(question.code(), new Reply(question.level() <= level ? 2 : 0, null)));
+        return Running.as(
+                HEAD,
+                () -> Running.bean(PastAssessments.class)
+                        .bring(
+                                terms,
+                                new PastAssessments.Content(Map.of(HEAD.personId(), replies), Map.of()),
+                                null,
+                                today().minusDays(daysAgo)));
     }
 
     @Test
@@ -113,8 +116,10 @@ class AssessmentOutcomesIT {
                     .contains("Plans hold. Risks do not.")
                     .contains("On average we stand at 3.0 of 3");
         }
-        var told = Running.as(sponsor, () -> Running.bean(org.plumbline.app.kernel.notice.Notifications.class)
-                .mine(5));
+        var told = Running.as(
+                sponsor,
+                () -> Running.bean(org.plumbline.app.kernel.notice.Notifications.class)
+                        .mine(5));
         assertThat(told.getFirst().sentence()).contains("The page for you is ready");
         assertThat(Visitor.signedIn(sponsor).get(one.href()).statusCode()).isEqualTo(200);
     }
@@ -123,11 +128,13 @@ class AssessmentOutcomesIT {
     @Requirement("R020")
     void versions_of_a_model_are_compared_only_once_somebody_says_what_means_the_same() {
         var first = model(3, 2);
-        var second = Running.as(HEAD, () -> MODELS.putInForce(MODELS.bring(
-                        new AssessmentModels.Wanted(
-                                first.name(), first.rule(), first.purpose(), first.origin(), first.body()),
-                        first.id())
-                .id()));
+        var second = Running.as(
+                HEAD,
+                () -> MODELS.putInForce(MODELS.bring(
+                                new AssessmentModels.Wanted(
+                                        first.name(), first.rule(), first.purpose(), first.origin(), first.body()),
+                                first.id())
+                        .id()));
         var office = office().id();
         var prior = past(first, about(first, AssessmentPurpose.PERIODIC, office), 1, 400);
         var now = past(second, about(second, AssessmentPurpose.PERIODIC, office), 2, 10);
@@ -168,8 +175,8 @@ class AssessmentOutcomesIT {
                 "benefit", "500000",
                 "approver", approver.personId().toString()));
         var drafted = Running.as(HEAD, () -> PARTS.add(office.id(), PartKind.CASE, "Why an office", facts));
-        var submitted = Running.as(HEAD, () -> PARTS.move(
-                drafted.id(), drafted.version(), PartCommand.SUBMIT, Map.of()));
+        var submitted =
+                Running.as(HEAD, () -> PARTS.move(drafted.id(), drafted.version(), PartCommand.SUBMIT, Map.of()));
         var model = model(3, 1);
         past(model, about(model, AssessmentPurpose.PERIODIC, office.id()), 2, 20);
         assertThat(rule(() -> approve(approver, submitted))).isEqualTo("NO_BASELINE");
@@ -180,16 +187,15 @@ class AssessmentOutcomesIT {
                 .contains("What it rests on")
                 .contains("Group a");
         assertThat(approve(approver, submitted).state()).isEqualTo(PartState.APPROVED);
-        assertThat(rule(() -> Running.as(HEAD, () -> AssessmentsIT.ASSESSMENTS.plan(
-                        about(model, AssessmentPurpose.BASELINE, null)))))
+        assertThat(rule(() -> Running.as(
+                        HEAD, () -> AssessmentsIT.ASSESSMENTS.plan(about(model, AssessmentPurpose.BASELINE, null)))))
                 .isEqualTo("BASELINE_OFFICE");
     }
 
     private static org.plumbline.app.office.PartView approve(
             Actor approver, org.plumbline.app.office.PartView submitted) {
         return Running.as(
-                approver,
-                () -> PARTS.move(submitted.id(), submitted.version(), PartCommand.APPROVE, Map.of()));
+                approver, () -> PARTS.move(submitted.id(), submitted.version(), PartCommand.APPROVE, Map.of()));
     }
 
     @Test
@@ -219,15 +225,19 @@ class AssessmentOutcomesIT {
         var before = Running.as(HEAD, () -> scorecard.of(one.key())).orElseThrow();
         assertThat(before.checks()).filteredOn(CoreScorecard.Check::isRight).hasSize(2);
 
-        var step = Running.as(HEAD, () -> plan.add(
-                one.id(), new ImprovementPlan.Step("a", "a2", "Look at risks monthly", null, today(), true)));
+        var step = Running.as(
+                HEAD,
+                () -> plan.add(
+                        one.id(), new ImprovementPlan.Step("a", "a2", "Look at risks monthly", null, today(), true)));
         Running.as(HEAD, () -> plan.close(step.key(), PlanItem.State.DONE));
 
         var card = Running.as(HEAD, () -> scorecard.of(one.key())).orElseThrow();
         assertThat(card.score()).isEqualTo(400 / 6);
         assertThat(card.activities().getFirst().done()).isOne();
-        assertThat(Running.as(HEAD, () -> Running.bean(org.plumbline.app.assurance.Problems.class)
-                                .get(Objects.requireNonNull(step.sentTo())))
+        assertThat(Running.as(
+                                HEAD,
+                                () -> Running.bean(org.plumbline.app.assurance.Problems.class)
+                                        .get(Objects.requireNonNull(step.sentTo())))
                         .title())
                 .isEqualTo("Not reached: Is a2 done?");
         assertThat(rule(() -> Running.as(HEAD, () -> plan.close(step.key(), PlanItem.State.DROPPED))))
@@ -242,11 +252,13 @@ class AssessmentOutcomesIT {
         var benchmarks = Running.bean(Benchmarks.class);
         var office = office();
         var name = "Reports in time " + UUID.randomUUID();
-        Running.as(HEAD, () -> PARTS.add(
-                office.id(),
-                PartKind.METRIC,
-                name,
-                new Facts(Map.of("family", "PMO_OPERATION", "actual", "81", "target", "95", "unit", "%"))));
+        Running.as(
+                HEAD,
+                () -> PARTS.add(
+                        office.id(),
+                        PartKind.METRIC,
+                        name,
+                        new Facts(Map.of("family", "PMO_OPERATION", "actual", "81", "target", "95", "unit", "%"))));
         var text = name + "; 74.5; %\nNobody measures this; 3";
         assertThat(rule(() -> Running.as(
                         HEAD, () -> benchmarks.add(new Benchmarks.Wanted("Round table", "", today().getYear(), text)))))
@@ -254,13 +266,19 @@ class AssessmentOutcomesIT {
         assertThat(Running.as(HEAD, () -> benchmarks.problems("On time; often")))
                 .containsExactly("Line 1: enter a criterion and a number, such as \"On time; 72.5; %\".");
 
-        var set = Running.as(HEAD, () -> benchmarks.add(
-                new Benchmarks.Wanted("Round table", "Survey of forty offices", today().getYear(), text)));
+        var set = Running.as(
+                HEAD,
+                () -> benchmarks.add(
+                        new Benchmarks.Wanted("Round table", "Survey of forty offices", today().getYear(), text)));
 
         var lines = Running.as(HEAD, () -> benchmarks.compare(set.key()));
         assertThat(lines.getFirst().difference()).isEqualByComparingTo("6.5");
-        assertThat(lines.getLast().difference()).as("nothing of ours has that name").isNull();
-        assertThat(Visitor.signedIn(HEAD).get(set.href()).body()).contains(office.name()).contains("6.50");
+        assertThat(lines.getLast().difference())
+                .as("nothing of ours has that name")
+                .isNull();
+        assertThat(Visitor.signedIn(HEAD).get(set.href()).body())
+                .contains(office.name())
+                .contains("6.50");
         var stranger = Running.person(Role.TEAM_MEMBER, ScopeKind.PROJECT, UUID.randomUUID());
         assertThat(Visitor.signedIn(stranger).get(set.href()).statusCode()).isEqualTo(404);
     }
@@ -269,21 +287,36 @@ class AssessmentOutcomesIT {
     @Requirement("R172")
     void an_office_reviews_itself_each_quarter_against_its_figures_and_its_standards() throws IOException {
         var office = office();
-        Running.as(HEAD, () -> PARTS.add(
-                office.id(),
-                PartKind.METRIC,
-                "Hours a report",
-                new Facts(Map.of(
-                        "family", "PMO_OPERATION", "baseline", "6", "actual", "2", "target", "2.5", "unit", "h"))));
+        Running.as(
+                HEAD,
+                () -> PARTS.add(
+                        office.id(),
+                        PartKind.METRIC,
+                        "Hours a report",
+                        new Facts(Map.of(
+                                "family",
+                                "PMO_OPERATION",
+                                "baseline",
+                                "6",
+                                "actual",
+                                "2",
+                                "target",
+                                "2.5",
+                                "unit",
+                                "h"))));
         var quarters = Running.bean(OfficeQuarters.class);
 
         var closed = Running.as(HEAD, () -> quarters.close(office, "Reports cost less than planned."));
 
         var measure = closed.facts().operation().getFirst();
-        assertThat(measure.reached()).as("less is better where the target is below the start").isTrue();
-        assertThat(closed.facts().standards()).hasSize(4).allSatisfy(standard -> assertThat(standard.measured())
-                .isZero());
-        assertThat(rule(() -> Running.as(HEAD, () -> quarters.close(office, "Again")))).isEqualTo("REVIEWED");
+        assertThat(measure.reached())
+                .as("less is better where the target is below the start")
+                .isTrue();
+        assertThat(closed.facts().standards())
+                .hasSize(4)
+                .allSatisfy(standard -> assertThat(standard.measured()).isZero());
+        assertThat(rule(() -> Running.as(HEAD, () -> quarters.close(office, "Again"))))
+                .isEqualTo("REVIEWED");
         var visitor = Visitor.signedIn(HEAD);
         assertThat(visitor.get(closed.href(office.key())).body()).contains("not measurable");
         try (var paper = Loader.loadPDF(visitor.bytes(closed.href(office.key()) + ".pdf"))) {
@@ -301,20 +334,26 @@ class AssessmentOutcomesIT {
                 "Somebody's, licence 7",
                 List.of("Seen: it is known", "Done: it is done"),
                 null);
-        var wrong = Running.as(HEAD, () -> imports.read(terms, "model.csv", file("Area,Question,Level\nRisk,Known?,1\n")));
+        var wrong =
+                Running.as(HEAD, () -> imports.read(terms, "model.csv", file("Area,Question,Level\nRisk,Known?,1\n")));
         assertThat(wrong.problems()).singleElement().asString().contains("lacks the columns Group");
-        assertThat(rule(() -> Running.as(HEAD, () -> imports.accept(wrong.id())))).isEqualTo("FILE_FAULTY");
+        assertThat(rule(() -> Running.as(HEAD, () -> imports.accept(wrong.id()))))
+                .isEqualTo("FILE_FAULTY");
 
-        var run = Running.as(HEAD, () -> imports.read(
-                terms,
-                "model.csv",
-                file("Group,Question,Level,Weight,Evidence\n"
-                        + "Risk,Are risks known?,1,1,A register\nRisk,Are risks owned?,2,2,Owners\n")));
+        var run = Running.as(
+                HEAD,
+                () -> imports.read(
+                        terms,
+                        "model.csv",
+                        file("Group,Question,Level,Weight,Evidence\n"
+                                + "Risk,Are risks known?,1,1,A register\nRisk,Are risks owned?,2,2,Owners\n")));
 
         assertThat(run.problems()).isEmpty();
         var draft = Running.as(HEAD, () -> imports.accept(run.id()));
         assertThat(draft.state()).isEqualTo(ModelState.DRAFT);
-        assertThat(draft.questions()).extracting(AssessmentModel.Question::level).containsExactly(1, 2);
+        assertThat(draft.questions())
+                .extracting(AssessmentModel.Question::level)
+                .containsExactly(1, 2);
         assertThat(draft.questions().getLast().weight()).isEqualByComparingTo("2");
     }
 

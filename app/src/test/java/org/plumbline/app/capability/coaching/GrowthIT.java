@@ -32,9 +32,9 @@ import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.SupportKind;
 import org.plumbline.app.organisation.role.Appointments;
 import org.plumbline.app.organisation.role.NewAssignment;
+import org.plumbline.app.organisation.role.RoleArea;
 import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.plumbline.app.organisation.role.RoleText;
-import org.plumbline.app.organisation.role.RoleArea;
 import org.plumbline.app.organisation.support.SupportTasks;
 
 /// Development plans, mentors, the skills of next year, help in one list, and files of courses and certificates.
@@ -65,20 +65,27 @@ class GrowthIT {
     @Requirement("R129")
     void a_development_plan_has_steps_and_a_mentor_is_printed_and_closed_to_others() throws IOException {
         does(head, () -> PLANS.pair(bob.personId(), ann.personId(), "Lead a programme"));
-        does(ann, () -> PLANS.add(
-                ann.personId(), DevelopmentPlans.Kind.ASSIGNMENT, "Stand in for the programme manager", "leadership",
-                today().plusDays(90)));
+        does(
+                ann,
+                () -> PLANS.add(
+                        ann.personId(),
+                        DevelopmentPlans.Kind.ASSIGNMENT,
+                        "Stand in for the programme manager",
+                        "leadership",
+                        today().plusDays(90)));
 
         var step = Running.as(ann, () -> PLANS.of(ann.personId())).getFirst();
         assertThat(step.competency()).isEqualTo("Leadership");
-        assertThatThrownBy(() -> Running.as(bob, () -> PLANS.of(ann.personId()))).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> Running.as(bob, () -> PLANS.of(ann.personId())))
+                .isInstanceOf(Missing.class);
         assertThatThrownBy(() -> does(head, () -> PLANS.pair(head.personId(), ann.personId(), "")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(CoachingRules.PAIRED));
         var visitor = Visitor.signedIn(ann);
         assertThat(visitor.get("/development").body()).contains("Stand in for the programme manager", bob.name());
         try (var document = Loader.loadPDF(visitor.bytes("/development/" + ann.personId() + ".pdf"))) {
-            assertThat(new PDFTextStripper().getText(document)).contains("Stand in for the programme manager", bob.name());
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Stand in for the programme manager", bob.name());
         }
         assertThat(Visitor.signedIn(bob).get("/development/" + ann.personId()).statusCode())
                 .isEqualTo(404);
@@ -92,7 +99,14 @@ class GrowthIT {
         var skill = "Skill " + UUID.randomUUID().toString().substring(0, 8);
         var role = Running.asSystem(() -> Running.bean(RoleCatalogue.class)
                 .create(new RoleText(
-                        "Role of " + skill, RoleArea.OPERATIONAL, "To plan", null, null, false, null, List.of("Plan"),
+                        "Role of " + skill,
+                        RoleArea.OPERATIONAL,
+                        "To plan",
+                        null,
+                        null,
+                        false,
+                        null,
+                        List.of("Plan"),
                         List.of(new RoleText.SkillLevel(skill, 4)))));
         for (var person : people) {
             Running.asSystem(() -> {
@@ -114,14 +128,29 @@ class GrowthIT {
         does(head, () -> Running.bean(Ratings.class).rate(ann.personId(), Map.of(skill, 4)));
         does(head, () -> Running.bean(Ratings.class).rate(bob.personId(), Map.of(skill, 3)));
         var year = 2101;
-        Running.as(head, () -> Running.bean(Courses.class)
-                .create(new CourseTerms(
-                        skill, CourseKind.SELF_STUDY, null, "", BigDecimal.ONE, null, null, null, null, 70, true, null,
-                        Map.of(skill, 4))));
+        Running.as(
+                head,
+                () -> Running.bean(Courses.class)
+                        .create(new CourseTerms(
+                                skill,
+                                CourseKind.SELF_STUDY,
+                                null,
+                                "",
+                                BigDecimal.ONE,
+                                null,
+                                null,
+                                null,
+                                null,
+                                70,
+                                true,
+                                null,
+                                Map.of(skill, 4))));
         for (var people = 1; people <= 3; people++) {
             var needed = people;
-            does(head, () -> plan.need(new SkillsPlan.Requirement(
-                    new UUID(0, 0), year, "Service " + needed, skill, 4, needed)));
+            does(
+                    head,
+                    () -> plan.need(
+                            new SkillsPlan.Requirement(new UUID(0, 0), year, "Service " + needed, skill, 4, needed)));
         }
 
         var lines = Running.as(head, () -> plan.of(year)).stream()
@@ -133,18 +162,26 @@ class GrowthIT {
                 .containsExactly(SkillsPlan.Answer.COVERED, SkillsPlan.Answer.TRAIN, SkillsPlan.Answer.HIRE);
         assertThat(lines.getLast().hire()).isEqualTo(1);
         assertThatThrownBy(() -> Running.as(ann, () -> plan.of(year))).isInstanceOf(Forbidden.class);
-        assertThat(Visitor.signedIn(head).get("/training/skills-plan?year=" + year).statusCode())
+        assertThat(Visitor.signedIn(head)
+                        .get("/training/skills-plan?year=" + year)
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(Visitor.signedIn(head).get("/training/skills-plan/new").statusCode()).isEqualTo(200);
+        assertThat(Visitor.signedIn(head).get("/training/skills-plan/new").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     @Requirement({"R029", "R056"})
     void help_of_every_kind_stands_in_one_list_with_the_time_agreed() {
-        var task = Running.as(head, () -> Running.bean(SupportTasks.class)
-                .ask(new SupportTasks.Wanted(
-                        "Write the minutes", SupportKind.MINUTES, GovernedScope.ORGANISATION, null,
-                        today().minusDays(2))));
+        var task = Running.as(
+                head,
+                () -> Running.bean(SupportTasks.class)
+                        .ask(new SupportTasks.Wanted(
+                                "Write the minutes",
+                                SupportKind.MINUTES,
+                                GovernedScope.ORGANISATION,
+                                null,
+                                today().minusDays(2))));
         var coaching = Running.as(ann, () -> Running.bean(CoachingDesk.class).ask("Risk", "", null));
         var desk = Running.bean(SupportDesk.class);
 
@@ -152,9 +189,7 @@ class GrowthIT {
         var own = Running.as(ann, desk::seen);
 
         assertThat(all).extracting(SupportDesk.Request::key).contains(task.key(), coaching.key());
-        assertThat(all)
-                .filteredOn(one -> one.key().equals(task.key()))
-                .allMatch(one -> one.isLate(today()));
+        assertThat(all).filteredOn(one -> one.key().equals(task.key())).allMatch(one -> one.isLate(today()));
         assertThat(own).extracting(SupportDesk.Request::key).containsExactly(coaching.key());
         assertThat(Running.as(ann, () -> desk.figures(own)).waiting()).isEqualTo(1);
         assertThat(Visitor.signedIn(head).get("/coaching/support").body()).contains("Write the minutes", "Late");
@@ -194,6 +229,7 @@ class GrowthIT {
         assertThat(taken.problems()).extracting(TrainingImport.Problem::row).containsExactly(3, 4, 5);
         assertThatThrownBy(() -> Running.as(ann, () -> imports.preview(TrainingImport.What.COURSES, courses)))
                 .isInstanceOf(Forbidden.class);
-        assertThat(Visitor.signedIn(head).get("/training/import/courses").statusCode()).isEqualTo(200);
+        assertThat(Visitor.signedIn(head).get("/training/import/courses").statusCode())
+                .isEqualTo(200);
     }
 }

@@ -58,7 +58,8 @@ class LibraryIT {
                 Running.as(world.curator, () -> Running.bean(Attachments.class).of(project.id()));
         assertThat(files).extracting(Attachments.Attachment::name).containsExactly("checks.docx");
         var esteem = Running.as(world.curator, () -> LIBRARY.esteem(List.of(published.id())));
-        assertThat(esteem.get(published.id()).projects()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(esteem.get(published.id())).projects())
+                .isEqualTo(1);
         assertRefused(
                 () -> Running.as(world.curator, () -> REUSES.use(published.id(), project.id(), Reuse.Way.LINK)),
                 LibraryRules.USED_ALREADY);

@@ -86,8 +86,7 @@ class BenchmarkController {
     }
 
     @PostMapping("/assessments/benchmarks")
-    Object add(
-            @RequestParam(required = false) @Nullable MultipartFile file, Typed typed, RedirectAttributes redirect)
+    Object add(@RequestParam(required = false) @Nullable MultipartFile file, Typed typed, RedirectAttributes redirect)
             throws IOException {
         access.require(Permission.ASSESS);
         typed.require("name", t("Enter a name."));
@@ -124,8 +123,7 @@ class BenchmarkController {
 
     @PostMapping(SET + "/removal")
     String remove(@PathVariable String key, RedirectAttributes redirect) {
-        return Outcome.of(
-                redirect, "/assessments/benchmarks", t("Taken out."), () -> benchmarks.remove(key));
+        return Outcome.of(redirect, "/assessments/benchmarks", t("Taken out."), () -> benchmarks.remove(key));
     }
 
     @GetMapping(SET + "." + PaperFile.PATH)
@@ -136,7 +134,8 @@ class BenchmarkController {
             var ours = line.ours().isEmpty() ? null : line.ours().getFirst();
             rows.add(List.of(
                     line.theirs().criterion(),
-                    Formats.number(line.theirs().value(), 2) + " " + line.theirs().unit(),
+                    Formats.number(line.theirs().value(), 2) + " "
+                            + line.theirs().unit(),
                     Formats.number(ours == null ? null : ours.value(), 2),
                     Formats.number(line.difference(), 2),
                     ours == null ? t("nothing of ours has that name") : ours.of()));
@@ -147,6 +146,8 @@ class BenchmarkController {
                 Paper.of(set.name(), t("{0}, {1}", set.source(), Integer.toString(set.year())))
                         .heading(t("Theirs and ours"))
                         .table(new Paper.Table(
-                                List.of(t("Criterion"), t("Theirs"), t("Ours"), t("Difference"), t("Of")), rows, false)));
+                                List.of(t("Criterion"), t("Theirs"), t("Ours"), t("Difference"), t("Of")),
+                                rows,
+                                false)));
     }
 }

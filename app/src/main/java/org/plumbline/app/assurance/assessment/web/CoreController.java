@@ -57,19 +57,23 @@ class CoreController {
     ResponseEntity<byte[]> corePaper(@PathVariable String form) {
         var card = scorecard.of(null).orElseThrow(() -> new Missing("assessment", "published"));
         var checks = new ArrayList<List<String>>();
-        card.checks().forEach(check -> checks.add(List.of(
-                check.name(), check.isRight() ? t("yes") : t("not yet"), check.evidence())));
+        card.checks()
+                .forEach(check ->
+                        checks.add(List.of(check.name(), check.isRight() ? t("yes") : t("not yet"), check.evidence())));
         var rows = new ArrayList<List<String>>();
-        card.activities().forEach(one -> rows.add(List.of(
-                one.name(),
-                Formats.number(one.score(), 1),
-                Formats.number(one.change(), 1),
-                Formats.number(one.target(), 1),
-                t("{0} open, {1} overdue, {2} done", one.open(), one.overdue(), one.done()))));
+        card.activities()
+                .forEach(one -> rows.add(List.of(
+                        one.name(),
+                        Formats.number(one.score(), 1),
+                        Formats.number(one.change(), 1),
+                        Formats.number(one.target(), 1),
+                        t("{0} open, {1} overdue, {2} done", one.open(), one.overdue(), one.done()))));
         return PaperFile.answer(
                 form,
                 "core-activities",
-                Paper.of(t("Assess and improve how projects are run"), card.latest().title())
+                Paper.of(
+                                t("Assess and improve how projects are run"),
+                                card.latest().title())
                         .heading(t("{0} of 100", card.score()))
                         .table(new Paper.Table(
                                 List.of(t("What belongs to it"), t("Holds"), t("Evidence")), checks, false))
@@ -136,12 +140,14 @@ class CoreController {
         var review = quarters.closed(office, quarter);
         var facts = review.facts();
         var standards = new ArrayList<List<String>>();
-        facts.standards().forEach(one -> standards.add(List.of(
-                one.name(),
-                one.measured() == 0 ? t("not measurable") : t("{0} of {1}", one.kept(), one.measured()))));
+        facts.standards()
+                .forEach(one -> standards.add(List.of(
+                        one.name(),
+                        one.measured() == 0 ? t("not measurable") : t("{0} of {1}", one.kept(), one.measured()))));
         var services = new ArrayList<List<String>>();
-        facts.services().forEach(one -> services.add(List.of(
-                one.name(), Integer.toString(one.delivered()), Formats.number(one.rating(), 1))));
+        facts.services()
+                .forEach(one -> services.add(
+                        List.of(one.name(), Integer.toString(one.delivered()), Formats.number(one.rating(), 1))));
         return PaperFile.answer(
                 form,
                 key + "-" + quarter,

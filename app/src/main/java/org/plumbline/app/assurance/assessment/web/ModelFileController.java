@@ -78,36 +78,33 @@ class ModelFileController {
 
     private static Field[] fields(@Nullable AssessmentModel after, String levels) {
         return new Field[] {
-                        Field.hidden("after", after == null ? "" : after.key()),
-                        Field.text("name", t("Name"))
-                                .required()
-                                .within(null, 120)
-                                .value(after == null ? null : after.name()),
-                        Field.radio(
-                                        "rule",
-                                        t("How a level follows from answers"),
-                                        Arrays.stream(ModelRule.values())
-                                                .map(one -> new Option(one.name(), t(one.label())))
-                                                .toList())
-                                .required()
-                                .value(after == null ? null : after.rule().name()),
-                        Field.area("levels", t("Levels"))
-                                .required()
-                                .hint(
-                                        t(
-                                                "One a line, the lowest first, as \"name: what it means\". Level 0, not yet standardised, is always there."))
-                                .value(levels),
-                        Field.area("purpose", t("What it is good for"))
-                                .within(null, 1000)
-                                .value(after == null ? null : after.purpose()),
-                        Field.text("origin", t("Who made it, and under which licence you use it"))
-                                .within(null, 300)
-                                .value(after == null ? null : after.origin()),
-                        Field.of(Field.Kind.FILES, "file", t("CSV or XLSX"))
-                                .required()
-                                .hint(
-                                        t(
-                                                "A line a question. Columns: Group, Question; Level for a staged model; Answer 0, Answer 1 and on for the other. Code, Weight, Evidence, Group weight and Group meaning may be there."))
+            Field.hidden("after", after == null ? "" : after.key()),
+            Field.text("name", t("Name")).required().within(null, 120).value(after == null ? null : after.name()),
+            Field.radio(
+                            "rule",
+                            t("How a level follows from answers"),
+                            Arrays.stream(ModelRule.values())
+                                    .map(one -> new Option(one.name(), t(one.label())))
+                                    .toList())
+                    .required()
+                    .value(after == null ? null : after.rule().name()),
+            Field.area("levels", t("Levels"))
+                    .required()
+                    .hint(
+                            t(
+                                    "One a line, the lowest first, as \"name: what it means\". Level 0, not yet standardised, is always there."))
+                    .value(levels),
+            Field.area("purpose", t("What it is good for"))
+                    .within(null, 1000)
+                    .value(after == null ? null : after.purpose()),
+            Field.text("origin", t("Who made it, and under which licence you use it"))
+                    .within(null, 300)
+                    .value(after == null ? null : after.origin()),
+            Field.of(Field.Kind.FILES, "file", t("CSV or XLSX"))
+                    .required()
+                    .hint(
+                            t(
+                                    "A line a question. Columns: Group, Question; Level for a staged model; Answer 0, Answer 1 and on for the other. Code, Weight, Evidence, Group weight and Group meaning may be there."))
         };
     }
 

@@ -105,7 +105,8 @@ class DevelopmentPages {
         var kinds = Arrays.stream(DevelopmentPlans.Kind.values())
                 .map(kind -> new Option(kind.name(), t(kind.label())))
                 .toList();
-        var names = competencies.all().stream().map(one -> Option.of(one.name())).toList();
+        var names =
+                competencies.all().stream().map(one -> Option.of(one.name())).toList();
         return FormPage.of(
                 t("Add a step"),
                 FormModel.post(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -209,7 +210,7 @@ class SessionPages {
                 () -> sessions.hold(session.id(), ids(typed, "came"), ids(typed, "passed")));
     }
 
-    private static HashSet<UUID> ids(Typed typed, String name) {
+    private static Set<UUID> ids(Typed typed, String name) {
         var ids = new HashSet<UUID>();
         typed.each(name).forEach(text -> Typed.id(text).ifPresent(ids::add));
         return ids;

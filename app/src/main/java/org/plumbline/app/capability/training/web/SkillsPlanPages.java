@@ -58,8 +58,12 @@ class SkillsPlanPages {
 
     private FormPage page() {
         var _ = plan.of(next());
-        var offers = services.offers().stream().map(one -> Option.of(one.title())).distinct().toList();
-        var names = competencies.all().stream().map(one -> Option.of(one.name())).toList();
+        var offers = services.offers().stream()
+                .map(one -> Option.of(one.title()))
+                .distinct()
+                .toList();
+        var names =
+                competencies.all().stream().map(one -> Option.of(one.name())).toList();
         var service = offers.isEmpty()
                 ? Field.text("service", t("Service")).within(null, 200)
                 : Field.select("service", t("Service"), offers);
@@ -70,7 +74,8 @@ class SkillsPlanPages {
                                 t("Add it"),
                                 Field.number("year", t("Year")).required().value(next()),
                                 service.required(),
-                                Field.select("competency", t("Competency"), names).required(),
+                                Field.select("competency", t("Competency"), names)
+                                        .required(),
                                 Field.number("level", t("Level, from 1 to 5")).required(),
                                 Field.number("people", t("People")).required())
                         .cancel(HOME));
