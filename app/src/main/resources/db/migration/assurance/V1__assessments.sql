@@ -1,6 +1,4 @@
 -- Assessments of how projects are run. A model is data in versions; what an assessment found is kept as it was published.
-create schema if not exists assurance;
-
 create table assurance.model (
     id uuid primary key,
     key text not null unique,

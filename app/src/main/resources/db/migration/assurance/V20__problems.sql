@@ -1,5 +1,3 @@
-create schema if not exists assurance;
-
 -- A kind of problem that is watched once all problems of it are closed.
 create table assurance.problem_class (
     id uuid primary key,

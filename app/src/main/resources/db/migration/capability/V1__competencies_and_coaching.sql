@@ -1,5 +1,3 @@
-create schema if not exists capability;
-
 -- What the skills that roles ask for mean, level by level. Which level a role needs stands with the role.
 create table capability.competency (
     id uuid primary key,

@@ -1,5 +1,3 @@
-create schema if not exists capability;
-
 -- A new way of working that is led in: why, by whom, from when to when.
 create table capability.initiative (
     id uuid primary key,

@@ -1,5 +1,3 @@
-create schema if not exists methods;
-
 -- A way of working, with who answers for it.
 create table methods.method (
     id uuid primary key,

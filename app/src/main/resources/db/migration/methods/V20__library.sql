@@ -1,5 +1,3 @@
-create schema if not exists methods;
-
 -- What is worth using again, of every kind: documents, lessons, best practices, resources of others, terms.
 create table methods.item (
     id uuid primary key,

@@ -54,12 +54,7 @@ public enum Permission {
     VALIDATE_BENEFITS,
     /// Confirm the money that benefits brought.
     CONFIRM_VALUE,
-    /// Audit and review projects, keep the registers of problems and improvements, and say whether an action
-    /// worked.
-    /// Audit and review projects, keep the registers of problems and improvements, and say whether an
-    /// action worked.
-    /// Audit and review projects, keep the registers of problems and improvements, and say whether an action
-    worked.
+    /// Audit and review projects, keep the registers of problems and improvements, and check actions.
     ASSURE,
     /// Plan how new ways of working are led in, and say what the use has shown.
     LEAD_CHANGE,

@@ -158,20 +158,7 @@ class ConfidentialIT {
     void who_is_concerned_and_what_is_done_for_them_stands_in_the_plan_of_the_change() throws Exception {
         var one = running();
         var owner = Running.person(Role.PROJECT_MANAGER, ScopeKind.PROJECT, UUID.randomUUID());
-        var group = Running.as(
-                HEAD,
-                () -> GROUPS.add(
-                        one.id(),
-                        new StakeholderGroup.Terms(
-                                "Store managers",
-                                unit("Stores"),
-                                40,
-                                StakeholderGroup.Size.LARGE,
-                                "They report monthly",
-                                "",
-                                "",
-                                "Reading a trend",
-                                "A morning with the office")));
+        var group = Running.as(HEAD, () -> GROUPS.add(one.id(), storeManagers()));
         var action = Running.as(
                 HEAD,
                 () -> ACTIONS.add(
@@ -194,5 +181,18 @@ class ConfidentialIT {
         Actor stranger = Running.person(Role.REQUESTER);
         assertThat(Visitor.signedIn(stranger).get(one.href() + "/plan.pdf").statusCode())
                 .isEqualTo(404);
+    }
+
+    private static StakeholderGroup.Terms storeManagers() {
+        return new StakeholderGroup.Terms(
+                "Store managers",
+                unit("Stores"),
+                40,
+                StakeholderGroup.Size.LARGE,
+                "They report monthly",
+                "",
+                "",
+                "Reading a trend",
+                "A morning with the office");
     }
 }

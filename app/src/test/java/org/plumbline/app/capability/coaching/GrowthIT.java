@@ -128,23 +128,7 @@ class GrowthIT {
         does(head, () -> Running.bean(Ratings.class).rate(ann.personId(), Map.of(skill, 4)));
         does(head, () -> Running.bean(Ratings.class).rate(bob.personId(), Map.of(skill, 3)));
         var year = 2101;
-        Running.as(
-                head,
-                () -> Running.bean(Courses.class)
-                        .create(new CourseTerms(
-                                skill,
-                                CourseKind.SELF_STUDY,
-                                null,
-                                "",
-                                BigDecimal.ONE,
-                                null,
-                                null,
-                                null,
-                                null,
-                                70,
-                                true,
-                                null,
-                                Map.of(skill, 4))));
+        course(skill);
         for (var people = 1; people <= 3; people++) {
             var needed = people;
             does(
@@ -168,6 +152,26 @@ class GrowthIT {
                 .isEqualTo(200);
         assertThat(Visitor.signedIn(head).get("/training/skills-plan/new").statusCode())
                 .isEqualTo(200);
+    }
+
+    private void course(String skill) {
+        Running.as(
+                head,
+                () -> Running.bean(Courses.class)
+                        .create(new CourseTerms(
+                                skill,
+                                CourseKind.SELF_STUDY,
+                                null,
+                                "",
+                                BigDecimal.ONE,
+                                null,
+                                null,
+                                null,
+                                null,
+                                70,
+                                true,
+                                null,
+                                Map.of(skill, 4))));
     }
 
     @Test

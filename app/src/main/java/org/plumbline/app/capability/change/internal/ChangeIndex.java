@@ -89,7 +89,7 @@ class ChangeIndex {
 
     @Bean
     static WorkSource changeWork(
-            @Lazy ConcernTable table, @Lazy Initiatives initiatives, @Lazy Access access, @Lazy Clock clock) {
+            @Lazy ConcernTable table, @Lazy Initiatives initiatives, @Lazy Access access, Clock clock) {
         return new Work(table, initiatives, access, clock);
     }
 
