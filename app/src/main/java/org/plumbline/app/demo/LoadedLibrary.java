@@ -111,8 +111,9 @@ class LoadedLibrary {
     }
 
     private void bring(DemoLines line, int number, Scene scene, List<Community> founded) {
-        var proposer = scene.person(number * 7 + 3);
         var text = text(line, number, scene, founded);
+        // What comes from a project is brought by somebody who sees all of them.
+        var proposer = text.projectId() == null ? scene.person(number * 7 + 3) : scene.office(World.Role.PMO_MEMBER);
         var item = access.as(proposer, () -> propose(text, line));
         if (number % 13 == 12) {
             return;
