@@ -44,8 +44,10 @@ public class AdoptionMeter {
         if (month.isAfter(YearMonth.from(today)) || table.isFinal(month)) {
             return false;
         }
-        var isFinal = isFinal(month, today, table.rule().graceDays());
-        table.replace(month, isFinal, access.asSystem(() -> readings(month)));
+        var found = access.asSystem(() -> readings(month));
+        // A month of which nothing was there to measure stands open: projects may still come in.
+        var isFinal = !found.isEmpty() && isFinal(month, today, table.rule().graceDays());
+        table.replace(month, isFinal, found);
         return isFinal;
     }
 
