@@ -163,7 +163,7 @@ class J4ClosedLoopIT {
                     .selectOption(new com.microsoft.playwright.options.SelectOption()
                             .setLabel("Lessons not used (solved, watched)"));
             press(page, "Report it");
-            assertThat(page.locator("main").innerText()).contains("Recurrence");
+            assertThat(page.locator("main").innerText()).contains("A recurrence: its class was solved before");
             visit.open("/problems/classes");
             assertThat(page.locator("main").innerText()).contains("Recurrence rate", "Lessons not used");
             Browser.shoot(page, "recurrence-watch");
