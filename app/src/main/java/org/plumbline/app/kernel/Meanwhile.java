@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Whether what a form was drawn from still stands, for records that count no versions: some facts as one number, which
 /// the form carries along as its version, and a refusal where they make another number by now.
 public final class Meanwhile {
+    private static final int BEYOND = 1_000_000_000;
+
     private Meanwhile() {}
 
     /// What is refused.
@@ -25,9 +27,11 @@ public final class Meanwhile {
         }
     }
 
-    /// The number of some facts, not negative; equal facts have equal numbers, also after a restart.
+    /// The number of some facts, of at most nine digits, as forms take them; equal facts have equal numbers, also after
+    /// a restart.
     public static int number(@Nullable Object... facts) {
-        return Arrays.hashCode(Arrays.stream(facts).map(String::valueOf).toArray(String[]::new)) & Integer.MAX_VALUE;
+        var all = Arrays.hashCode(Arrays.stream(facts).map(String::valueOf).toArray(String[]::new));
+        return Math.floorMod(all, BEYOND);
     }
 
     /// Goes on only where both numbers are one.

@@ -54,7 +54,7 @@ final class J1Equipping {
 
     private void choose(String field, String name) {
         page.locator("#f-" + field + "-ts-control").fill(name);
-        page.locator(".ts-dropdown .option", new Page.LocatorOptions().setHasText(name))
+        page.locator(".ts-dropdown .option:visible", new Page.LocatorOptions().setHasText(name))
                 .first()
                 .click();
     }

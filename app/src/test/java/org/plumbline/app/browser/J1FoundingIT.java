@@ -113,7 +113,7 @@ class J1FoundingIT {
 
     private void person(Page page, String field, String name) {
         page.locator("#f-" + field + "-ts-control").fill(name);
-        page.locator(".ts-dropdown .option", new Page.LocatorOptions().setHasText(name))
+        page.locator(".ts-dropdown .option:visible", new Page.LocatorOptions().setHasText(name))
                 .first()
                 .click();
         entries++;

@@ -188,7 +188,7 @@ class J2IdeaToProjectIT {
     private static void choose(Page page, String field, String name) {
         page.locator("#f-" + field + " + .ts-wrapper .ts-control").click();
         page.keyboard().type(name);
-        page.locator("#f-" + field + " + .ts-wrapper .ts-dropdown .option")
+        page.locator("#f-" + field + " + .ts-wrapper .ts-dropdown .option:visible")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()
                 .click();

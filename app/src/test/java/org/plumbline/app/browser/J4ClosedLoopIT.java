@@ -39,7 +39,7 @@ class J4ClosedLoopIT {
     private static void choose(Page page, String field, String name) {
         var picker = page.locator("#f-" + field + "-ts-control");
         picker.fill(name);
-        page.locator(".ts-dropdown [data-selectable]", new Page.LocatorOptions().setHasText(name))
+        page.locator(".ts-dropdown [data-selectable]:visible", new Page.LocatorOptions().setHasText(name))
                 .first()
                 .click();
     }

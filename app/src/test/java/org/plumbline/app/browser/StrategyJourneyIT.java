@@ -40,7 +40,7 @@ class StrategyJourneyIT {
 
     private static void person(Page page, String field, String name) {
         page.locator("#f-" + field + "-ts-control").fill(name);
-        page.locator(".ts-dropdown .option")
+        page.locator(".ts-dropdown .option:visible")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
                 .first()
                 .click();
