@@ -13,6 +13,7 @@ import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.kernel.notice.Mail;
 import org.plumbline.app.organisation.NewPerson;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.organisation.SignIns;
@@ -56,6 +57,15 @@ public final class Running {
     /// A part of the application.
     public static <T> T bean(Class<T> type) {
         return SERVER.bean(type);
+    }
+
+    /// Sends every letter that is due, however many others have queued: all tests of a run share one queue.
+    public static void sendLetters() {
+        var mail = bean(Mail.class);
+        int sent;
+        do {
+            sent = mail.sendDue();
+        } while (sent > 0);
     }
 
     /// Runs as the system.

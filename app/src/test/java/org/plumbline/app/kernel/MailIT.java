@@ -60,7 +60,7 @@ class MailIT {
     void a_letter_goes_out_once_and_no_header_can_be_smuggled_into_its_subject() throws Exception {
         queue("Grüße\r\nBcc: victim@example.org");
 
-        mail.sendDue();
+        Running.sendLetters();
         mail.sendDue();
 
         assertThat(subjects()).containsExactly("Grüße Bcc: victim@example.org");
@@ -72,7 +72,7 @@ class MailIT {
         var file = new Enclosure("pack.pdf", "application/pdf", new byte[] {1, 2, 3});
         transactions.executeWithoutResult(status -> mail.queue(recipient, "with file", "see there", file));
 
-        mail.sendDue();
+        Running.sendLetters();
 
         var parts = (Multipart) letters().getFirst().getContent();
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("pack.pdf");

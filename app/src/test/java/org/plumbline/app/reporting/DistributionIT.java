@@ -35,7 +35,6 @@ import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
-import org.plumbline.app.kernel.notice.Mail;
 import org.plumbline.app.kernel.notice.Posted;
 import org.plumbline.app.reporting.internal.PackLetters;
 import org.plumbline.engine.status.Rag;
@@ -84,7 +83,7 @@ class DistributionIT {
                             lines.stream().map(Delivery::id).toList()));
             return true;
         });
-        Running.bean(Mail.class).sendDue();
+        Running.sendLetters();
         // What the application's own rounds took first is on its way.
         for (var i = 0; i < 60 && of(period).stream().anyMatch(DistributionIT::isOnItsWay); i++) {
             postOffice.awaitNext(Duration.ofMillis(500));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.plumbline.app.assurance.internal.ProgrammeTable;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.kernel.Access;
@@ -12,6 +13,8 @@ import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.methods.DeliverableView;
+import org.plumbline.app.methods.ProjectMethods;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +26,20 @@ public class Checklists {
     private static final int WEIGHT = 5;
     private static final int NAME = 100;
 
+    /// The class of problems that a missing deliverable shows; it comes along.
+    private static final UUID MISSING = UUID.fromString("00000000-0000-7000-8000-0000000a5506");
+
+    private static final int OF_DELIVERABLE = 2;
+
     private final ProgrammeTable table;
+    private final ProjectMethods methods;
     private final Access access;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Checklists(ProgrammeTable table, Access access, AuditTrail audit, Clock clock) {
+    Checklists(ProgrammeTable table, ProjectMethods methods, Access access, AuditTrail audit, Clock clock) {
         this.table = table;
+        this.methods = methods;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -51,9 +61,19 @@ public class Checklists {
                 .orElseThrow(() -> new Refusal(AuditRules.NO_CHECKLIST));
     }
 
-    /// What the method that a project has agreed to asks of it, as lines; none where it follows no method here.
+    /// What the version of the method that a project is on asks of it, a line for each deliverable that it has to have;
+    /// none where it is on no method here.
     ChecklistView ofMethod(ProjectView project) {
-        return new ChecklistView(project.id(), "", 0, LocalDate.now(clock), List.of());
+        var pinned = methods.pinned(project.id()).orElse(null);
+        if (pinned == null) {
+            return new ChecklistView(project.id(), "", 0, LocalDate.now(clock), List.of());
+        }
+        var release = pinned.release();
+        var lines = methods.deliverables(project.id()).stream()
+                .filter(DeliverableView::isMandatory)
+                .map(one -> new AuditLine.Asks(one.name(), OF_DELIVERABLE, false, Probe.DELIVERABLE, MISSING))
+                .toList();
+        return new ChecklistView(release.id(), pinned.method().name(), release.number(), pinned.pinnedOn(), lines);
     }
 
     /// Releases the next version of a checklist, or the first of another.

@@ -18,6 +18,7 @@ import org.plumbline.app.demand.GateVerdict;
 import org.plumbline.app.demand.GateView;
 import org.plumbline.app.demand.Gates;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.methods.ProjectMethods;
 import org.plumbline.app.planning.Planning;
 import org.plumbline.app.registers.RegisterFilter;
 import org.plumbline.app.registers.RegisterKind;
@@ -42,6 +43,7 @@ class EvidenceGathering {
     private final Registers registers;
     private final Gates gates;
     private final StatusReports reports;
+    private final ProjectMethods methods;
     private final Clock clock;
 
     EvidenceGathering(
@@ -51,6 +53,7 @@ class EvidenceGathering {
             Registers registers,
             Gates gates,
             StatusReports reports,
+            ProjectMethods methods,
             Clock clock) {
         this.baselines = baselines;
         this.plans = plans;
@@ -58,6 +61,7 @@ class EvidenceGathering {
         this.registers = registers;
         this.gates = gates;
         this.reports = reports;
+        this.methods = methods;
         this.clock = clock;
     }
 
@@ -73,8 +77,30 @@ class EvidenceGathering {
             case SCHEDULE -> schedule(project);
             case STATUS -> status(project);
             case CHANGES -> changes(project);
-            case DELIVERABLE, STANDARD -> unknown(t("The project follows no method that is kept here."));
+            case DELIVERABLE -> deliverable(project, asks.text());
+            case STANDARD -> unknown(t("The project follows no method that is kept here."));
         };
+    }
+
+    /// A deliverable of the method that the project is on. What is not due yet is not held against it.
+    private Gathered deliverable(ProjectView project, String name) {
+        var found = methods.deliverables(project.id()).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+        if (found == null) {
+            return unknown(t("The version of the method that the project is on does not ask for it."));
+        }
+        var day = found.touchedOn() == null ? "" : Formats.date(found.touchedOn());
+        if (found.isPresent() && found.isFilled()) {
+            return seen(Verdict.MET, t("It is there and filled, last touched on {0}.", day));
+        }
+        if (found.isPresent()) {
+            return seen(Verdict.NOT_MET, t("It is there, but says no more than its template."));
+        }
+        return found.isDue()
+                ? seen(Verdict.NOT_MET, t("It is not there, and the project has left {0}.", found.phaseName()))
+                : unknown(t("It is due by the end of {0}.", found.phaseName()));
     }
 
     private LocalDate today() {

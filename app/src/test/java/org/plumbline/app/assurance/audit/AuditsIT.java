@@ -23,6 +23,9 @@ import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Rule;
+import org.plumbline.app.methods.DeliverableView;
+import org.plumbline.app.methods.MethodWorld;
+import org.plumbline.app.methods.ProjectMethods;
 import org.plumbline.app.registers.NewRecord;
 import org.plumbline.app.registers.RegisterField;
 import org.plumbline.app.registers.RegisterKind;
@@ -79,6 +82,41 @@ class AuditsIT {
         Running.asSystem(() -> Running.bean(Registers.class)
                 .create(NewRecord.of(
                         RegisterKind.RISK, project.id(), Map.of(RegisterField.TITLE, "Compressor fails"))));
+    }
+
+    @Test
+    @Requirement("R016")
+    void the_checklist_asks_for_what_the_pinned_version_of_the_method_asks_for_and_sees_what_is_missing() {
+        var methods = new MethodWorld();
+        var project = methods.project(false);
+        assertThat(Running.as(world.auditor, () -> AUDITS.lines(ordered(project))))
+                .as("no method, no lines of it")
+                .noneMatch(line -> line.asks().probe() == Probe.DELIVERABLE);
+        methods.pin(project, methods.published());
+        var asked =
+                Running.as(
+                                world.auditor,
+                                () -> Running.bean(ProjectMethods.class).deliverables(project.id()))
+                        .stream()
+                        .filter(DeliverableView::isMandatory)
+                        .toList();
+
+        var lines = Running.as(world.auditor, () -> AUDITS.lines(collecting(project))).stream()
+                .filter(line -> line.asks().probe() == Probe.DELIVERABLE)
+                .toList();
+
+        assertThat(lines)
+                .extracting(line -> line.asks().text())
+                .containsExactlyElementsOf(
+                        asked.stream().map(DeliverableView::name).toList());
+        assertThat(lines)
+                .extracting(AuditLine::verdict)
+                .contains(Verdict.NOT_MET, Verdict.NOT_MEASURABLE)
+                .doesNotContain(Verdict.OPEN);
+        assertThat(lines)
+                .filteredOn(line -> line.verdict() == Verdict.NOT_MEASURABLE)
+                .allSatisfy(line ->
+                        assertThat(line.evidence().getFirst().sentence()).contains("due by the end of"));
     }
 
     @Test

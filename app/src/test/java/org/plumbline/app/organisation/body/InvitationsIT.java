@@ -16,7 +16,6 @@ import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
 import org.plumbline.app.kernel.Actor;
-import org.plumbline.app.kernel.notice.Mail;
 import org.plumbline.app.kernel.setting.Settings;
 
 /// Meetings in other people's calendars: by real letters, and by the personal address.
@@ -48,7 +47,7 @@ class InvitationsIT {
     }
 
     private MimeMessage last(Actor reader) throws Exception {
-        Running.bean(Mail.class).sendDue();
+        Running.sendLetters();
         return Arrays.stream(postOffice.getReceivedMessages())
                 .filter(letter -> addressed(letter, Running.email(reader.name())))
                 .reduce((one, later) -> later)
