@@ -203,6 +203,8 @@ class ScenarioJourneyIT {
     }
 
     private static void drag(Page page, Locator token, Locator to) {
+        // The picture shows itself when its script has come.
+        token.waitFor();
         var from = token.boundingBox();
         var target = to.boundingBox();
         page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);

@@ -70,6 +70,7 @@ final class Secret {
     final MeetingView meeting;
     final UUID matter;
     private final SecretOffice office;
+    private final SecretAssurance assurance;
     final String period;
 
     Secret() {
@@ -105,6 +106,7 @@ final class Secret {
                 .getFirst()
                 .id();
         office = new SecretOffice(project.id(), insider.personId(), TEXT);
+        assurance = new SecretAssurance(project.id(), TEXT);
         period = month();
         report();
         Running.asSystem(() -> Running.bean(Periods.class).freeze(period));
@@ -175,7 +177,8 @@ final class Secret {
         return switch (variable) {
             case "key" ->
                 with(
-                        office.keys(),
+                        Stream.concat(office.keys().stream(), assurance.keys().stream())
+                                .toList(),
                         project.key(),
                         risk.key(),
                         period,
@@ -184,7 +187,13 @@ final class Secret {
                         body.key(),
                         meeting.key());
             case "id", "subjectId" ->
-                with(office.ids(), project.id().toString(), risk.id().toString(), file.toString(), matter.toString());
+                with(
+                        Stream.concat(office.ids().stream(), assurance.ids().stream())
+                                .toList(),
+                        project.id().toString(),
+                        risk.id().toString(),
+                        file.toString(),
+                        matter.toString());
             case "kind" -> List.of("risks", "risk", "issues");
             case "plural" -> List.of("programmes", "portfolios");
             case "field" -> List.of("owner", "state");
