@@ -31,7 +31,8 @@ class GermanTest {
             "planning",
             "survey",
             "office",
-            "organisation");
+            "organisation",
+            "reporting");
 
     private static final String LITERAL = "\"((?:[^\"\\\\\\n]|\\\\.)*)\"";
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*(" + LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*)");
