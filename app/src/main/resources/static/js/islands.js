@@ -12,6 +12,7 @@ const ATTRIBUTES = {
   "[data-confirm], [data-unsent]": "./confirm-button.js",
   "[data-choose]": "./choose.js",
   "[data-pick-all]": "./pick-rows.js",
+  "[data-folds]": "./fold-sections.js",
 };
 
 function wake(root) {

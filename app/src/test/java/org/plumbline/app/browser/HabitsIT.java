@@ -57,6 +57,27 @@ class HabitsIT {
     }
 
     @Test
+    void a_section_of_the_navigation_stays_as_it_was_folded_and_that_of_the_page_stands_open() {
+        try (var visit = DemoServer.visit("PMO head")) {
+            var page = visit.open("/projects");
+            var roles = page.locator("#navigation a[href='/roles']");
+            var ideas = page.locator("#navigation a[href='/ideas']");
+            assertThat(roles).isHidden();
+            page.locator("#navigation [data-section=office] summary").press("Enter");
+            assertThat(roles).isVisible();
+            page.locator("#navigation [data-section=decide] summary").click();
+            assertThat(ideas).isHidden();
+
+            visit.open("/status");
+            assertThat(roles).isVisible();
+            assertThat(ideas).isHidden();
+            visit.open("/ideas");
+            assertThat(ideas).isVisible();
+            assertThat(ideas).hasAttribute("aria-current", "page");
+        }
+    }
+
+    @Test
     void a_question_keeps_the_focus_until_it_is_answered_and_gives_it_back() {
         try (var visit = DemoServer.visit("PMO head")) {
             var page = visit.open("/status/review");

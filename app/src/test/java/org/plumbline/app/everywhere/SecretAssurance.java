@@ -22,8 +22,8 @@ final class SecretAssurance {
     /// @param project the confidential one
     /// @param text that only it may hold
     SecretAssurance(UUID project, String text) {
-        problem = Running.asSystem(() -> Running.bean(Problems.class)
-                .report(NewProblem.of(ProblemSource.OWN, text, text, project, null)));
+        problem = Running.asSystem(
+                () -> Running.bean(Problems.class).report(NewProblem.of(ProblemSource.OWN, text, text, project, null)));
         var lead = Running.person(Role.AUDITOR).personId();
         var today = LocalDate.now(Running.bean(Clock.class));
         audit = Running.asSystem(() -> Running.bean(Audits.class)

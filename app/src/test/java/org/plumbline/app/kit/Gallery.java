@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.app.kit.shell.NavigationArea;
 import org.plumbline.app.kit.shell.NavigationEntry;
+import org.plumbline.app.kit.shell.NavigationFolds;
 import org.plumbline.app.kit.shell.NavigationSection;
 import org.plumbline.app.kit.shell.Picker;
 import org.plumbline.app.kit.shell.Shell;
@@ -56,6 +57,7 @@ final class Gallery {
         return new Shell(
                 "en-GB",
                 NavigationSection.group(entries()),
+                NavigationFolds.of(null),
                 path,
                 new Shell.Viewer("Mei Tanaka", "mei.tanaka@example.org"),
                 new Shell.Csrf("_csrf", "X-CSRF-TOKEN", "token"),

@@ -25,6 +25,7 @@ import org.plumbline.app.kit.register.Row;
 import org.plumbline.app.kit.shell.Csp;
 import org.plumbline.app.kit.shell.NavigationArea;
 import org.plumbline.app.kit.shell.NavigationEntry;
+import org.plumbline.app.kit.shell.NavigationFolds;
 import org.plumbline.app.kit.shell.NavigationSection;
 import org.plumbline.app.kit.shell.StyleSheet;
 import org.plumbline.app.kit.shell.Theme;
@@ -209,6 +210,7 @@ class KitTest {
         var ours = new org.plumbline.app.kit.shell.Shell(
                 "en",
                 NavigationSection.group(List.of(plans, projects, home)),
+                NavigationFolds.of(""),
                 "/projects/plans/7",
                 null,
                 shell.csrf(),
@@ -222,6 +224,7 @@ class KitTest {
         assertThat(ours.isCurrent(plans)).isTrue();
         assertThat(ours.isCurrent(projects)).isFalse();
         assertThat(ours.isCurrent(home)).isFalse();
+        assertThat(ours.navigation()).extracting(ours::isOpen).containsExactly(false, true);
     }
 
     @Test

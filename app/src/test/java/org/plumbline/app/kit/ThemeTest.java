@@ -3,6 +3,8 @@ package org.plumbline.app.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.plumbline.app.kit.shell.NavigationArea;
+import org.plumbline.app.kit.shell.NavigationFolds;
 import org.plumbline.app.kit.shell.Shell;
 import org.plumbline.app.kit.shell.Theme;
 
@@ -13,6 +15,15 @@ class ThemeTest {
         assertThat(Theme.of("dark").attribute()).isEqualTo("dark");
         assertThat(Theme.of("\"><script>").attribute()).isNull();
         assertThat(Theme.of(null)).isEqualTo(Theme.AUTO);
+    }
+
+    @Test
+    void sections_stay_as_they_were_folded_and_nonsense_folds_all() {
+        assertThat(NavigationFolds.of(null).kept()).isEqualTo("decide.deliver");
+        assertThat(NavigationFolds.of("admin.grow").open())
+                .containsExactlyInAnyOrder(NavigationArea.ADMIN, NavigationArea.GROW);
+        assertThat(NavigationFolds.of("admin.admin..\"><script>").kept()).isEqualTo("admin");
+        assertThat(NavigationFolds.of("").open()).isEmpty();
     }
 
     @Test

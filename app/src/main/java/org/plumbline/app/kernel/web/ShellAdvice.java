@@ -16,6 +16,7 @@ import org.plumbline.app.kernel.TopBarPicker;
 import org.plumbline.app.kernel.UnreadCount;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.NavigationEntry;
+import org.plumbline.app.kit.shell.NavigationFolds;
 import org.plumbline.app.kit.shell.NavigationSection;
 import org.plumbline.app.kit.shell.Picker;
 import org.plumbline.app.kit.shell.Shell;
@@ -63,6 +64,7 @@ class ShellAdvice {
                 : new Shell(
                         language,
                         navigation(),
+                        NavigationFolds.of(cookie(request, NavigationFolds.COOKIE)),
                         request.getRequestURI(),
                         new Shell.Viewer(actor.name(), ""),
                         csrf(request),
@@ -112,12 +114,16 @@ class ShellAdvice {
     }
 
     static Theme theme(HttpServletRequest request) {
+        return Theme.of(cookie(request, Theme.COOKIE));
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
         var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        return Theme.of(Stream.of(cookies)
-                .filter(cookie -> cookie.getName().equals(Theme.COOKIE))
+        return Stream.of(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .findFirst()
-                .orElse(null));
+                .orElse(null);
     }
 
     static Shell.Csrf csrf(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package org.plumbline.app.kit.shell;
 
+import java.util.Locale;
+
 /// The sections of the left navigation, in their order.
 public enum NavigationArea {
     HOME("Home"),
@@ -14,6 +16,11 @@ public enum NavigationArea {
 
     NavigationArea(String label) {
         this.label = label;
+    }
+
+    /// How cookies and addresses name it.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// In English: the template looks it up.

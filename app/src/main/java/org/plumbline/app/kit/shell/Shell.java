@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language the tag of the person's locale, for the `lang` attribute
 /// @param navigation the sections that this person may see, in their order
+/// @param folds which of the sections the person keeps unfolded
 /// @param path the address of the request without its query
 /// @param viewer who is looking; null before sign-in
 /// @param csrf what a form sends to prove where it came from
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Shell(
         String language,
         List<NavigationSection> navigation,
+        NavigationFolds folds,
         String path,
         @Nullable Viewer viewer,
         Csrf csrf,
@@ -36,11 +38,12 @@ public record Shell(
 
     /// The shell of a page that needs no sign-in.
     public static Shell bare(String language, Csrf csrf, String nonce, Theme theme) {
-        return new Shell(language, List.of(), "/", null, csrf, nonce, theme, null, null, 0, null);
+        return new Shell(
+                language, List.of(), NavigationFolds.of(null), "/", null, csrf, nonce, theme, null, null, 0, null);
     }
 
     public Shell withFlash(Flash message) {
-        return new Shell(language, navigation, path, viewer, csrf, nonce, theme, asOf, scope, unread, message);
+        return new Shell(language, navigation, folds, path, viewer, csrf, nonce, theme, asOf, scope, unread, message);
     }
 
     /// True for the one entry that the page belongs to: the longest address that the path starts with.
@@ -51,6 +54,12 @@ public record Shell(
                 .max(Comparator.comparingInt(candidate -> candidate.href().length()))
                 .filter(entry::equals)
                 .isPresent();
+    }
+
+    /// True for a section that the person keeps unfolded, and for the one that the page belongs to.
+    public boolean isOpen(NavigationSection section) {
+        return folds.open().contains(section.area())
+                || section.entries().stream().anyMatch(this::isCurrent);
     }
 
     /// Who is looking.
