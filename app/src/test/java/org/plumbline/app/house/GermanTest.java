@@ -32,7 +32,8 @@ class GermanTest {
             "survey",
             "office",
             "organisation",
-            "reporting");
+            "reporting",
+            "demand");
 
     private static final String LITERAL = "\"((?:[^\"\\\\\\n]|\\\\.)*)\"";
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*(" + LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*)");
