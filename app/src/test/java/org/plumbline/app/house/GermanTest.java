@@ -33,7 +33,8 @@ class GermanTest {
             "office",
             "organisation",
             "reporting",
-            "demand");
+            "demand",
+            "portfolio");
 
     private static final String LITERAL = "\"((?:[^\"\\\\\\n]|\\\\.)*)\"";
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*(" + LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*)");
