@@ -34,7 +34,8 @@ class GermanTest {
             "organisation",
             "reporting",
             "demand",
-            "portfolio");
+            "portfolio",
+            "benefits");
 
     private static final String LITERAL = "\"((?:[^\"\\\\\\n]|\\\\.)*)\"";
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*(" + LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*)");
