@@ -35,7 +35,8 @@ class GermanTest {
             "reporting",
             "demand",
             "portfolio",
-            "benefits");
+            "benefits",
+            "assurance");
 
     private static final String LITERAL = "\"((?:[^\"\\\\\\n]|\\\\.)*)\"";
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*(" + LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*)");
