@@ -36,7 +36,8 @@ class GermanTest {
             "demand",
             "portfolio",
             "benefits",
-            "assurance");
+            "assurance",
+            "methods");
 
     private static final String LITERAL = "\"((?:[^\"\\\\\\n]|\\\\.)*)\"";
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*(" + LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*)");
