@@ -37,7 +37,8 @@ class GermanTest {
             "portfolio",
             "benefits",
             "assurance",
-            "methods");
+            "methods",
+            "capability");
 
     private static final String LITERAL = "\"((?:[^\"\\\\\\n]|\\\\.)*)\"";
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*(" + LITERAL + "(?:\\s*\\+\\s*" + LITERAL + ")*)");
