@@ -37,6 +37,7 @@ class GermanTest {
             "portfolio",
             "benefits",
             "assurance",
+            "assessment",
             "methods",
             "capability");
 
