@@ -2,9 +2,9 @@ package org.plumbline.app.assurance.audit;
 
 /// How closely a project is supervised; it says how often it is audited.
 public enum SupervisionLevel {
-    CLOSE("Close"),
-    NORMAL("Normal"),
-    LIGHT("Light");
+    CLOSE("Closely"),
+    NORMAL("Normally"),
+    LIGHT("Lightly");
 
     private final String label;
 
