@@ -45,6 +45,7 @@ class LoadedTraining {
     private final Evaluations evaluations;
     private final GapMatrix matrix;
     private final PastSurveys surveys;
+    private final LoadedCurricula curricula;
     private final LoadedCoaching coaching;
 
     LoadedTraining(
@@ -55,6 +56,7 @@ class LoadedTraining {
             Evaluations evaluations,
             GapMatrix matrix,
             PastSurveys surveys,
+            LoadedCurricula curricula,
             LoadedCoaching coaching) {
         this.competencies = competencies;
         this.courses = courses;
@@ -63,6 +65,7 @@ class LoadedTraining {
         this.evaluations = evaluations;
         this.matrix = matrix;
         this.surveys = surveys;
+        this.curricula = curricula;
         this.coaching = coaching;
     }
 
@@ -86,6 +89,7 @@ class LoadedTraining {
             certificate(line.cells(), world, cast);
         }
         results(catalogue, world);
+        curricula.load(world, cast, lines.getOrDefault("curriculum", List.of()), catalogue);
         coaching.load(world, cast);
     }
 

@@ -24,6 +24,7 @@ import org.plumbline.app.kernel.setting.Settings;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.paper.Paper;
 import org.plumbline.app.organisation.People;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,7 @@ public class Certificates {
     private final Notifications notifications;
     private final AuditTrail audit;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Certificates(
@@ -60,6 +62,7 @@ public class Certificates {
             Notifications notifications,
             AuditTrail audit,
             Access access,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.competencies = competencies;
@@ -70,6 +73,7 @@ public class Certificates {
         this.notifications = notifications;
         this.audit = audit;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -182,6 +186,25 @@ public class Certificates {
         notifications.tell(personId, subject(made), t("You have passed: {0}", course.title()), "/learning");
     }
 
+    /// A curriculum was passed.
+    void issue(CurriculumView curriculum, UUID personId, LocalDate day) {
+        var made = put(new Certificate(
+                Ids.next(),
+                numbering.next("CRT"),
+                personId,
+                null,
+                curriculum.title(),
+                settings.get("organisation.name").orElse(""),
+                null,
+                day,
+                null));
+        notifications.tell(
+                personId,
+                subject(made),
+                t("You have passed all that is mandatory: {0}", curriculum.title()),
+                "/learning");
+    }
+
     private Certificate put(Certificate one) {
         jdbc.sql("""
                         insert into capability.certificate (id, key, person_id, course_id, title, issuer, number,
@@ -204,6 +227,7 @@ public class Certificates {
         said.put("Issued", one.issuedOn());
         said.put("Expires", one.expiresOn());
         audit.record(subject(one), "created", Map.of(), said);
+        events.publishEvent(new CertificateHeld(one.personId()));
         return one;
     }
 

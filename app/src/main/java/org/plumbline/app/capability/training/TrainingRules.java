@@ -36,6 +36,13 @@ public enum TrainingRules implements Rule {
     BEHAVIOUR("Say what changed in the work, from 1 to 5, once three months have passed."),
     PEOPLE("Say a year, and 1 to 500 people."),
     DAYS("A certificate expires after the day it was issued. Correct one of the two."),
+    CURRICULUM_TAKEN("There is a curriculum called \"{0}\" already. Change that one, or choose another title."),
+    COURSE_TWICE("{0} is in the curriculum already. Move it, or take it out first."),
+    MANY_COURSES("A curriculum holds at most {0} courses. Make two of it."),
+    NOBODY("Choose at least one person who does not take it yet."),
+    PAST_DUE("Choose a day from today on, or none."),
+    NOT_BEGUN("{0} is not begun any more. Look for another curriculum."),
+    NOTHING_ASKED("The role asks for no competency. Add its skills to the role first, or choose courses by hand."),
     CHANGED_MEANWHILE("Somebody changed {0} while you were writing. Open it again and enter what is still missing.");
 
     private final String sentence;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.plumbline.app.capability.training.Certificates;
 import org.plumbline.app.capability.training.Competencies;
+import org.plumbline.app.capability.training.CurriculumPeople;
 import org.plumbline.app.capability.training.Enrolments;
 import org.plumbline.app.capability.training.GapMatrix;
 import org.plumbline.app.capability.training.Quizzes;
@@ -46,6 +47,7 @@ class LearningPages {
 
     private final Enrolments enrolments;
     private final Certificates certificates;
+    private final CurriculumPeople curricula;
     private final GapMatrix matrix;
     private final Ratings ratings;
     private final Competencies competencies;
@@ -58,6 +60,7 @@ class LearningPages {
     LearningPages(
             Enrolments enrolments,
             Certificates certificates,
+            CurriculumPeople curricula,
             GapMatrix matrix,
             Ratings ratings,
             Competencies competencies,
@@ -68,6 +71,7 @@ class LearningPages {
             Access access) {
         this.enrolments = enrolments;
         this.certificates = certificates;
+        this.curricula = curricula;
         this.matrix = matrix;
         this.ratings = ratings;
         this.competencies = competencies;
@@ -85,6 +89,7 @@ class LearningPages {
         var known = new HashMap<UUID, org.plumbline.app.capability.training.SessionView>();
         sessions.all().forEach(one -> known.put(one.id(), one));
         model.addAttribute("mine", enrolments.mine());
+        model.addAttribute("curricula", curricula.mine());
         model.addAttribute("courses", figures.courses());
         model.addAttribute("sessions", known);
         model.addAttribute("certificates", certificates.of(me));
