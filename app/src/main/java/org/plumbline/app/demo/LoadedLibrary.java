@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.plumbline.app.kernel.talk.StoredFiles;
 import org.plumbline.app.methods.library.Communities;
 import org.plumbline.app.methods.library.Community;
 import org.plumbline.app.methods.library.Documents;
+import org.plumbline.app.methods.library.ItemCollections;
 import org.plumbline.app.methods.library.ItemCommand;
 import org.plumbline.app.methods.library.ItemField;
 import org.plumbline.app.methods.library.ItemKind;
@@ -36,6 +38,7 @@ class LoadedLibrary {
     private final Documents documents;
     private final Reuses reuses;
     private final Communities communities;
+    private final ItemCollections collections;
     private final StoredFiles files;
     private final Access access;
     private final Clock clock;
@@ -45,6 +48,7 @@ class LoadedLibrary {
             Documents documents,
             Reuses reuses,
             Communities communities,
+            ItemCollections collections,
             StoredFiles files,
             Access access,
             Clock clock) {
@@ -52,6 +56,7 @@ class LoadedLibrary {
         this.documents = documents;
         this.reuses = reuses;
         this.communities = communities;
+        this.collections = collections;
         this.files = files;
         this.access = access;
         this.clock = clock;
@@ -89,9 +94,12 @@ class LoadedLibrary {
                 founded.add(found(line, scene, founded.size(), head));
             }
         }
+        var published = new HashMap<String, ItemView>();
         for (var line : DemoLines.of("library.txt")) {
-            if (!line.head().equals("community")) {
-                bring(line, number++, scene, founded);
+            switch (line.head()) {
+                case "community" -> {}
+                case "collection" -> collect(line.cells(), scene, published);
+                default -> bring(line, number++, scene, founded, published);
             }
         }
     }
@@ -110,7 +118,22 @@ class LoadedLibrary {
         return community;
     }
 
-    private void bring(DemoLines line, int number, Scene scene, List<Community> founded) {
+    private void collect(List<String> cells, Scene scene, Map<String, ItemView> published) {
+        var head = scene.office(World.Role.PMO_HEAD);
+        var keeper = scene.office(World.Role.PMO_MEMBER).personId();
+        var made = access.as(head, () -> collections.make(cells.get(0), cells.get(1), keeper));
+        for (var title : cells.get(2).split("; ", -1)) {
+            var item = published.get(title);
+            if (item != null) {
+                access.as(head, () -> {
+                    collections.add(made, item);
+                    return made;
+                });
+            }
+        }
+    }
+
+    private void bring(DemoLines line, int number, Scene scene, List<Community> founded, Map<String, ItemView> all) {
         var text = text(line, number, scene, founded);
         // What comes from a project is brought by somebody who sees all of them.
         var proposer = text.projectId() == null ? scene.person(number * 7 + 3) : scene.office(World.Role.PMO_MEMBER);
@@ -120,6 +143,7 @@ class LoadedLibrary {
         }
         var curator = scene.office(number % 2 == 0 ? World.Role.PMO_MEMBER : World.Role.PMO_HEAD);
         var published = access.as(curator, () -> library.move(item.id(), item.version(), ItemCommand.PUBLISH, ""));
+        all.put(published.title(), published);
         if (text.kind() == ItemKind.TERM || text.kind() == ItemKind.RESOURCE) {
             return;
         }

@@ -27,7 +27,11 @@ public enum LibraryRules implements Rule {
     NO_NAME("Enter a name and what it is for."),
     NO_MODERATOR("Choose somebody who looks after the community."),
     NAME_TAKEN("\"{0}\" exists already. Use that one, or choose another name."),
-    ALREADY_IN("{0} is in {1} already.");
+    ALREADY_IN("{0} is in {1} already."),
+    FULL("{0} holds {1} items already. Make a second collection."),
+    EMPTY_PACK("{0} holds nothing that is published. Add items first."),
+    LARGE_PACK("The files of {0} are more than {1} MB together. Download them one by one, or split the collection."),
+    ALL_USED("The project uses everything of {0} already.");
 
     private final String sentence;
 

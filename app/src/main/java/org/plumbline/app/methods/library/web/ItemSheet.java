@@ -23,6 +23,8 @@ import org.plumbline.app.kit.record.RecordView.Step;
 import org.plumbline.app.methods.library.Communities;
 import org.plumbline.app.methods.library.Documents;
 import org.plumbline.app.methods.library.Esteem;
+import org.plumbline.app.methods.library.ItemCollection;
+import org.plumbline.app.methods.library.ItemCollections;
 import org.plumbline.app.methods.library.ItemCommand;
 import org.plumbline.app.methods.library.ItemField;
 import org.plumbline.app.methods.library.ItemKind;
@@ -43,6 +45,7 @@ class ItemSheet {
     private final Documents documents;
     private final Reuses reuses;
     private final Communities communities;
+    private final ItemCollections collections;
     private final People people;
     private final Histories histories;
     private final Talk talk;
@@ -55,6 +58,7 @@ class ItemSheet {
             Documents documents,
             Reuses reuses,
             Communities communities,
+            ItemCollections collections,
             People people,
             Histories histories,
             Talk talk,
@@ -64,6 +68,7 @@ class ItemSheet {
         this.documents = documents;
         this.reuses = reuses;
         this.communities = communities;
+        this.collections = collections;
         this.people = people;
         this.histories = histories;
         this.talk = talk;
@@ -100,8 +105,18 @@ class ItemSheet {
         model.put("targets", isPublished ? reuses.targets() : List.of());
         model.put("mayRate", isPublished && !item.proposedBy().equals(me));
         model.put("history", histories.latest(item.subject(), HISTORY));
+        model.put("collections", collections.holding(item));
+        model.put("addable", isPublished ? addable() : List.of());
         model.put("talk", isPublished ? talk.about(item.id()) : null);
         return model;
+    }
+
+    /// Collections that the acting person puts in order.
+    private List<ItemCollection> addable() {
+        return collections.all().stream()
+                .map(ItemCollections.Line::collection)
+                .filter(collections::mayChange)
+                .toList();
     }
 
     /// What it says, by the names of its fields.

@@ -10,6 +10,7 @@ import org.plumbline.app.methods.library.ItemKind;
 /// The parts of the library as tabs.
 final class LibraryTabs {
     static final String HUB = "/library";
+    static final String COLLECTIONS = "/library/collections";
     static final String COMMUNITIES = "/library/communities";
     static final String DEPENDENCIES = "/library/dependencies";
     static final String REUSE = "/library/reuse";
@@ -22,6 +23,7 @@ final class LibraryTabs {
         for (var kind : ItemKind.values()) {
             tabs.add(tab(t(kind.plural()), kind.href(), current));
         }
+        tabs.add(tab(t("Collections"), COLLECTIONS, current));
         tabs.add(tab(t("Communities"), COMMUNITIES, current));
         tabs.add(tab(t("Dependencies"), DEPENDENCIES, current));
         tabs.add(tab(t("Reuse"), REUSE, current));
