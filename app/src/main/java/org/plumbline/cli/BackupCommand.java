@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.plumbline.database.Backup;
-import org.plumbline.database.EmbeddedPostgres;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Writes one file that holds the whole installation; stop its server first.")
+        description = "Writes one file that holds the whole installation; its server may go on working meanwhile.")
 final class BackupCommand implements Callable<Integer> {
     @Mixin
     private final ArchiveOptions archive = new ArchiveOptions();
@@ -30,13 +29,11 @@ final class BackupCommand implements Callable<Integer> {
 
     private void write() {
         Consumer<String> progress = System.out::println;
-        try (var database = EmbeddedPostgres.start(archive.folder(), progress)) {
-            Backup.write(database, archive.file(), !isWithoutKey, progress);
-            System.out.println(archive.file() + ": written. "
-                    + (isWithoutKey
-                            ? "Keep " + archive.folder().resolve("secret.key")
-                                    + " apart: without it stored secrets are lost."
-                            : "It opens everything, stored secrets included: keep it as you keep a password."));
-        }
+        Backup.write(archive.folder(), archive.file(), !isWithoutKey, progress);
+        System.out.println(archive.file() + ": written. "
+                + (isWithoutKey
+                        ? "Keep " + archive.folder().resolve("secret.key")
+                                + " apart: without it stored secrets are lost."
+                        : "It opens everything, stored secrets included: keep it as you keep a password."));
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             LevelCommand.class,
             ImportCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            KeepLogCommand.class
         })
 public final class Plumbline {
     public static void main(String[] args) {

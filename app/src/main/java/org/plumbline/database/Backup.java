@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// One file that holds a whole installation as it was at one moment: the database, the attachments and, unless it is
 /// left out, the key of stored secrets, without which a restored installation could read neither its mail password nor
@@ -28,6 +29,48 @@ public final class Backup {
     /// @param withKey false leaves the key of stored secrets out
     /// @throws DatabaseFailure with a sentence for a person; an older archive of that name is then untouched
     public static void write(RunningDatabase database, Path archive, boolean withKey, Consumer<String> progress) {
+        write(database.source(), archive, withKey, progress);
+    }
+
+    /// Backs up the installation of this folder: beside the server that works on it, which goes on meanwhile, or, where
+    /// there is none, by starting its database for as long as it takes.
+    public static void write(Path dataFolder, Path archive, boolean withKey, Consumer<String> progress) {
+        var data = DataFolder.prepared(dataFolder);
+        if (FolderLock.isHeld(data)) {
+            write(Source.beside(data), archive, withKey, progress);
+            return;
+        }
+        try (var database = EmbeddedPostgres.start(dataFolder, progress)) {
+            write(database, archive, withKey, progress);
+        }
+    }
+
+    /// A database that answers, to be read by its superuser.
+    record Source(DataFolder folder, int port, Passwords passwords) {
+        static Source beside(DataFolder data) {
+            var port = Postmaster.read(data)
+                    .filter(found -> found.serves(data) && found.isReady())
+                    .map(Postmaster::port)
+                    .orElseThrow(() -> new DatabaseFailure(
+                            "The database of %s is just starting or stopping: try again.".formatted(data.path())));
+            var source = new Source(data, port, Passwords.in(data.database()));
+            try (var connection = source.asSuperuser()) {
+                if (!Session.isOn(data, connection)) {
+                    throw new DatabaseFailure(
+                            "Another server answers in place of the database of %s.".formatted(data.path()));
+                }
+                return source;
+            } catch (SQLException e) {
+                throw new DatabaseFailure("The database does not let us in: " + e.getMessage(), e);
+            }
+        }
+
+        Connection asSuperuser() throws SQLException {
+            return Session.asSuperuser(port, passwords);
+        }
+    }
+
+    private static void write(Source database, Path archive, boolean withKey, Consumer<String> progress) {
         var target = archive.toAbsolutePath();
         var part = target.resolveSibling(target.getFileName() + ".part");
         try {
@@ -99,6 +142,11 @@ public final class Backup {
     /// Makes an installation from an archive in a folder that must be empty or missing. Every file is checked against
     /// the archive's own list; nothing of a damaged archive stays.
     public static void restore(Path archive, Path dataFolder, Consumer<String> progress) {
+        restore(archive, null, dataFolder, progress);
+    }
+
+    /// The same, going on through the log that was kept since, up to a moment.
+    public static void restore(Path archive, @Nullable LogReplay replay, Path dataFolder, Consumer<String> progress) {
         var data = DataFolder.prepared(dataFolder);
         try (var entries = Files.list(data.path())) {
             if (entries.findAny().isPresent()) {
@@ -111,7 +159,7 @@ public final class Backup {
         var account = ServerAccount.ofThisProcess();
         account.requireWayTo(data);
         try (var _ = FolderLock.take(data)) {
-            new Restoring(data, account, progress).from(archive);
+            new Restoring(data, account, replay, progress).from(archive);
         }
     }
 }

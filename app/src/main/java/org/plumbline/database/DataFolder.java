@@ -52,6 +52,11 @@ public record DataFolder(Path path) {
         return path.resolve("secret.key");
     }
 
+    /// Where the log is kept beside the backups, if it is.
+    Path keptLog() {
+        return path.resolve("kept-log");
+    }
+
     Path lockFile() {
         return path.resolve("plumbline.lock");
     }

@@ -27,6 +27,7 @@ public final class EmbeddedPostgres {
         try {
             var programs = Programs.unpacked(data, account, progress);
             Cluster.ensure(data, programs, account, progress);
+            KeptLog.of(data).ifPresent(kept -> kept.prepare(progress));
             return opened(new Server(data, programs, account, progress), lock);
         } catch (RuntimeException e) {
             lock.close();

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,18 @@ final class FolderLock implements AutoCloseable {
             throw new DatabaseFailure(
                     "Another Plumbline%s already works on %s: stop it first, or choose another folder with --data."
                             .formatted(holder.isEmpty() ? "" : " (process " + holder + ")", folder.path()));
+        } catch (IOException e) {
+            throw new DatabaseFailure("The data folder %s cannot be locked: %s".formatted(folder.path(), e), e);
+        }
+    }
+
+    /// Whether a process, ours or another, works on the folder at this moment.
+    static boolean isHeld(DataFolder folder) {
+        if (!Files.exists(folder.lockFile())) {
+            return false;
+        }
+        try (var channel = FileChannel.open(folder.lockFile(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return !isLocked(channel);
         } catch (IOException e) {
             throw new DatabaseFailure("The data folder %s cannot be locked: %s".formatted(folder.path(), e), e);
         }

@@ -8,14 +8,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /// Unpacks a backup beside its place, checks it, gives it passwords of its own and only then puts it in place.
-record Restoring(DataFolder data, ServerAccount account, Consumer<String> progress) {
+///
+/// @param replay where the database goes on after the moment of the backup, null for that moment itself
+record Restoring(
+        DataFolder data, ServerAccount account, @Nullable LogReplay replay, Consumer<String> progress) {
     /// A backup of a very busy hour may need a while to replay.
     private static final Duration REPLAY_LIMIT = Duration.ofMinutes(30);
 
@@ -54,9 +59,13 @@ record Restoring(DataFolder data, ServerAccount account, Consumer<String> progre
             }
         }
         var programs = Programs.unpacked(data, account, progress);
-        progress.accept("Bringing the database to the moment of the backup");
+        progress.accept("Bringing the database to the moment of " + (replay == null ? "the backup" : replay.moment()));
         setPasswords(part, programs);
         var attachments = part.resolve(Backup.ATTACHMENTS);
+        if (replay != null) {
+            replay.addAttachments(attachments);
+            Folders.delete(part.resolve("log-kept"));
+        }
         if (Files.exists(attachments)) {
             Programs.moveInto(attachments, data.attachments());
         }
@@ -119,11 +128,15 @@ record Restoring(DataFolder data, ServerAccount account, Consumer<String> progre
     private void setPasswords(Path part, Programs programs) throws IOException {
         var passwords = Passwords.random();
         passwords.writeInto(part);
-        Settings.write(part.resolve(data.settings().getFileName()));
+        Settings.writePlain(part.resolve(data.settings().getFileName()));
         var cluster = DataFolder.clusterIn(part);
-        account.own(cluster);
         var words =
-                List.of(programs.postgres().toString(), "--single", "-j", "-D", cluster.toString(), Cluster.SUPERUSER);
+                new ArrayList<>(List.of(programs.postgres().toString(), "--single", "-j", "-D", cluster.toString()));
+        if (replay != null) {
+            words.addAll(replay.prepared(part, account));
+        }
+        words.add(Cluster.SUPERUSER);
+        account.own(cluster);
         // The words are made of letters, digits, - and _ only, and this mode takes no parameters.
         var input = "alter role %s password '%s';\n\nalter role %s password '%s';\n\n"
                 .formatted(Cluster.SUPERUSER, passwords.superuser(), Session.APPLICATION, passwords.application());
@@ -131,7 +144,10 @@ record Restoring(DataFolder data, ServerAccount account, Consumer<String> progre
         if (!done.succeeded()
                 || done.output().contains("ERROR:")
                 || done.output().contains("FATAL:")) {
-            throw new DatabaseFailure("The database of the backup does not start: " + done.output());
+            throw new DatabaseFailure(
+                    replay == null
+                            ? "The database of the backup does not start: " + done.output()
+                            : replay.failure(done.output()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// A database that answers, is brought back when its server dies, and has to be stopped when the application has let go
 /// of it.
@@ -12,6 +13,7 @@ public final class RunningDatabase implements AutoCloseable {
     private final Passwords passwords;
     private final FolderLock lock;
     private final Watch watch;
+    private final @Nullable LogKeeper keeper;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     RunningDatabase(Server server, int port, Passwords passwords, FolderLock lock) {
@@ -20,6 +22,9 @@ public final class RunningDatabase implements AutoCloseable {
         this.passwords = passwords;
         this.lock = lock;
         this.watch = Watch.begin(server, port, passwords);
+        this.keeper = KeptLog.of(server.data())
+                .map(kept -> LogKeeper.begin(kept, server.data()))
+                .orElse(null);
     }
 
     public String jdbcUrl() {
@@ -42,6 +47,10 @@ public final class RunningDatabase implements AutoCloseable {
         return port;
     }
 
+    Backup.Source source() {
+        return new Backup.Source(server.data(), port, passwords);
+    }
+
     Connection asSuperuser() throws SQLException {
         return Session.asSuperuser(port, passwords);
     }
@@ -52,7 +61,14 @@ public final class RunningDatabase implements AutoCloseable {
         if (stopped.compareAndSet(false, true)) {
             try (lock) {
                 watch.end();
+                if (keeper != null) {
+                    keeper.end();
+                }
                 server.stop();
+                if (keeper != null) {
+                    // With its last words the server hands over what it has left.
+                    keeper.sweep();
+                }
             }
         }
     }

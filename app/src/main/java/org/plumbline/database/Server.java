@@ -31,7 +31,7 @@ record Server(DataFolder data, Programs programs, ServerAccount account, Consume
             forgetDeadServer();
             return Optional.empty();
         }
-        if (left.get().servesWith(programs, data) && Settings.areCurrent(data.settings()) && isUsable()) {
+        if (left.get().servesWith(programs, data) && Settings.areCurrent(data) && isUsable()) {
             return Postmaster.read(data).map(Postmaster::port);
         }
         stop();
@@ -73,8 +73,8 @@ record Server(DataFolder data, Programs programs, ServerAccount account, Consume
     /// right are not written again: on a full disk that would empty them.
     private int start(int wanted) {
         try {
-            if (!Settings.areCurrent(data.settings())) {
-                Settings.write(data.settings());
+            if (!Settings.areCurrent(data)) {
+                Settings.write(data);
             }
             for (var attempt = 1; ; attempt++) {
                 var port = wanted == 0 ? freePort() : wanted;

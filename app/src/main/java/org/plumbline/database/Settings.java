@@ -9,7 +9,7 @@ import java.util.List;
 
 /// The server's settings, and the ones without which it is not handed out.
 final class Settings {
-    static final String TEXT = """
+    private static final String TEXT = """
             # Written by Plumbline at each start; changes here are lost.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
@@ -47,16 +47,31 @@ final class Settings {
 
     private Settings() {}
 
-    static boolean areCurrent(Path file) {
+    /// What the server of this folder is told: the same for all, and where its log is kept.
+    private static String text(DataFolder data) {
+        return TEXT + KeptLog.of(data).map(KeptLog::settings).orElse("");
+    }
+
+    static boolean areCurrent(DataFolder data) {
         try {
-            return Files.exists(file) && Files.readString(file).equals(TEXT);
+            return Files.exists(data.settings())
+                    && Files.readString(data.settings()).equals(text(data));
         } catch (IOException e) {
             return false;
         }
     }
 
-    static void write(Path file) throws IOException {
-        Files.writeString(file, TEXT);
+    static void write(DataFolder data) throws IOException {
+        write(data.settings(), text(data));
+    }
+
+    /// The settings of a database that is not in its place yet.
+    static void writePlain(Path file) throws IOException {
+        write(file, TEXT);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
         Folders.permit(file, "rw-r--r--");
     }
 
