@@ -28,6 +28,11 @@ public final class CpSatSolver implements ExactSolver {
     }
 
     @Override
+    public ExactSolver bounding() {
+        return new ScipSolver();
+    }
+
+    @Override
     public Answer solve(BinaryProgram program, Effort effort, @Nullable BitSet start) {
         return solve(program, effort, start, Watch.NONE);
     }
@@ -54,7 +59,7 @@ public final class CpSatSolver implements ExactSolver {
                 .setMaxTimeInSeconds(effort.seconds())
                 .setRandomSeed(effort.seed())
                 .setNumWorkers(effort.threads());
-        try (var _ = StopWatch.over(solver, watch)) {
+        try (var _ = StopWatch.over(solver::stopSearch, watch)) {
             var status = solver.solve(model, solutions(watch));
             return answer(program, solver, status, questions);
         }
@@ -102,7 +107,8 @@ public final class CpSatSolver implements ExactSolver {
         return (long) Math.floor(solver.bestObjectiveBound() + 1e-6);
     }
 
-    private static long mostOf(BinaryProgram program) {
+    /// What all questions of some value are worth together.
+    static long mostOf(BinaryProgram program) {
         var sum = 0L;
         for (var value : program.values()) {
             sum += Math.max(0, value);

@@ -1,6 +1,5 @@
 package org.plumbline.solver;
 
-import com.google.ortools.sat.CpSolver;
 import java.util.concurrent.locks.LockSupport;
 import org.plumbline.engine.selection.program.Watch;
 
@@ -11,29 +10,42 @@ final class StopWatch implements AutoCloseable {
     private final Thread thread;
     private volatile boolean isOver;
 
-    private StopWatch(CpSolver solver, Watch watch) {
+    private StopWatch(Runnable stop, Watch watch) {
         thread = Thread.ofVirtual().name("stop-watch").unstarted(() -> {
             while (!isOver) {
                 if (watch.isStopped()) {
-                    solver.stopSearch();
+                    stop.run();
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         });
     }
 
-    /// Watches from now on until it is closed. Nobody to ask costs nothing.
-    static StopWatch over(CpSolver solver, Watch watch) {
-        var over = new StopWatch(solver, watch);
+    /// Watches from now on until it is closed, and stops again and again as long as it shall be stopped. Nobody to ask
+    /// costs nothing.
+    static StopWatch over(Runnable stop, Watch watch) {
+        var over = new StopWatch(stop, watch);
         if (!watch.equals(Watch.NONE)) {
             over.thread.start();
         }
         return over;
     }
 
+    /// Ends the watch; nothing is stopped any more when this returns, so that what was watched can be freed.
     @Override
     public void close() {
         isOver = true;
         LockSupport.unpark(thread);
+        var isInterrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException stopped) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

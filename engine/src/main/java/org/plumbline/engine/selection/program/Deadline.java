@@ -35,6 +35,11 @@ final class Deadline {
         return new Deadline(nanoseconds - elapsed(), steps - used, watch, null);
     }
 
+    /// The same, ended by another watch.
+    Deadline alike(Watch other) {
+        return new Deadline(nanoseconds - elapsed(), steps - used, other, null);
+    }
+
     /// Counts a step and says whether to stop.
     boolean isOver() {
         used++;

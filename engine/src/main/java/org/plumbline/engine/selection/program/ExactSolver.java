@@ -22,6 +22,12 @@ public interface ExactSolver {
         return solve(program, effort, start);
     }
 
+    /// One beside it that is better at bounds of programs with many limits, if there is one. It has no say in what is
+    /// proven, counts a step for each node, and runs on one thread.
+    default @Nullable ExactSolver bounding() {
+        return null;
+    }
+
     /// The solver at hand, looked for and loaded only when first asked; it may turn out not to be available.
     static ExactSolver atHand() {
         return new SolverAtHand();

@@ -17,6 +17,7 @@ public final class ProgramSearch {
     private static final double FIRST_LOOK = 0.05;
     private static final double PROOF = 0.25;
     private static final double NEIGHBOURS = 0.5;
+    private static final double ROOT = 0.15;
     private static final long FIRST_STEPS = 100_000;
 
     private final BinaryProgram program;
@@ -90,7 +91,8 @@ public final class ProgramSearch {
         if (value >= bound) {
             return answer();
         }
-        if (isProvenByBranching(root, deadline.share(PROOF, Long.MAX_VALUE))) {
+        var isBounded = breeding == null && exact != null && best != null;
+        if (isProvenByBranching(root, deadline.share(isBounded ? FIRST_LOOK : PROOF, Long.MAX_VALUE))) {
             return best == null ? new Answer.Impossible() : proven();
         }
         if (breeding != null) {
@@ -98,23 +100,69 @@ public final class ProgramSearch {
             return answer();
         }
         if (best != null) {
-            wander(root, best, deadline.share(NEIGHBOURS, Long.MAX_VALUE));
+            anneal(root, best);
         }
-        return exactly();
+        return isBest() ? answer() : exactly();
     }
 
-    /// Better answers near the best, each thread from a seed of its own.
-    private void wander(Relaxation root, BitSet from, Deadline until) {
+    /// Better answers by annealing, and closer bounds where a solver for them is at hand.
+    private void anneal(Relaxation root, BitSet from) {
+        var bounding = exact != null && exact.isAvailable() ? exact.bounding() : null;
+        if (bounding == null) {
+            annealSideBySide(root, from, deadline.share(NEIGHBOURS, Long.MAX_VALUE), effort.threads());
+        } else if (effort.threads() == 1) {
+            bound(bounding, deadline.share(ROOT, Long.MAX_VALUE).secondsLeft(), 1);
+            annealSideBySide(root, from, deadline.share(NEIGHBOURS, Long.MAX_VALUE), 1);
+            bound(bounding, deadline.secondsLeft(), Long.MAX_VALUE);
+        } else {
+            var bounds = new FutureTask<>(() -> boundTwice(bounding), new BitSet());
+            Thread.ofPlatform().daemon().name("bounds").start(bounds);
+            annealSideBySide(root, from, deadline.alike(until(bounds)), effort.threads() - 1);
+            answer(bounds);
+        }
+    }
+
+    private void annealSideBySide(Relaxation root, BitSet from, Deadline until, int threads) {
         var others = new ArrayList<FutureTask<BitSet>>();
-        for (var thread = 1; thread < effort.threads(); thread++) {
-            var other = new Neighbourhood(program, root, effort.seed() + 7919L * thread, _ -> {});
+        for (var thread = 1; thread < threads; thread++) {
+            var other = new Annealing(program, root, effort.seed() + 7919L * thread, this::improve);
             var alike = until.alike();
             var task = new FutureTask<>(() -> other.search(from, alike));
-            Thread.ofPlatform().daemon().name("neighbours-" + thread).start(task);
+            Thread.ofPlatform().daemon().name("annealing-" + thread).start(task);
             others.add(task);
         }
-        improve(new Neighbourhood(program, root, effort.seed(), this::improve).search(from, until));
+        improve(new Annealing(program, root, effort.seed(), this::improve).search(from, until));
         others.forEach(other -> improve(answer(other)));
+    }
+
+    /// The root of the tree first, so that a closer bound is told early, then the whole from the best answers found
+    /// meanwhile.
+    private void boundTwice(ExactSolver bounding) {
+        var seconds = deadline.secondsLeft();
+        bound(bounding, ROOT * seconds, 1);
+        bound(bounding, deadline.secondsLeft(), Long.MAX_VALUE);
+    }
+
+    private void bound(ExactSolver bounding, double seconds, long steps) {
+        if (seconds <= 0 || watch.isStopped() || isBest()) {
+            return;
+        }
+        var part = new Effort(seconds, Math.min(steps, effort.steps()), effort.seed(), 1);
+        switch (bounding.solve(program, part, best(), Watch.stoppedBy(watch::isStopped))) {
+            case Answer.Found(var yeses, var _, var most) -> {
+                improve(yeses);
+                atMost(most);
+            }
+            case Answer.Unknown(var most) -> atMost(most);
+            case Answer.Impossible _ -> {
+                // By rounding errors: there are answers, or nobody would ask for bounds.
+            }
+        }
+    }
+
+    /// Ended by our own watch, when nothing better can be found, or when the task is done.
+    private Watch until(FutureTask<?> task) {
+        return Watch.stoppedBy(() -> watch.isStopped() || task.isDone() || isBest());
     }
 
     /// Each thread breeds a line of its own, from a seed of its own.
@@ -197,7 +245,7 @@ public final class ProgramSearch {
         return answer();
     }
 
-    private void improve(BitSet yeses) {
+    private synchronized void improve(BitSet yeses) {
         var worth = program.value(yeses);
         if ((best == null || worth > value) && program.allows(yeses)) {
             best = yeses;
@@ -206,9 +254,18 @@ public final class ProgramSearch {
         }
     }
 
-    private void atMost(long most) {
+    private synchronized void atMost(long most) {
         bound = Math.min(bound, program.atMost(most));
         watch.onBound(bound);
+    }
+
+    private synchronized @Nullable BitSet best() {
+        return best;
+    }
+
+    /// True where nothing better can be found.
+    private synchronized boolean isBest() {
+        return best != null && value >= bound;
     }
 
     private Answer proven() {

@@ -18,6 +18,7 @@ final class Relaxation {
     private final int columns;
     private final double[][] matrix;
     private final double[] limits;
+    private final double[] scales;
     private final double[] values;
     private final double valueScale;
 
@@ -40,6 +41,7 @@ final class Relaxation {
         rows = program.rows().size();
         matrix = new double[rows][columns];
         limits = new double[rows];
+        scales = new double[rows];
         for (var i = 0; i < rows; i++) {
             var row = program.rows().get(i);
             var scale = greatest(row.coefficients());
@@ -47,6 +49,7 @@ final class Relaxation {
                 matrix[i][row.columns()[k]] = row.coefficients()[k] / scale;
             }
             limits[i] = row.limit() / scale;
+            scales[i] = scale;
         }
         valueScale = greatest(program.values());
         values = Arrays.stream(program.values())
@@ -274,8 +277,17 @@ final class Relaxation {
         }
     }
 
+    /// What one more unit of each row is worth, in the unit of the values; at least 0.
+    double[] prices() {
+        var prices = scaledPrices();
+        for (var i = 0; i < rows; i++) {
+            prices[i] *= valueScale / scales[i];
+        }
+        return prices;
+    }
+
     /// What one more unit of each row, in its own scaled unit, is worth; at least 0.
-    private double[] prices() {
+    private double[] scaledPrices() {
         var prices = new double[rows];
         for (var k = 0; k < columns; k++) {
             if (nonbasic[k] >= columns) {
@@ -288,7 +300,7 @@ final class Relaxation {
     /// What each question is worth beyond what it uses up at the prices of the rows, in the unit of the values.
     double[] margins() {
         var margins = values.clone();
-        var prices = prices();
+        var prices = scaledPrices();
         for (var i = 0; i < rows; i++) {
             if (prices[i] > 0) {
                 add(margins, matrix[i], -prices[i]);
@@ -302,7 +314,7 @@ final class Relaxation {
 
     /// No answers within the bounds are worth more, given the margins of [#margins].
     double bound(double[] margins) {
-        var prices = prices();
+        var prices = scaledPrices();
         var bound = 0.0;
         for (var i = 0; i < rows; i++) {
             bound += prices[i] * limits[i] * valueScale;

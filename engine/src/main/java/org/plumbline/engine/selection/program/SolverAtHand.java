@@ -32,6 +32,11 @@ final class SolverAtHand implements ExactSolver {
                 .solve(program, effort, start, watch);
     }
 
+    @Override
+    public @Nullable ExactSolver bounding() {
+        return found().map(ExactSolver::bounding).orElse(null);
+    }
+
     private synchronized Optional<ExactSolver> found() {
         if (!isSought) {
             isSought = true;

@@ -1,25 +1,12 @@
 package org.plumbline.engine.selection.program;
 
+import java.util.function.BooleanSupplier;
+
 /// Looks on while a search goes on, and may end it early: the best so far is answered then. Called from the threads of
 /// the search, so it answers at once.
 public interface Watch {
     /// Nobody looks on, and nobody ends it.
-    Watch NONE = new Watch() {
-        @Override
-        public boolean isStopped() {
-            return false;
-        }
-
-        @Override
-        public void onFound(long value) {
-            // Nobody looks on.
-        }
-
-        @Override
-        public void onBound(long bound) {
-            // Nobody looks on.
-        }
-    };
+    Watch NONE = stoppedBy(() -> false);
 
     /// True where the search shall end. Asked often.
     boolean isStopped();
@@ -29,4 +16,24 @@ public interface Watch {
 
     /// No answers are worth more than the bound.
     void onBound(long bound);
+
+    /// Nobody looks on, and what is asked may end it.
+    static Watch stoppedBy(BooleanSupplier end) {
+        return new Watch() {
+            @Override
+            public boolean isStopped() {
+                return end.getAsBoolean();
+            }
+
+            @Override
+            public void onFound(long value) {
+                // Nobody looks on.
+            }
+
+            @Override
+            public void onBound(long bound) {
+                // Nobody looks on.
+            }
+        };
+    }
 }
