@@ -63,10 +63,10 @@ public final class Formats {
         }
         var size = amount.abs();
         if (size.compareTo(BILLION) >= 0) {
-            return scaled(amount, BILLION, currency) + "bn";
+            return t("{0}bn", scaled(amount, BILLION, currency));
         }
         if (size.compareTo(MILLION) >= 0) {
-            return scaled(amount, MILLION, currency) + "m";
+            return t("{0}m", scaled(amount, MILLION, currency));
         }
         if (size.compareTo(THOUSAND.multiply(BigDecimal.valueOf(100))) >= 0) {
             return whole(amount.divide(THOUSAND), currency) + "k";

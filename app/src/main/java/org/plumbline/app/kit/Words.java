@@ -14,6 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /// A sentence without translation is shown in English, so that a missing line never breaks a page.
 public final class Words {
     private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
+    private static final Map<String, Retelling> RETELLINGS = new ConcurrentHashMap<>();
 
     private Words() {}
 
@@ -28,7 +29,23 @@ public final class Words {
         return t(count == 1 ? one : many, Formats.number(count));
     }
 
-    private static String filled(String sentence, Object[] values) {
+    /// A word in the middle of a sentence: small where the language writes it so; German keeps its nouns as they are.
+    public static String inside(String english) {
+        var locale = LocaleContextHolder.getLocale();
+        var word = t(english);
+        return locale.getLanguage().equals(Locale.GERMAN.getLanguage()) ? word : word.toLowerCase(locale);
+    }
+
+    /// A sentence that was worded in English and kept, such as a notification or what an import found, in the person's
+    /// language; as it is where the bundle does not know it.
+    public static String retold(String english) {
+        var locale = LocaleContextHolder.getLocale();
+        return RETELLINGS
+                .computeIfAbsent(locale.getLanguage(), language -> new Retelling(bundle(locale)))
+                .told(english);
+    }
+
+    static String filled(String sentence, Object[] values) {
         var text = new StringBuilder();
         int at = 0;
         while (at < sentence.length()) {

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.search.SearchIndex;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.Words;
 import org.plumbline.app.office.internal.OfficeDoor;
 import org.plumbline.app.office.internal.PartTable;
 import org.plumbline.app.organisation.Departments;
@@ -253,6 +253,6 @@ public class FactTexts {
 
     /// A word in lower case, for the middle of a sentence.
     static String low(String label) {
-        return t(label).toLowerCase(Locale.ROOT);
+        return Words.inside(label);
     }
 }

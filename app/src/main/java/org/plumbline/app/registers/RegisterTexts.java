@@ -17,6 +17,7 @@ import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kit.Words;
 import org.plumbline.app.organisation.People;
 import org.springframework.stereotype.Component;
 
@@ -107,7 +108,7 @@ public class RegisterTexts {
             };
         } catch (ArithmeticException | IllegalArgumentException | DateTimeParseException | Missing unreadable) {
             var shown = clean.length() > 80 ? clean.substring(0, 80) + "…" : clean;
-            throw new Refusal(RegisterRules.NOT_READABLE, field.label(), shown, advice(field));
+            throw new Refusal(RegisterRules.NOT_READABLE, Words.t(field.label()), shown, Words.retold(advice(field)));
         }
     }
 

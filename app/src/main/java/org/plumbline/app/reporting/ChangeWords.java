@@ -45,7 +45,7 @@ public final class ChangeWords {
         if (change.agreement() == Agreement.FALSE_GREEN) {
             parts.add(t("reported {0}, computed {1}", word(change.after()), word(change.computed())));
         } else if (change.before() != change.after() && !change.isNew()) {
-            parts.add(t("{0} to {1}", word(change.before()), word(change.after())));
+            parts.add(t("from {0} to {1}", word(change.before()), word(change.after())));
         }
         if (change.slippedBy() != 0) {
             parts.add(t("finish {0}", Formats.slip(change.slippedBy())));

@@ -40,6 +40,30 @@ class WordsTest {
     }
 
     @Test
+    void a_sentence_kept_in_english_is_retold_with_what_stood_in_it() {
+        LocaleContextHolder.setLocale(Locale.GERMANY);
+
+        assertThat(Words.retold("\"The quick round\" is answered: 15 are chosen."))
+                .isEqualTo("„The quick round“ ist beantwortet: 15 sind gewählt.");
+        assertThat(Words.retold("Cancel")).isEqualTo("Abbrechen");
+        assertThat(Words.retold("Nobody wrote this: as it is.")).isEqualTo("Nobody wrote this: as it is.");
+    }
+
+    @Test
+    void a_sentence_kept_in_english_stays_for_who_reads_english() {
+        assertThat(Words.retold("Page 2 of 9")).isEqualTo("Page 2 of 9");
+    }
+
+    @Test
+    void a_word_in_the_middle_of_a_sentence_is_written_as_its_language_does() {
+        assertThat(Words.inside("Programme")).isEqualTo("programme");
+
+        LocaleContextHolder.setLocale(Locale.GERMANY);
+
+        assertThat(Words.inside("Programme")).isEqualTo("Programm");
+    }
+
+    @Test
     void values_are_put_in_once_and_other_braces_stay() {
         assertThat(Words.t("{0} of {1}, {x} {2}", "{1}", 5)).isEqualTo("{1} of 5, {x} {2}");
         assertThat(Words.t("It's 5 o'clock, {0}", "Ada")).isEqualTo("It's 5 o'clock, Ada");

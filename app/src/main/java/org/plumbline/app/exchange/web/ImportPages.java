@@ -23,6 +23,7 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.Words;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.record.Job;
@@ -168,8 +169,9 @@ class ImportPages {
         var address = "/imports/" + view.id();
         var isFailed = view.state() == ImportState.FAILED;
         var files = view.files().size();
-        var sentence =
-                isFailed && view.message() != null ? view.message() : ImportWords.progress(view.filesDone(), files);
+        var sentence = isFailed && view.message() != null
+                ? Words.retold(view.message())
+                : ImportWords.progress(view.filesDone(), files);
         return new Job(
                 t(view.state().label()),
                 sentence,

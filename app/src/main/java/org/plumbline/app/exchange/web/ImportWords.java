@@ -15,6 +15,7 @@ import org.plumbline.app.exchange.FileReport.Counts;
 import org.plumbline.app.exchange.ImportState;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
+import org.plumbline.app.kit.Words;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.files.table.Field;
 
@@ -79,6 +80,12 @@ public final class ImportWords {
                 .sorted(Comparator.comparing(java.util.Map.Entry::getKey))
                 .forEach(entry -> lines.add(t(entry.getKey()) + ": " + counts(entry.getValue())));
         return lines;
+    }
+
+    /// Why a figure of the files differs from the database; empty where nothing is known of it.
+    public static String why(FileReport.Check check) {
+        var why = check.explanation();
+        return why == null ? "" : Words.retold(why);
     }
 
     /// A count or sum as people write it.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.AuditTrail.Change;
 import org.plumbline.app.kernel.Subject;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.Words;
 import org.plumbline.app.kit.record.HistoryEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -118,7 +119,7 @@ public class Histories {
             } else {
                 line.changes()
                         .forEach(change -> entries.add(new HistoryEntry(
-                                line.who(), line.at(), t(change.field()), change.before(), change.after())));
+                                line.who(), line.at(), Words.retold(change.field()), change.before(), change.after())));
             }
         }
         return entries.stream().limit(most).toList();
@@ -133,7 +134,7 @@ public class Histories {
 
     private static String together(Line line) {
         return line.changes().stream()
-                .map(change -> t(change.field()) + " " + Formats.kept(change.after()))
+                .map(change -> Words.retold(change.field()) + " " + Formats.kept(change.after()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,26 @@ class ReadableChanges {
     private static final Pattern CODE = Pattern.compile("[A-Z]{2,}(_[A-Z]+)*");
     /// Several codes in one value, such as `{SCHEDULE=AMBER, COST=GREEN}`.
     private static final Pattern CODES = Pattern.compile("\\{[A-Z_]+=[A-Z_]+(, [A-Z_]+=[A-Z_]+)*}");
+    /// Fields whose values are labels of the screen, kept in English.
+    private static final Set<String> LABELLED = Set.of(
+            "State",
+            "Kind",
+            "Verdict",
+            "Source",
+            "Bucket",
+            "Way",
+            "Vote",
+            "Supervision",
+            "Reading",
+            "Ranks first",
+            "Perspective",
+            "Outcome",
+            "Level",
+            "Every",
+            "Class",
+            "Becomes",
+            "Area");
+
     private static final int LONGEST = 300;
 
     private final JsonMapper json;
@@ -55,10 +76,18 @@ class ReadableChanges {
     private static List<Change> readable(List<Change> changes, Map<UUID, String> known) {
         return changes.stream()
                 .map(change -> new Change(
-                        field(change.field()), readable(change.before(), known), readable(change.after(), known)))
+                        field(change.field()),
+                        word(change, change.before(), known),
+                        word(change, change.after(), known)))
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .filter(change -> change.before() != null || !"0".equals(change.after()))
                 .toList();
+    }
+
+    /// A value; a label such as that of a state in the language of whoever reads.
+    private static @Nullable String word(Change change, @Nullable String value, Map<UUID, String> known) {
+        var read = readable(value, known);
+        return read == null || !LABELLED.contains(change.field()) ? read : t(read);
     }
 
     /// `mandate_by` as "Mandate by"; other names stay as they were written.

@@ -15,6 +15,7 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Rows;
 import org.plumbline.app.kernel.Rule;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.kit.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -172,7 +173,7 @@ public class CustomFields {
                 .or(() -> field.type() == FieldType.PERSON
                         ? directory.known(clean).map(UUID::toString)
                         : java.util.Optional.empty())
-                .orElseThrow(() -> new Refusal(Rules.NOT_READABLE, field.label(), shortened(clean), advice(field)));
+                .orElseThrow(() -> new Refusal(Rules.NOT_READABLE, field.label(), shortened(clean), Words.retold(advice(field))));
     }
 
     private static String shortened(String text) {

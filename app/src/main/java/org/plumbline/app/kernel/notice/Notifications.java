@@ -9,6 +9,7 @@ import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.kernel.Subject;
 import org.plumbline.app.kernel.UnreadCount;
+import org.plumbline.app.kit.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -82,7 +83,7 @@ public class Notifications implements UnreadCount {
                 .param("limit", limit)
                 .query((row, number) -> new Notice(
                         row.getObject("id", UUID.class),
-                        row.getString("sentence"),
+                        Words.retold(row.getString("sentence")),
                         row.getString("href"),
                         row.getTimestamp("at").toInstant(),
                         row.getObject("read_at") != null))

@@ -4,12 +4,12 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kit.Words;
 import org.plumbline.app.office.Fact;
 import org.plumbline.app.office.Facts;
 import org.plumbline.app.office.MeasuredMaturity;
@@ -112,7 +112,7 @@ public class PartChecks {
             throw new Refusal(
                     OfficeRules.NEEDS,
                     part.key() + " " + part.title(),
-                    t(command.label()).toLowerCase(Locale.ROOT),
+                    Words.inside(command.label()),
                     String.join(", ", missing));
         }
         if (command == PartCommand.APPROVE && part.madeBy().equals(actorId)) {

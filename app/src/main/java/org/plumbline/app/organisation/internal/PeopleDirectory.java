@@ -2,20 +2,24 @@ package org.plumbline.app.organisation.internal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.organisation.People;
+import org.plumbline.app.organisation.ReadingHabits;
 import org.springframework.stereotype.Component;
 
 /// Tells the kernel who people are.
 @Component
 class PeopleDirectory implements PersonDirectory {
     private final People people;
+    private final ReadingHabits habits;
 
-    PeopleDirectory(People people) {
+    PeopleDirectory(People people, ReadingHabits habits) {
         this.people = people;
+        this.habits = habits;
     }
 
     @Override
@@ -27,6 +31,11 @@ class PeopleDirectory implements PersonDirectory {
             }
         });
         return entries;
+    }
+
+    @Override
+    public Locale locale(UUID id) {
+        return habits.locale(id).map(Locale::forLanguageTag).orElse(Locale.UK);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.view.SavedViews;
 import org.plumbline.app.kernel.view.ViewedList;
 import org.plumbline.app.kit.Empty;
+import org.plumbline.app.kit.Words;
 import org.plumbline.app.kit.register.FilterChip;
 import org.plumbline.app.kit.register.Register;
 import org.plumbline.app.kit.register.RegisterLink;
@@ -167,7 +168,7 @@ class WallController {
         return List.of(RollupBy.PORTFOLIO, RollupBy.PROGRAMME, RollupBy.DEPARTMENT, RollupBy.MANAGER, RollupBy.NONE)
                 .stream()
                 .map(one -> new RegisterLink(
-                        one == RollupBy.NONE ? t("not grouped") : t(one.label()).toLowerCase(java.util.Locale.ROOT),
+                        one == RollupBy.NONE ? t("not grouped") : Words.inside(one.label()),
                         query.with("group", one.key()),
                         one == by))
                 .toList();
@@ -196,7 +197,7 @@ class WallController {
         var figures = rollup.groups().stream()
                 .filter(group -> Objects.equals(group.key(), place.key()) && Objects.equals(group.name(), place.name()))
                 .findFirst();
-        var name = place.name() == null ? t("No {0}", t(by.label()).toLowerCase(java.util.Locale.ROOT)) : place.name();
+        var name = place.name() == null ? t("No {0}", Words.inside(by.label())) : place.name();
         return new RowGroup(name, figures.map(WallController::sub).orElse(null), rows);
     }
 

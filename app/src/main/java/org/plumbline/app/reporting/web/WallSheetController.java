@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.Words;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.reporting.ChangeWords;
 import org.plumbline.app.reporting.PeriodWords;
@@ -94,6 +95,6 @@ public class WallSheetController {
         if (by == RollupBy.NONE) {
             return null;
         }
-        return name.isEmpty() ? t("No {0}", t(by.label()).toLowerCase(java.util.Locale.ROOT)) : name;
+        return name.isEmpty() ? t("No {0}", Words.inside(by.label())) : name;
     }
 }

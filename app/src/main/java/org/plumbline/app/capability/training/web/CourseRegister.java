@@ -95,7 +95,7 @@ class CourseRegister {
                         holds(query, one.course().title() + " " + one.terms().place()))
                 .toList();
         return Register.of(
-                        t("Sessions"),
+                        t("Training sessions"),
                         query,
                         List.of(
                                 Column.text("course", t("Course")),
