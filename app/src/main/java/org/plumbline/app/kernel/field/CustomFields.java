@@ -173,7 +173,8 @@ public class CustomFields {
                 .or(() -> field.type() == FieldType.PERSON
                         ? directory.known(clean).map(UUID::toString)
                         : java.util.Optional.empty())
-                .orElseThrow(() -> new Refusal(Rules.NOT_READABLE, field.label(), shortened(clean), Words.retold(advice(field))));
+                .orElseThrow(() ->
+                        new Refusal(Rules.NOT_READABLE, field.label(), shortened(clean), Words.retold(advice(field))));
     }
 
     private static String shortened(String text) {
