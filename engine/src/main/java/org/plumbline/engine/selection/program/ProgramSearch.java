@@ -148,7 +148,7 @@ public final class ProgramSearch {
             return;
         }
         var part = new Effort(seconds, Math.min(steps, effort.steps()), effort.seed(), 1);
-        switch (bounding.solve(program, part, best(), Watch.stoppedBy(watch::isStopped))) {
+        switch (bounded(bounding, part)) {
             case Answer.Found(var yeses, var _, var most) -> {
                 improve(yeses);
                 atMost(most);
@@ -157,6 +157,21 @@ public final class ProgramSearch {
             case Answer.Impossible _ -> {
                 // By rounding errors: there are answers, or nobody would ask for bounds.
             }
+        }
+    }
+
+    /// What is found by then is not lost because bounds fail.
+    private Answer bounded(ExactSolver bounding, Effort part) {
+        try {
+            return bounding.solve(program, part, best(), Watch.stoppedBy(watch::isStopped));
+        } catch (IllegalArgumentException | IllegalStateException failed) {
+            System.getLogger(ProgramSearch.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "No closer bound by {0}, the one so far is shown: {1}",
+                            bounding.name(),
+                            failed.getMessage());
+            return new Answer.Unknown(Long.MAX_VALUE);
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.selection.program.BinaryProgram.Row;
 
@@ -183,6 +185,70 @@ class ProgramSearchTest {
 
         assertThat(free.isProven()).isTrue();
         assertThat(kept.value()).isEqualTo(free.value());
+    }
+
+    @Test
+    void bounds_that_fail_lose_no_answer() {
+        var program = withDependencies(packing(20, 150, 9));
+        var asked = new AtomicInteger();
+        var failing = new Failing(asked);
+
+        for (var threads = 1; threads <= 2; threads++) {
+            var answer = ProgramSearch.solve(program, new Effort(1, Long.MAX_VALUE, 1, threads), failing, null);
+
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Found.class,
+                            found -> assertThat(program.allows(found.yeses())).isTrue());
+        }
+        assertThat(asked.get()).isEqualTo(4);
+    }
+
+    /// Knows nothing about programs, and breaks down when asked for bounds.
+    private record Failing(AtomicInteger asked) implements ExactSolver {
+        @Override
+        public String name() {
+            return "failing";
+        }
+
+        @Override
+        public boolean isAvailable() {
+            return true;
+        }
+
+        @Override
+        public Answer solve(BinaryProgram program, Effort effort, @Nullable BitSet start) {
+            return new Answer.Unknown(Long.MAX_VALUE);
+        }
+
+        @Override
+        public ExactSolver bounding() {
+            return new ExactSolver() {
+                @Override
+                public String name() {
+                    return "failing";
+                }
+
+                @Override
+                public boolean isAvailable() {
+                    return true;
+                }
+
+                @Override
+                public Answer solve(BinaryProgram program, Effort effort, @Nullable BitSet start) {
+                    asked.incrementAndGet();
+                    throw new IllegalStateException("no more memory");
+                }
+            };
+        }
+    }
+
+    private static BinaryProgram withDependencies(BinaryProgram packing) {
+        var rows = new ArrayList<>(packing.rows());
+        for (var j = 5; j < packing.size(); j += 5) {
+            rows.add(new Row("requires", new int[] {j, j - 3}, new long[] {1, -1}, 0));
+        }
+        return new BinaryProgram(packing.values(), rows);
     }
 
     /// Eleven questions and five rows, coefficients of either sign.
