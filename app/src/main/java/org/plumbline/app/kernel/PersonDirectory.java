@@ -35,6 +35,14 @@ public interface PersonDirectory {
         }
     }
 
+    /// The same for work without a result.
+    default void tellInLanguageOf(UUID id, Runnable work) {
+        var _ = inLanguageOf(id, () -> {
+            work.run();
+            return true;
+        });
+    }
+
     /// The person known by a name or an e-mail address.
     Optional<UUID> known(String nameOrEmail);
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kit.Words;
 import org.plumbline.app.organisation.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +103,7 @@ public class TrainingImport {
                 try {
                     counts[take(what, row, seen, isDry) ? 0 : 1]++;
                 } catch (Unfit unfit) {
-                    problems.add(new Problem(i + 1, String.valueOf(unfit.getMessage())));
+                    problems.add(new Problem(i + 1, Words.retold(String.valueOf(unfit.getMessage()))));
                 } catch (Refusal refusal) {
                     problems.add(new Problem(i + 1, Sentences.of(refusal)));
                 }

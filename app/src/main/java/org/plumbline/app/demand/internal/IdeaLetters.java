@@ -39,23 +39,31 @@ public class IdeaLetters {
     ///
     /// @param said with this step; blank where nothing was
     public void tell(IdeaView idea, String said) {
-        var requester = directory.byIds(List.of(idea.requesterId())).get(idea.requesterId());
-        var sentence = sentence(idea);
-        if (requester != null) {
-            var email = requester.email();
-            notifications.tell(requester.id(), idea.subject(), sentence, idea.href(), email != null);
-            if (email != null) {
-                mail.queue(email, idea.key() + ": " + t(idea.state().label()), letter(idea, sentence, said));
-            }
-        }
+        directory.tellInLanguageOf(idea.requesterId(), () -> tellRequester(idea, said));
         if (idea.state() == IdeaState.SUBMITTED) {
-            screeners()
-                    .forEach(person -> notifications.tell(
-                            person,
-                            idea.subject(),
-                            t("{0} wants to be screened: {1}", idea.key(), idea.title()),
-                            idea.href()));
+            screeners().forEach(person -> directory.tellInLanguageOf(person, () -> tellScreener(idea, person)));
         }
+    }
+
+    private void tellRequester(IdeaView idea, String said) {
+        var requester = directory.byIds(List.of(idea.requesterId())).get(idea.requesterId());
+        if (requester == null) {
+            return;
+        }
+        var sentence = sentence(idea);
+        var email = requester.email();
+        notifications.tell(requester.id(), idea.subject(), sentence, idea.href(), email != null);
+        if (email != null) {
+            mail.queue(email, idea.key() + ": " + t(idea.state().label()), letter(idea, sentence, said));
+        }
+    }
+
+    private void tellScreener(IdeaView idea, UUID person) {
+        notifications.tell(
+                person,
+                idea.subject(),
+                t("{0} wants to be screened: {1}", idea.key(), idea.title()),
+                idea.href());
     }
 
     private Set<UUID> screeners() {

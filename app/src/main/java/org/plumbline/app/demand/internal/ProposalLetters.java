@@ -34,7 +34,7 @@ public class ProposalLetters {
     public void tell(ProposalView proposal, String said) {
         var requester = proposal.origin().requesterId();
         if (requester != null) {
-            letter(proposal, requester, said);
+            directory.tellInLanguageOf(requester, () -> letter(proposal, requester, said));
         }
         var others = new LinkedHashSet<@Nullable UUID>();
         others.add(proposal.text().people().leadId());
@@ -42,17 +42,17 @@ public class ProposalLetters {
         others.remove(requester);
         for (var person : others) {
             if (person != null) {
-                notifications.tell(
-                        person,
-                        proposal.subject(),
-                        t(
-                                "{0} {1}: {2}",
-                                proposal.key(),
-                                proposal.title(),
-                                t(proposal.state().label())),
-                        proposal.href());
+                directory.tellInLanguageOf(person, () -> tell(proposal, person));
             }
         }
+    }
+
+    private void tell(ProposalView proposal, UUID person) {
+        notifications.tell(
+                person,
+                proposal.subject(),
+                t("{0} {1}: {2}", proposal.key(), proposal.title(), t(proposal.state().label())),
+                proposal.href());
     }
 
     private void letter(ProposalView proposal, UUID requester, String said) {

@@ -30,18 +30,22 @@ public class AssessmentLetters {
 
     /// Asks somebody to answer.
     public void invite(AssessmentView one, UUID personId) {
-        ask(
-                one,
+        directory.tellInLanguageOf(
                 personId,
-                t("You are asked until {0}: {1}", Formats.date(one.terms().deadline()), one.title()));
+                () -> ask(
+                        one,
+                        personId,
+                        t("You are asked until {0}: {1}", Formats.date(one.terms().deadline()), one.title())));
     }
 
     /// Asks somebody again.
     public void remind(AssessmentView one, UUID personId) {
-        ask(
-                one,
+        directory.tellInLanguageOf(
                 personId,
-                t("Still open until {0}: {1}", Formats.date(one.terms().deadline()), one.title()));
+                () -> ask(
+                        one,
+                        personId,
+                        t("Still open until {0}: {1}", Formats.date(one.terms().deadline()), one.title())));
     }
 
     private void ask(AssessmentView one, UUID personId, String sentence) {
@@ -65,6 +69,10 @@ public class AssessmentLetters {
     /// @param words a sentence or two
     /// @param brief the page, as PDF
     public void brief(AssessmentView one, UUID sponsorId, String words, byte[] brief) {
+        directory.tellInLanguageOf(sponsorId, () -> tellSponsor(one, sponsorId, words, brief));
+    }
+
+    private void tellSponsor(AssessmentView one, UUID sponsorId, String words, byte[] brief) {
         var person = directory.byIds(List.of(sponsorId)).get(sponsorId);
         var email = person == null ? null : person.email();
         notifications.tell(
