@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 /// have no screen.
 ///
 /// A sentence is held against every key with places, `{0}` standing for anything; the key with the most letters of its
-/// own is meant, and what stood in its places is kept as it was.
+/// own is meant, and what stood in its places is kept as it was. A short key counts only where it is most of the
+/// sentence: `{0} needed` is not meant by every sentence that ends so.
 final class Retelling {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final int LEAST_LETTERS = 5;
+    private static final int ENOUGH_LETTERS = 12;
 
     private final Properties bundle;
     private final List<Way> ways;
@@ -68,8 +70,10 @@ final class Retelling {
         if (known != null) {
             return known;
         }
+        int size = letters(english);
         for (var way : ways) {
-            if (english.contains(way.longest())) {
+            var isEnough = way.letters() >= ENOUGH_LETTERS || 2 * way.letters() >= size;
+            if (isEnough && english.contains(way.longest())) {
                 var found = way.pattern().matcher(english);
                 if (found.matches()) {
                     return Words.filled(bundle.getProperty(way.key()), values(way, found.toMatchResult()));

@@ -46,7 +46,9 @@ class WordsTest {
         assertThat(Words.retold("\"The quick round\" is answered: 15 are chosen."))
                 .isEqualTo("„The quick round“ ist beantwortet: 15 sind gewählt.");
         assertThat(Words.retold("Cancel")).isEqualTo("Abbrechen");
-        assertThat(Words.retold("Nobody wrote this: as it is.")).isEqualTo("Nobody wrote this: as it is.");
+        assertThat(Words.retold("Charter 3")).isEqualTo("Charta 3");
+        assertThat(Words.retold("Nobody wrote this; delete what is not needed"))
+                .isEqualTo("Nobody wrote this; delete what is not needed");
     }
 
     @Test
