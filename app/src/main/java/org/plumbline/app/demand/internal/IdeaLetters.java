@@ -60,10 +60,7 @@ public class IdeaLetters {
 
     private void tellScreener(IdeaView idea, UUID person) {
         notifications.tell(
-                person,
-                idea.subject(),
-                t("{0} wants to be screened: {1}", idea.key(), idea.title()),
-                idea.href());
+                person, idea.subject(), t("{0} wants to be screened: {1}", idea.key(), idea.title()), idea.href());
     }
 
     private Set<UUID> screeners() {

@@ -89,7 +89,10 @@ class TemplateFiles {
                 List.of(t("What belongs into the columns of the sheet \"Data\"; leave out what you do not have.")));
         for (int i = 0; i < template.columns().size(); i++) {
             var column = template.columns().get(i);
-            line(sheet, i + 2, List.of(column.header() + ":", t(column.note()), t("for example {0}", column.example())));
+            line(
+                    sheet,
+                    i + 2,
+                    List.of(column.header() + ":", t(column.note()), t("for example {0}", column.example())));
         }
         sheet.setColumnWidth(0, 24 * 256);
         sheet.setColumnWidth(1, 60 * 256);
