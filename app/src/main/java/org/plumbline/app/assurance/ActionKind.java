@@ -8,9 +8,9 @@ public enum ActionKind {
     COACHING("Coaching"),
     /// Somebody is trained.
     TRAINING("Training"),
-    /// A template is changed: an improvement is proposed.
+    /// A template is changed: that is asked for at methods.
     TEMPLATE("Change a template"),
-    /// The way of working is changed: an improvement is proposed.
+    /// The way of working is changed: that is asked for at methods.
     METHOD("Change the method");
 
     private final String label;
@@ -24,7 +24,7 @@ public enum ActionKind {
         return label;
     }
 
-    /// True where it is also proposed as an improvement.
+    /// True where methods are asked for it.
     public boolean changesMethod() {
         return this == TEMPLATE || this == METHOD;
     }

@@ -18,6 +18,7 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.methods.ImprovementRequest;
 import org.plumbline.app.organisation.People;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,7 +32,7 @@ public class CorrectiveActions {
 
     private final Problems problems;
     private final ActionTable table;
-    private final Improvements improvements;
+    private final MethodWishes wishes;
     private final People people;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
@@ -43,7 +44,7 @@ public class CorrectiveActions {
     CorrectiveActions(
             Problems problems,
             ActionTable table,
-            Improvements improvements,
+            MethodWishes wishes,
             People people,
             Notifications notifications,
             ApplicationEventPublisher events,
@@ -52,7 +53,7 @@ public class CorrectiveActions {
             Clock clock) {
         this.problems = problems;
         this.table = table;
-        this.improvements = improvements;
+        this.wishes = wishes;
         this.people = people;
         this.notifications = notifications;
         this.events = events;
@@ -116,7 +117,7 @@ public class CorrectiveActions {
         }
     }
 
-    /// Tells who coaches; a change of a template or of the method is proposed as an improvement.
+    /// Tells who coaches; a change of a template or of the method is asked for at methods.
     private void advise(ProblemView problem, ActionView action) {
         if (action.says().kind() == ActionKind.COACHING) {
             events.publishEvent(new CoachingAdvised(
@@ -126,13 +127,14 @@ public class CorrectiveActions {
                     action.says().title()));
         }
         if (action.says().kind().changesMethod()) {
-            var _ = improvements.propose(NewProblem.of(
-                    problem.says().source(),
-                    action.says().title(),
-                    t("Asked for by {0}: {1}", problem.key(), problem.cause().root()),
-                    problem.projectId(),
-                    problem.subject()));
+            wishes.raise(problem, action);
         }
+    }
+
+    /// What some actions asked of methods, and what became of it, by id of the action.
+    @Transactional(readOnly = true)
+    public Map<UUID, ImprovementRequest> requests(Collection<ActionView> actions) {
+        return wishes.of(actions);
     }
 
     /// True where the acting person may say that it is done.

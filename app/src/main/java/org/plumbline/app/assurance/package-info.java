@@ -16,6 +16,7 @@
             "planning",
             "finance",
             "demand",
+            "portfolio",
             "reporting",
             "methods",
             "methods :: *"

@@ -30,7 +30,9 @@ import org.plumbline.app.assurance.audit.FindingGrade;
 import org.plumbline.app.assurance.audit.FindingKind;
 import org.plumbline.app.assurance.audit.FindingView;
 import org.plumbline.app.assurance.audit.Findings;
+import org.plumbline.app.assurance.audit.Mandates;
 import org.plumbline.app.assurance.audit.PastAudits;
+import org.plumbline.app.assurance.audit.Probe;
 import org.plumbline.app.assurance.audit.ProgrammeView;
 import org.plumbline.app.assurance.audit.Verdict;
 import org.plumbline.app.delivery.ProjectField;
@@ -39,6 +41,8 @@ import org.plumbline.app.demo.world.Project;
 import org.plumbline.app.demo.world.World;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
+import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.ScopeKind;
 import org.plumbline.app.organisation.People;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +52,7 @@ import org.springframework.stereotype.Component;
 class LoadedAssurance {
     private static final String CHECKLIST = "Project audit";
 
+    private final Mandates mandates;
     private final AuditProgrammes programmes;
     private final Audits audits;
     private final Findings findings;
@@ -63,6 +68,7 @@ class LoadedAssurance {
 
     @SuppressWarnings("TooManyParameters")
     LoadedAssurance(
+            Mandates mandates,
             AuditProgrammes programmes,
             Audits audits,
             Findings findings,
@@ -75,6 +81,7 @@ class LoadedAssurance {
             People people,
             Access access,
             Clock clock) {
+        this.mandates = mandates;
         this.programmes = programmes;
         this.audits = audits;
         this.findings = findings;
@@ -104,6 +111,7 @@ class LoadedAssurance {
                 kinds);
         var today = LocalDate.now(clock);
         var lines = DemoLines.of("assurance.txt");
+        mandate(lines);
         var last = programme("Audits of last year", today.minusMonths(17), today.minusMonths(6), 3, scene);
         var number = 0;
         for (var line :
@@ -122,6 +130,30 @@ class LoadedAssurance {
         });
         ahead(world, cast, scene);
         registers(lines, scene);
+    }
+
+    /// What the executive mandates, by the titles of the standards.
+    private void mandate(List<DemoLines> lines) {
+        var id = people.known("Eleanor Whitcombe").orElseThrow();
+        access.asSystem(() -> {
+            access.grant(id, Role.EXECUTIVE, ScopeKind.ORGANISATION, null);
+            return id;
+        });
+        access.as(new Actor(id, "Eleanor Whitcombe"), () -> {
+            for (var line : lines) {
+                if ("mandate".equals(line.head())) {
+                    mandates.open().stream()
+                            .filter(one -> one.title().equals(line.cells().get(0)))
+                            .findFirst()
+                            .ifPresent(one -> mandates.mandate(
+                                    one,
+                                    id,
+                                    LocalDate.now(clock).minusMonths(5),
+                                    line.cells().get(1)));
+                }
+            }
+            return lines;
+        });
     }
 
     private ProgrammeView programme(String title, LocalDate from, LocalDate to, int capacity, Scene scene) {
@@ -160,12 +192,36 @@ class LoadedAssurance {
                             cells.get(3),
                             scene.kinds().get(cells.get(0))));
         });
+        if (!isCured) {
+            standard(open, scene);
+        }
         var reported = move(scene.member(), open, AuditCommand.REPORT, cells.get(2) + ". The rest is as agreed.");
         if (isCured) {
             cure(reported, finding, cells, scene);
             var now = access.as(scene.head(), () -> audits.get(reported.key()));
             move(scene.head(), now, AuditCommand.CLOSE, "");
         }
+    }
+
+    /// A mandated standard that the project does not keep to.
+    private void standard(AuditView open, Scene scene) {
+        access.as(scene.member(), () -> {
+            for (var line : audits.lines(open)) {
+                if (line.asks().probe() == Probe.STANDARD && line.verdict() == Verdict.OPEN) {
+                    audits.judge(open.id(), line.number(), Verdict.NOT_MET, "People were moved without being asked");
+                    return findings.raise(
+                            open.id(),
+                            new FindingView.Says(
+                                    line.number(),
+                                    FindingKind.NONCONFORMITY,
+                                    FindingGrade.MINOR,
+                                    "Two people were booked without their line manager",
+                                    "The allocations of October have no confirmation.",
+                                    null));
+                }
+            }
+            return open;
+        });
     }
 
     private void cure(AuditView reported, FindingView finding, List<String> cells, Scene scene) {

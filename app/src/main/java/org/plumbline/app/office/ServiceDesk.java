@@ -58,11 +58,23 @@ public class ServiceDesk {
     /// What is offered today: live and piloted services of offices at work, by title.
     @Transactional(readOnly = true)
     public List<Offer> offers() {
+        return offers(null);
+    }
+
+    /// Those of the family of controlling services.
+    @Transactional(readOnly = true)
+    public List<Offer> controlling() {
+        return offers("CONTROLLING");
+    }
+
+    private List<Offer> offers(@Nullable String family) {
         access.actor();
         var offices = new HashMap<UUID, OfficeView>();
         access.asSystem(door::seen).forEach(office -> offices.put(office.id(), office));
         return table.of(PartKind.SERVICE).stream()
                 .filter(service -> service.state() == PartState.LIVE || service.state() == PartState.PILOT)
+                .filter(service ->
+                        family == null || family.equals(service.facts().text("family")))
                 .filter(service -> isAtWork(offices.get(service.officeId())))
                 .map(service -> new Offer(
                         service.id(),

@@ -125,7 +125,10 @@ class J4ClosedLoopIT {
                 page.locator("#f-wait").fill("0");
                 press(page, "Plan it");
             }
-            assertThat(page.locator("main").innerText()).contains("Lessons: coaching", "Lessons: template");
+            assertThat(page.locator("main").innerText())
+                    .contains("Lessons: coaching", "Lessons: template", "Asked for at methods:");
+            visit.open("/methods/requests");
+            assertThat(page.locator("main").innerText()).contains("Change a template: Lessons: template");
         }
     }
 
@@ -168,16 +171,27 @@ class J4ClosedLoopIT {
             assertThat(page.locator("main").innerText()).contains("Recurrence rate", "Lessons not used");
             Browser.shoot(page, "recurrence-watch");
             Browser.axe(page);
-            visit.open("/problems");
-            Browser.shoot(page, "problems");
-            visit.open("/audits/calendar");
-            Browser.shoot(page, "audit-calendar");
-            visit.open("/improvements");
-            Browser.shoot(page, "improvements");
-            Browser.axe(page);
-            visit.open("/audits/programmes/APR-0002");
-            Browser.shoot(page, "audit-programme");
-            Browser.axe(page);
+            look(visit);
         }
+    }
+
+    /// The other pages of the loop.
+    private static void look(Visit visit) {
+        var page = visit.open("/problems");
+        Browser.shoot(page, "problems");
+        visit.open("/standards");
+        Browser.shoot(page, "standards");
+        Browser.axe(page);
+        visit.open("/controlling");
+        Browser.shoot(page, "controlling-services");
+        Browser.axe(page);
+        visit.open("/audits/calendar");
+        Browser.shoot(page, "audit-calendar");
+        visit.open("/improvements");
+        Browser.shoot(page, "improvements");
+        Browser.axe(page);
+        visit.open("/audits/programmes/APR-0002");
+        Browser.shoot(page, "audit-programme");
+        Browser.axe(page);
     }
 }

@@ -19,8 +19,7 @@ import org.plumbline.app.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The models by which maturity is assessed, in their versions. Everybody signed in may read those in
-/// force: who is
+/// The models by which maturity is assessed, in their versions. Everybody signed in may read those in force: who is
 /// assessed should know by what.
 @Service
 public class AssessmentModels {
@@ -222,9 +221,8 @@ public class AssessmentModels {
 
     /// Says which groups of two models mean the same.
     ///
-    /// @param pairs code of a group in the later model, to the code in the earlier one; groups left out
-    ///     are not
-    ///     compared
+    /// @param pairs code of a group in the later model, to the code in the earlier one; groups left out are not
+    /// compared
     /// @throws Refusal where levels are counted differently, nothing is paired or a group is paired twice
     @Transactional
     public ModelMapping map(UUID nowId, UUID priorId, Map<String, String> pairs, String note) {

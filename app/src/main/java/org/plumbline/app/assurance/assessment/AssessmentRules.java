@@ -23,7 +23,7 @@ public enum AssessmentRules implements Rule {
     RANGE("\"{0}\" is answered from 0 to {1}."),
     UNKNOWN_QUESTION("This model does not ask {0}. Open the page again."),
     NO_REASON("Say why {0} is right where people said otherwise."),
-    NOT_MODERATED("People are far apart on {0} questions, and nothing is agreed yet: {1}. Agree on a value for each."),
+    NOT_MODERATED("People are far apart, and nothing is agreed yet ({0} open, first: {1}). Agree on a value for each."),
     NOT_IN_MODERATION("Values are agreed while an assessment is in moderation. {0} is {1}."),
     NOT_PUBLISHED("{0} is not published yet. Publish it first."),
     OTHER_MODEL(
@@ -49,7 +49,7 @@ public enum AssessmentRules implements Rule {
     TEXT("\"{0}\" needs a text of 1 to 1000 characters."),
     ANCHORS("\"{0}\" says of {1} answers what they mean; the model has {2}, from 0 on."),
     FILE_UNREADABLE("{0} cannot be read: {1}. Send CSV or XLSX with one table."),
-    FILE_TOO_LARGE("The file has more than {0} MB. A model needs far less: send the table alone."),
+    FILE_TOO_LARGE("{0} has more than {1} MB. A model needs far less: send the table alone."),
     FILE_FAULTY("{0} lines have to be mended first; the dry run names them."),
     ITEM_TITLE("Say in 1 to 200 characters what is done."),
     ITEM_GROUP("Choose the group that it is for."),

@@ -26,15 +26,15 @@ import org.plumbline.app.kit.Formats;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Assessments from plan to moderation: what is assessed by which model, who is asked, and until when.
-/// Publishing is in
-/// [Publication].
+/// Assessments from plan to moderation: what is assessed by which model, who is asked, and until when. Publishing
+/// is in [Publication].
 @Service
 public class Assessments {
     /// The fewest people whose anonymous answers are opened.
     public static final int LEAST_ANONYMOUS = 5;
 
     private static final int LONGEST_TITLE = 200;
+    private static final int MORE_DAYS = 7;
 
     private final AssessmentTable table;
     private final ModelTable models;
@@ -235,10 +235,16 @@ public class Assessments {
                 throw new Refusal(AssessmentRules.STATE, t(before.state().label()));
             case REOPEN, MODERATE, CANCEL -> {}
         }
-        var after = before.in(to);
+        var after = command == AssessmentCommand.REOPEN ? longer(before).in(to) : before.in(to);
         table.put(after);
         audit.record(after.subject(), "moved", Map.of("State", before.state()), Map.of("State", to));
         return after;
+    }
+
+    /// With a week more where its last day is over: else it would close again the next morning.
+    private AssessmentView longer(AssessmentView one) {
+        var today = LocalDate.now(clock);
+        return one.terms().deadline().isBefore(today) ? one.with(one.terms().until(today.plusDays(MORE_DAYS))) : one;
     }
 
     private void invite(AssessmentView one) {

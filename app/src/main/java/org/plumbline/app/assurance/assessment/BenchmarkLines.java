@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.app.assurance.assessment.internal.TableFiles;
 
-/// Benchmark values as people send them: a table with the columns `Criterion`, `Value` and perhaps `Unit`,
-/// or lines
+/// Benchmark values as people send them: a table with the columns `Criterion`, `Value` and perhaps `Unit`, or lines
 /// `criterion; value; unit`.
 final class BenchmarkLines {
     private static final String CRITERION = "Criterion";

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Two results side by side (F66): groups of the same model, or those that a mapping says mean the same;
-/// all others are
-/// named and not compared.
+/// Two results side by side (F66): groups of the same model, or those that a mapping says mean the same; all others
+/// are named and not compared.
 ///
 /// @param lines in the order of the later model
 /// @param items questions of the same code in compared groups

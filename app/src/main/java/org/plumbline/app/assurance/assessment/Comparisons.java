@@ -45,9 +45,8 @@ public class Comparisons {
 
     /// One assessment against an earlier one.
     ///
-    /// @throws Refusal where one is not published, both are about different things, or their models differ
-    ///     and nobody
-    ///     has said which parts mean the same; the refusal says where that is done
+    /// @throws Refusal where one is not published, both are about different things, or their models differ and
+    /// nobody has said which parts mean the same; the refusal says where that is done
     @Transactional(readOnly = true)
     public Comparison of(AssessmentView now, UUID priorId) {
         return of(now, requirePublished(now), door.get(priorId));
@@ -91,9 +90,8 @@ public class Comparisons {
         return later.href() + "/mapping/" + earlier.key();
     }
 
-    /// The comparison with the assessment that was planned to be compared with, empty where there is none
-    /// or it cannot
-    /// be compared.
+    /// The comparison with the assessment that was planned to be compared with, empty where there is none or it
+    /// cannot be compared.
     @Transactional(readOnly = true)
     public Optional<Comparison> planned(AssessmentView now) {
         var priorId = now.terms().priorId();

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The core activity of every office, to assess and improve how projects are run, scored from what it did:
-/// assessments,
-/// what moved since the last one, and what became of the steps that were planned.
+/// assessments, what moved since the last one, and what became of the steps that were planned.
 @Service
 public class CoreScorecard {
     private static final int HUNDRED = 100;
@@ -66,8 +65,7 @@ public class CoreScorecard {
         }
     }
 
-    /// The scorecard by the latest published assessment that the acting person sees, or by the one of a
-    /// key; empty
+    /// The scorecard by the latest published assessment that the acting person sees, or by the one of a key; empty
     /// where there is none.
     @Transactional(readOnly = true)
     public Optional<Card> of(@Nullable String key) {

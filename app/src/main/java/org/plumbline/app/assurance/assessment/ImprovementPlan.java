@@ -3,11 +3,13 @@ package org.plumbline.app.assurance.assessment;
 import static org.plumbline.app.kit.Words.t;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.assurance.NewProblem;
 import org.plumbline.app.assurance.ProblemSource;
@@ -30,8 +32,7 @@ import org.plumbline.app.office.Parts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What is done about what an assessment found: steps with an owner and a day, some of them on the roadmap
-/// of the
+/// What is done about what an assessment found: steps with an owner and a day, some of them on the roadmap of the
 /// office.
 @Service
 public class ImprovementPlan {
@@ -82,6 +83,18 @@ public class ImprovementPlan {
     @Transactional(readOnly = true)
     public List<PlanItem> of(AssessmentView one) {
         return table.of(door.get(one.key()).id());
+    }
+
+    /// The steps of some assessments that the acting person sees, by key.
+    @Transactional(readOnly = true)
+    public List<PlanItem> ofAll(Collection<AssessmentView> assessments) {
+        var ids = assessments.stream()
+                .filter(door::isSeen)
+                .map(AssessmentView::id)
+                .collect(Collectors.toSet());
+        return table.all().stream()
+                .filter(item -> ids.contains(item.assessmentId()))
+                .toList();
     }
 
     /// Adds a step to a published assessment.

@@ -18,9 +18,8 @@ public final class Maturity {
 
     /// Where a group stands.
     ///
-    /// @param score the weighted mean under the rule of the mean, the level reached under the staged rule;
-    ///     null where
-    ///     nobody could answer
+    /// @param score the weighted mean under the rule of the mean, the level reached under the staged rule; null
+    /// where nobody could answer
     /// @param level that counts, 0 for not yet standardised
     /// @param blocking codes of the questions that keep it from the next level, the heaviest first
     /// @param skipped levels that are fulfilled and do not count, because a lower one is not reached

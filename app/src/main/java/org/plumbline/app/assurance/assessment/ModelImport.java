@@ -1,5 +1,7 @@
 package org.plumbline.app.assurance.assessment;
 
+import static org.plumbline.app.kit.Words.t;
+
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Models from CSV or XLSX, such as one that an organisation has a licence for: read, shown as a dry run,
-/// then brought
-/// in as a draft.
+/// Models from CSV or XLSX, such as one that an organisation has a licence for: read, shown as a dry run, then
+/// brought in as a draft.
 @Service
 public class ModelImport {
     private final TableFiles files;
@@ -53,7 +54,7 @@ public class ModelImport {
 
     /// A dry run.
     ///
-    /// @param problems what has to be mended in the file first
+    /// @param problems what has to be mended first, each with file, line and column
     /// @param ignored heads of columns that are not read
     public record DryRun(UUID id, Terms terms, AssessmentModel.Body body, List<String> problems, List<String> ignored) {
         public DryRun {
@@ -76,7 +77,10 @@ public class ModelImport {
                         .map(row -> new ModelSheet.Line(row.number(), row.cells()))
                         .toList(),
                 terms.levels());
-        var run = new DryRun(Ids.next(), terms, outcome.body(), outcome.problems(), outcome.ignored());
+        var problems = outcome.problems().stream()
+                .map(problem -> t("{0}: {1}", fileName, problem))
+                .toList();
+        var run = new DryRun(Ids.next(), terms, outcome.body(), problems, outcome.ignored());
         jdbc.sql("delete from assurance.model_upload where at < now() - interval '7 days'")
                 .update();
         jdbc.sql("insert into assurance.model_upload (id, person_id, wanted) values (:id, :me, :wanted::jsonb)")

@@ -14,11 +14,9 @@ import org.plumbline.app.assurance.assessment.AssessmentModel.Dimension;
 import org.plumbline.app.assurance.assessment.AssessmentModel.Level;
 import org.plumbline.app.assurance.assessment.AssessmentModel.Question;
 
-/// A model as a table: a line a question. Columns `Group` and `Question` are needed, `Level` under the
-/// staged rule,
-/// `Answer 0` and on under the rule of the mean; `Code`, `Group meaning`, `Group weight`, `Weight` and
-/// `Evidence` may
-/// be there.
+/// A model as a table: a line a question. Columns `Group` and `Question` are needed, `Level` under the staged rule,
+/// `Answer 0` and on under the rule of the mean; `Code`, `Group meaning`, `Group weight`, `Weight` and `Evidence`
+/// may be there.
 public final class ModelSheet {
     static final String GROUP = "Group";
     static final String MEANING = "Group meaning";
@@ -117,7 +115,7 @@ public final class ModelSheet {
         for (var line : lines) {
             var group = line.at(GROUP);
             if (group.isEmpty() || line.at(QUESTION).isEmpty()) {
-                problems.add(t("Line {0}: group and question are needed.", line.number()));
+                problems.add(t("Line {0}, columns {1} and {2}: both are needed.", line.number(), GROUP, QUESTION));
                 continue;
             }
             firsts.putIfAbsent(group, line);
@@ -157,8 +155,8 @@ public final class ModelSheet {
                 level = Integer.parseInt(text);
             } else {
                 problems.add(t(
-                        "Line {0}: \"{1}\" is no level. Enter a number from 1 to {2}.",
-                        line.number(), line.at(LEVEL), most));
+                        "Line {0}, column {1}: \"{2}\" is no level. Enter a number from 1 to {3}.",
+                        line.number(), LEVEL, line.at(LEVEL), most));
             }
         }
         var anchors = new ArrayList<String>();
@@ -168,7 +166,7 @@ public final class ModelSheet {
             if (!text.isEmpty()) {
                 anchors.add(text);
             } else if (rule == ModelRule.MEAN) {
-                problems.add(t("Line {0}: say what answer {1} means.", line.number(), answer));
+                problems.add(t("Line {0}, column {1}: say what that answer means.", line.number(), ANSWER + answer));
             }
         }
         var isWorded = rule == ModelRule.MEAN || anchors.size() == answers + 1;

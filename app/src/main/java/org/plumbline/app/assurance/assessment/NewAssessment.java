@@ -34,4 +34,10 @@ public record NewAssessment(
         targets = Map.copyOf(targets);
         respondents = Set.copyOf(respondents);
     }
+
+    /// The same with another last day.
+    NewAssessment until(LocalDate other) {
+        return new NewAssessment(
+                title, modelId, purpose, scope, scopeId, sponsorId, other, isAnonymous, targets, priorId, respondents);
+    }
 }

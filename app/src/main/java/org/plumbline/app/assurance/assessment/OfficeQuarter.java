@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What an office says of itself for a quarter: its figures, success factors, services, and whether its
-/// projects are on
-/// par with its standards.
+/// What an office says of itself for a quarter: its figures, success factors, services, and whether its projects
+/// are on par with its standards.
 ///
 /// @param quarter such as `2026-Q3`
 /// @param words what the head concludes; empty while it is not closed

@@ -12,8 +12,7 @@ import org.plumbline.app.kernel.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Brings in assessments of the past, answered and published, so that the next has something to be
-/// compared with.
+/// Brings in assessments of the past, answered and published, so that the next has something to be compared with.
 /// Nobody is written to.
 @Service
 public class PastAssessments {

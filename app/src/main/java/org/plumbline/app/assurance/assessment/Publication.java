@@ -114,8 +114,7 @@ public class Publication {
                 verdict == null ? null : verdict.reason());
     }
 
-    /// Publishes an assessment; it stays as it is from then on. Where one to compare with was planned and
-    /// can be
+    /// Publishes an assessment; it stays as it is from then on. Where one to compare with was planned and can be
     /// compared, that is done at once.
     ///
     /// @param summary words for the sponsor, at most 1000 characters; null for none

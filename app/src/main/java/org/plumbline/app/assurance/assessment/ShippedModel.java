@@ -15,8 +15,7 @@ import org.plumbline.app.assurance.assessment.AssessmentModel.Question;
 
 /// A model of our own, as a file of the product words it.
 ///
-/// Lines `model: name | rule | purpose`, `level: number | name | meaning`, `group: code | name | weight |
-/// meaning`,
+/// Lines `model: name | rule | purpose`, `level: number | name | meaning`, `group: code | name | weight | meaning`,
 /// `ask: code | level | weight | text | evidence`, and under a question `mean: what 0 means | what 1 means
 /// | ...`.
 ///

@@ -23,9 +23,8 @@ import org.plumbline.app.registers.RegisterKind;
 import org.plumbline.app.registers.Registers;
 import org.springframework.stereotype.Component;
 
-/// Whether the projects that an office looks after are on par with its standards. What cannot be measured
-/// of a project
-/// counts neither for nor against it.
+/// Whether the projects that an office looks after are on par with its standards. What cannot be measured of a
+/// project counts neither for nor against it.
 @Component
 class StandardsParity {
     private static final int DAYS = 30;

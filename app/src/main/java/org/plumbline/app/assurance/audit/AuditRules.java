@@ -30,6 +30,11 @@ public enum AuditRules implements Rule {
     NO_LINES("A checklist has 1 to 100 lines of at most 300 characters, each with a weight from 1 to 5."),
     NO_REASON("Say why: whoever manages the project reads it."),
     MONTHS("The interval is a whole number of months from 1 to 60."),
+    NO_EXECUTIVE("Only an executive mandates a standard. Choose somebody who has that role."),
+    NOT_IN_FORCE("{0} is not in force. Bring it into force first, then mandate it."),
+    MANDATED("{0} is mandated already. End that mandate first, or leave it as it is."),
+    DAY_AHEAD("{0} has not come yet. Enter today or an earlier day."),
+    MANDATE_WORDS("Say in 10 to 2000 characters why, or where it was decided."),
     CHANGED_MEANWHILE("Somebody changed {0} while you were writing. Open it again and enter what is still missing.");
 
     private final String sentence;

@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public class Audits {
     private final FindingIssue findings;
     private final Checklists checklists;
     private final EvidenceGathering gathering;
+    private final Mandates mandates;
     private final Projects projects;
     private final People people;
     private final Notifications notifications;
@@ -54,6 +56,7 @@ public class Audits {
             FindingIssue findings,
             Checklists checklists,
             EvidenceGathering gathering,
+            Mandates mandates,
             Projects projects,
             People people,
             Notifications notifications,
@@ -66,6 +69,7 @@ public class Audits {
         this.findings = findings;
         this.checklists = checklists;
         this.gathering = gathering;
+        this.mandates = mandates;
         this.projects = projects;
         this.people = people;
         this.notifications = notifications;
@@ -163,15 +167,12 @@ public class Audits {
                 "",
                 1);
         write(made, project);
-        var number = 1;
-        for (var line : from.lines()) {
-            table.add(made.id(), number++, line);
-        }
+        var lines = new ArrayList<>(from.lines());
         if (order.kind() == AuditKind.AUDIT) {
-            for (var line : asked.lines()) {
-                table.add(made.id(), number++, line);
-            }
+            lines.addAll(asked.lines());
+            lines.addAll(mandates.lines(project));
         }
+        table.add(made.id(), lines);
         audit.record(
                 made.subject(),
                 "created",

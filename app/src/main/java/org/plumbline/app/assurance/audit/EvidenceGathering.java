@@ -44,8 +44,10 @@ class EvidenceGathering {
     private final Gates gates;
     private final StatusReports reports;
     private final ProjectMethods methods;
+    private final StandardEvidence standards;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     EvidenceGathering(
             Baselines baselines,
             Plans plans,
@@ -54,6 +56,7 @@ class EvidenceGathering {
             Gates gates,
             StatusReports reports,
             ProjectMethods methods,
+            StandardEvidence standards,
             Clock clock) {
         this.baselines = baselines;
         this.plans = plans;
@@ -62,6 +65,7 @@ class EvidenceGathering {
         this.gates = gates;
         this.reports = reports;
         this.methods = methods;
+        this.standards = standards;
         this.clock = clock;
     }
 
@@ -78,7 +82,7 @@ class EvidenceGathering {
             case STATUS -> status(project);
             case CHANGES -> changes(project);
             case DELIVERABLE -> deliverable(project, asks.text());
-            case STANDARD -> unknown(t("The project follows no method that is kept here."));
+            case STANDARD -> standards.look(project, asks.text());
         };
     }
 

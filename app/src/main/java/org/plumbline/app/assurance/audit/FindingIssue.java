@@ -16,9 +16,8 @@ import org.plumbline.app.assurance.internal.FindingTable;
 import org.plumbline.app.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
-/// What the report of an audit does with its findings: what is wrong becomes a problem of the register, an opportunity
-/// an
-/// improvement, and a solved class whose line is met again is noted as held.
+/// What the report of an audit does with its findings: what is wrong becomes a problem of the register, an
+/// opportunity an improvement, and a solved class whose line is met again is noted as held.
 @Component
 class FindingIssue {
     private final FindingTable table;

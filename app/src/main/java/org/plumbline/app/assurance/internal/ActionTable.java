@@ -129,4 +129,53 @@ public class ActionTable {
                 .param("on", check.checkedOn())
                 .update();
     }
+
+    /// Keeps which request an action raised.
+    public void link(UUID actionId, UUID requestId) {
+        jdbc.sql("insert into assurance.action_request (action_id, request_id) values (:action, :request)")
+                .param("action", actionId)
+                .param("request", requestId)
+                .update();
+    }
+
+    /// The requests that some actions raised, by id of the action.
+    public Map<UUID, UUID> requests(Collection<UUID> actions) {
+        var links = new HashMap<UUID, UUID>();
+        jdbc.sql("select action_id, request_id from assurance.action_request where action_id = any(:actions)")
+                .param("actions", actions.toArray(UUID[]::new))
+                .query(row -> {
+                    links.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return links;
+    }
+
+    /// Notes that the owners of open actions are told that these are due, of problems that are not over.
+    ///
+    /// @param ahead the last due day to be told of
+    /// @param since who was told on that day or later is not told again
+    /// @return the actions with their problems
+    public Map<UUID, UUID> remindDue(LocalDate ahead, LocalDate since, LocalDate today) {
+        return reminded(
+                "a.state = 'OPEN' and a.due_on <= :ahead and (a.reminded_on is null or a.reminded_on < :since)",
+                Map.of("ahead", ahead, "since", since, "today", today));
+    }
+
+    /// Notes that somebody is told to look whether actions worked, once their waiting time is over.
+    public Map<UUID, UUID> remindCheck(LocalDate since, LocalDate today) {
+        return reminded("""
+                a.state = 'DONE' and a.done_on + a.wait_days <= :today
+                and (a.reminded_on is null or a.reminded_on < greatest(a.done_on + a.wait_days, cast(:since as date)))
+                """, Map.of("since", since, "today", today));
+    }
+
+    private Map<UUID, UUID> reminded(String condition, Map<String, LocalDate> days) {
+        var found = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+                        update assurance.action a set reminded_on = :today from assurance.problem p
+                        where p.id = a.problem_id and p.state not in ('CLOSED', 'DISMISSED') and
+                        """ + condition + " returning a.id, a.problem_id").params(days).query(row -> {
+            found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        });
+        return found;
+    }
 }

@@ -77,6 +77,19 @@ public class AuditTable {
                 .list();
     }
 
+    /// Notes that its auditor was told; false where that was done on that day or later.
+    public boolean remind(UUID id, LocalDate since, LocalDate today) {
+        return jdbc.sql("""
+                        update assurance.audit set reminded_on = :today
+                        where id = :id and (reminded_on is null or reminded_on < :since)
+                        """)
+                        .param("id", id)
+                        .param("since", since)
+                        .param("today", today)
+                        .update()
+                == 1;
+    }
+
     /// Writes an audit, new or changed.
     public void put(AuditView audit) {
         var order = audit.order();
@@ -174,8 +187,14 @@ public class AuditTable {
                 row.getObject("class_id", UUID.class));
     }
 
-    /// Adds a line that nobody has looked at.
-    public void add(UUID auditId, int number, AuditLine.Asks asks) {
+    /// Adds the lines of an audit that nobody has looked at, counted from 1.
+    public void add(UUID auditId, List<AuditLine.Asks> lines) {
+        for (var i = 0; i < lines.size(); i++) {
+            add(auditId, i + 1, lines.get(i));
+        }
+    }
+
+    private void add(UUID auditId, int number, AuditLine.Asks asks) {
         var probe = asks.probe();
         jdbc.sql("""
                         insert into assurance.audit_line

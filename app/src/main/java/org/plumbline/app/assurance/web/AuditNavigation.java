@@ -3,8 +3,12 @@ package org.plumbline.app.assurance.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.plumbline.app.assurance.audit.AuditState;
+import org.plumbline.app.assurance.audit.AuditView;
 import org.plumbline.app.assurance.audit.Audits;
 import org.plumbline.app.assurance.audit.Findings;
 import org.plumbline.app.kernel.Access;
@@ -26,6 +30,7 @@ class AuditNavigation {
         public List<WorkItem> mine() {
             var items = new ArrayList<WorkItem>();
             var me = access.actor().personId();
+            var toAnswer = new HashMap<UUID, AuditView>();
             for (var one : audits.all()) {
                 if (one.state().isAhead() && me.equals(one.order().leadId())) {
                     items.add(new WorkItem(
@@ -37,18 +42,27 @@ class AuditNavigation {
                 } else if (one.state() == AuditState.REPORTED
                         && !access.may(Permission.ASSURE, one.projectId())
                         && findings.mayAnswer(one)) {
-                    findings.of(List.of(one)).stream()
-                            .filter(finding -> finding.answer() == null)
-                            .filter(finding -> finding.says().kind().isProblem())
-                            .forEach(finding -> items.add(new WorkItem(
-                                    WorkItem.Section.DUE,
-                                    t("Answer the finding: {0}", finding.says().title()),
-                                    finding.href() + "/answer",
-                                    finding.key() + " " + one.key(),
-                                    one.answerDue())));
+                    toAnswer.put(one.id(), one);
                 }
             }
+            answers(toAnswer, items);
             return items;
+        }
+
+        private void answers(Map<UUID, AuditView> toAnswer, List<WorkItem> items) {
+            for (var finding : findings.of(toAnswer.values())) {
+                var audit = toAnswer.get(finding.auditId());
+                if (audit != null
+                        && finding.answer() == null
+                        && finding.says().kind().isProblem()) {
+                    items.add(new WorkItem(
+                            WorkItem.Section.DUE,
+                            t("Answer the finding: {0}", finding.says().title()),
+                            finding.href() + "/answer",
+                            finding.key() + " " + audit.key(),
+                            audit.answerDue()));
+                }
+            }
         }
     }
 

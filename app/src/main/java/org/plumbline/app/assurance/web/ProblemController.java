@@ -75,6 +75,7 @@ class ProblemController {
         model.addAttribute("record", head(problem));
         model.addAttribute("problem", problem);
         model.addAttribute("actions", planned);
+        model.addAttribute("requests", actions.requests(planned));
         model.addAttribute(
                 "toFinish",
                 planned.stream()

@@ -129,6 +129,18 @@ public sealed interface Cell {
     /// A state of the record.
     record State(String label, Tone tone) implements Cell {}
 
+    /// A state with where it is shown and what it rests on.
+    ///
+    /// @param href where that is shown; null where nothing is
+    /// @param sub under it, small
+    /// @param basis what it rests on, on hover
+    record Standing(
+            String label,
+            Tone tone,
+            @Nullable String href,
+            @Nullable String sub,
+            @Nullable String basis) implements Cell {}
+
     /// Who: initials and names.
     record People(List<String> names) implements Cell {
         public People {

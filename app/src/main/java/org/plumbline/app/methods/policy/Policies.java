@@ -2,11 +2,14 @@ package org.plumbline.app.methods.policy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
@@ -256,6 +259,23 @@ public class Policies implements TemplateLists {
     public List<Said> accepted(UUID projectId) {
         access.require(Permission.SEE, projectId);
         return table.saidFor(projectId);
+    }
+
+    /// Which projects that the acting person sees have accepted the present edition, of each of some policies.
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<UUID>> acceptedBy(Collection<PolicyView> of) {
+        var seen = access.sight();
+        var accepted = new HashMap<UUID, Set<UUID>>();
+        for (var policy : of) {
+            accepted.put(
+                    policy.id(),
+                    table.said(policy.id()).stream()
+                            .filter(one -> one.edition() == policy.edition())
+                            .map(Said::projectId)
+                            .filter(one -> one != null && seen.covers(one))
+                            .collect(Collectors.toSet()));
+        }
+        return accepted;
     }
 
     /// What holds and waits for the acting person to have read it.

@@ -6,14 +6,11 @@ import static org.plumbline.app.assurance.assessment.AssessmentsIT.MODELS;
 import static org.plumbline.app.assurance.assessment.AssessmentsIT.model;
 import static org.plumbline.app.assurance.assessment.AssessmentsIT.rule;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -322,42 +319,5 @@ class AssessmentOutcomesIT {
         try (var paper = Loader.loadPDF(visitor.bytes(closed.href(office.key()) + ".pdf"))) {
             assertThat(new PDFTextStripper().getText(paper)).contains("Reports cost less than planned.");
         }
-    }
-
-    @Test
-    void a_licensed_model_comes_in_from_a_file_after_a_dry_run_that_names_what_is_wrong() {
-        var imports = Running.bean(ModelImport.class);
-        var terms = new ModelImport.Terms(
-                "Licensed " + UUID.randomUUID(),
-                ModelRule.STAGED,
-                "",
-                "Somebody's, licence 7",
-                List.of("Seen: it is known", "Done: it is done"),
-                null);
-        var wrong =
-                Running.as(HEAD, () -> imports.read(terms, "model.csv", file("Area,Question,Level\nRisk,Known?,1\n")));
-        assertThat(wrong.problems()).singleElement().asString().contains("lacks the columns Group");
-        assertThat(rule(() -> Running.as(HEAD, () -> imports.accept(wrong.id()))))
-                .isEqualTo("FILE_FAULTY");
-
-        var run = Running.as(
-                HEAD,
-                () -> imports.read(
-                        terms,
-                        "model.csv",
-                        file("Group,Question,Level,Weight,Evidence\n"
-                                + "Risk,Are risks known?,1,1,A register\nRisk,Are risks owned?,2,2,Owners\n")));
-
-        assertThat(run.problems()).isEmpty();
-        var draft = Running.as(HEAD, () -> imports.accept(run.id()));
-        assertThat(draft.state()).isEqualTo(ModelState.DRAFT);
-        assertThat(draft.questions())
-                .extracting(AssessmentModel.Question::level)
-                .containsExactly(1, 2);
-        assertThat(draft.questions().getLast().weight()).isEqualByComparingTo("2");
-    }
-
-    private static ByteArrayInputStream file(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

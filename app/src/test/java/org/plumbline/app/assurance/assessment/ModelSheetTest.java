@@ -37,9 +37,9 @@ class ModelSheetTest {
 
         assertThat(outcome.problems())
                 .containsExactly(
-                        "Line 3: \"7\" is no level. Enter a number from 1 to 2.",
+                        "Line 3, column Level: \"7\" is no level. Enter a number from 1 to 2.",
                         "Line 3, column Weight: \"heavy\" is no weight. Enter a number above 0.",
-                        "Line 4: group and question are needed.",
+                        "Line 4, columns Group and Question: both are needed.",
                         "\"Risk\" asks nothing at level 1: nothing above it could ever count.");
         assertThat(outcome.ignored()).containsExactly("Colour");
     }

@@ -13,9 +13,8 @@ import org.plumbline.app.assurance.assessment.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What people answered and what moderators agreed on: `assurance.respondent`, `answer` and `verdict`.
-/// Answers hang on
-/// a voice; of an anonymous assessment nobody keeps whose it is.
+/// What people answered and what moderators agreed on: `assurance.respondent`, `answer` and `verdict`. Answers hang
+/// on a voice; of an anonymous assessment nobody keeps whose it is.
 @Component
 public class AnswerBox {
     private final JdbcClient jdbc;

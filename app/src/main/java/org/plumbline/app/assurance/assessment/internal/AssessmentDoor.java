@@ -12,9 +12,8 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.ScopeKind;
 import org.springframework.stereotype.Component;
 
-/// Who may run and see which assessment. Who runs it sees it from the start, who is asked while answers
-/// are collected,
-/// readers of the whole and its sponsor once it is published; one about a project, whoever sees the
+/// Who may run and see which assessment. Who runs it sees it from the start, who is asked while answers are
+/// collected, readers of the whole and its sponsor once it is published; one about a project, whoever sees the
 /// project at all.
 @Component
 public class AssessmentDoor {

@@ -126,6 +126,19 @@ public class AssessmentTable {
                 .update();
     }
 
+    /// Notes that somebody was told of its last day; false where that was done on that day or later.
+    public boolean tell(UUID id, LocalDate since, LocalDate today) {
+        return jdbc.sql("""
+                        update assurance.assessment set told_on = :today
+                        where id = :id and (told_on is null or told_on < :since)
+                        """)
+                        .param("id", id)
+                        .param("since", since)
+                        .param("today", today)
+                        .update()
+                == 1;
+    }
+
     /// The assessments that ask a person and wait for the answer.
     public List<AssessmentView> waitingFor(UUID personId) {
         return jdbc.sql(SELECT + """

@@ -49,7 +49,7 @@ public class TableFiles {
             file = Files.createTempFile("plumbline-table", ".in");
             var bytes = content.readNBytes((LARGEST_MEGABYTES << 20) + 1);
             if (bytes.length > LARGEST_MEGABYTES << 20) {
-                throw new Refusal(AssessmentRules.FILE_TOO_LARGE, LARGEST_MEGABYTES);
+                throw new Refusal(AssessmentRules.FILE_TOO_LARGE, name, LARGEST_MEGABYTES);
             }
             Files.write(file, bytes);
             return switch (worker.read(file, Mapping.NONE)) {

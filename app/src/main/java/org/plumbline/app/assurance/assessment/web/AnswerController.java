@@ -26,10 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Where an assessment is answered. The form carries nothing that makes others repeatable: that would keep
-/// a mark of
-/// the
-/// answer beside the person.
+/// Where an assessment is answered. The form carries nothing that makes others repeatable: that would keep a mark
+/// of the answer beside the person.
 @Controller
 public class AnswerController {
     private static final String UNABLE = "none";

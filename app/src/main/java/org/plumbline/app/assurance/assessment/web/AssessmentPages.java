@@ -3,6 +3,7 @@ package org.plumbline.app.assurance.assessment.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,7 @@ class AssessmentPages {
             case "published" -> published;
             default -> known;
         };
+        var scopes = scopes();
         var names = models.all().stream().collect(Collectors.toMap(AssessmentModel::id, Function.identity()));
         return Register.of(
                         t("Assessments"),
@@ -97,12 +99,12 @@ class AssessmentPages {
                         found.stream()
                                 .skip(query.offset())
                                 .limit(query.size())
-                                .map(one -> row(one, names))
+                                .map(one -> row(one, names, scopes))
                                 .toList(),
                         found.size());
     }
 
-    private Row row(AssessmentView one, Map<UUID, AssessmentModel> names) {
+    private Row row(AssessmentView one, Map<UUID, AssessmentModel> names, Map<UUID, String> scopes) {
         var model = names.get(one.terms().modelId());
         var result = one.result();
         return Row.of(
@@ -110,7 +112,7 @@ class AssessmentPages {
                 Cell.link(one.title(), one.href())
                         .sub(one.key() + " · " + t(one.terms().purpose().label())),
                 Cell.muted(model == null ? "" : model.title()),
-                Cell.muted(scope(one)),
+                Cell.muted(scope(one, scopes)),
                 Cell.number(result == null ? null : result.mean(), 2),
                 Cell.number(result == null ? null : result.minimum()),
                 Cell.date(one.publishedOn() == null ? one.terms().deadline() : one.publishedOn()),
@@ -119,22 +121,23 @@ class AssessmentPages {
 
     /// The name of what is assessed.
     String scope(AssessmentView one) {
+        return one.terms().scopeId() == null ? scope(one, Map.of()) : scope(one, scopes());
+    }
+
+    private static String scope(AssessmentView one, Map<UUID, String> scopes) {
         var id = one.terms().scopeId();
         if (id == null || one.terms().scope() == ScopeKind.ORGANISATION) {
             return t("The organisation");
         }
-        if (one.terms().scope() == ScopeKind.PROJECT) {
-            return projects.open().stream()
-                    .filter(project -> project.id().equals(id))
-                    .map(ProjectDirectory.Entry::name)
-                    .findFirst()
-                    .orElse(t("A project"));
-        }
-        return offices.all().stream()
-                .filter(office -> office.id().equals(id))
-                .map(org.plumbline.app.office.OfficeView::name)
-                .findFirst()
-                .orElse(t("An office"));
+        return scopes.getOrDefault(id, one.terms().scope() == ScopeKind.PROJECT ? t("A project") : t("An office"));
+    }
+
+    /// What the projects and offices that the reader sees are called, by id; asked once for a list.
+    private Map<UUID, String> scopes() {
+        var names = new HashMap<UUID, String>();
+        projects.open().forEach(one -> names.put(one.id(), one.name()));
+        offices.all().forEach(one -> names.put(one.id(), one.name()));
+        return names;
     }
 
     static Tone tone(AssessmentState state) {
