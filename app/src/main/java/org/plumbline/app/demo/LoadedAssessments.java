@@ -296,7 +296,7 @@ class LoadedAssessments {
                                 blocking,
                                 titles.get(i),
                                 people.get(i),
-                                world.today().plusDays(60L + 30L * i),
+                                world.today().plusDays(60L * i - 12),
                                 true));
             }
         }

@@ -102,7 +102,6 @@ class J5AssessmentIT {
     private String plan() {
         try (var visit = DemoServer.visit("PMO head")) {
             var page = visit.open("/assessments");
-            Browser.shoot(page, "assessments");
             page.getByText("Plan an assessment").first().click();
             page.locator("a.door", new Page.LocatorOptions().setHasText(MODEL)).click();
             page.getByLabel("Title").fill(TITLE);
@@ -153,6 +152,7 @@ class J5AssessmentIT {
         press(page, "Publish it");
         assertThat(text(page)).contains("People are far apart, and nothing is agreed yet");
         visit.open(address + "/moderation");
+        page.getByText("1 said what shows it").first().click();
         assertThat(text(page)).contains("1 question is far apart", "Minutes of May");
         page.locator("#v-" + first.code()).selectOption("1");
         page.locator("#r-" + first.code()).fill("One department of three does it");
@@ -232,7 +232,6 @@ class J5AssessmentIT {
         press(page, "Add the step");
         assertThat(text(page)).contains("Show the other two departments how", "IST-", "PRB-");
         Browser.shoot(page, "assessment-plan");
-        Browser.axe(page);
     }
 
     private static void read(Visit visit, String address) throws IOException {
@@ -261,6 +260,5 @@ class J5AssessmentIT {
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring it in as a draft"))
                         .count())
                 .isZero();
-        Browser.shoot(page, "assessment-model-refused");
     }
 }

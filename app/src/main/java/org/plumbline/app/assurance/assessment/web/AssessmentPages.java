@@ -81,15 +81,7 @@ class AssessmentPages {
         return Register.of(
                         t("Assessments"),
                         query,
-                        List.of(
-                                Column.text("title", t("Assessment")),
-                                Column.text("model", t("Model")).wide(),
-                                Column.text("scope", t("Of")).wide(),
-                                Column.number("mean", t("Mean"))
-                                        .hint(t("Mean of the groups, from 0 to the highest level of the model")),
-                                Column.number("minimum", t("Lowest")).hint(t("Lowest level of a group")),
-                                Column.number("day", t("Day")).hint(t("Published, or last day to answer")),
-                                Column.text("state", t("State"))),
+                        columns(),
                         Empty.of(t("No assessments yet"), t("See where you stand, and a year later what got better.")))
                 .chips(List.of(
                         new FilterChip(t("All"), null, known.size()),
@@ -102,6 +94,18 @@ class AssessmentPages {
                                 .map(one -> row(one, names, scopes))
                                 .toList(),
                         found.size());
+    }
+
+    private static List<Column> columns() {
+        return List.of(
+                Column.text("title", t("Assessment")),
+                Column.text("model", t("Model")).wide(),
+                Column.text("scope", t("Of")).wide(),
+                Column.number("mean", t("Mean"))
+                        .hint(t("Mean of the groups, from 0 to the highest level of the model")),
+                Column.number("minimum", t("Lowest")).hint(t("Lowest level of a group")),
+                Column.number("day", t("Day")).hint(t("Published, or last day to answer")),
+                Column.text("state", t("State")));
     }
 
     private Row row(AssessmentView one, Map<UUID, AssessmentModel> names, Map<UUID, String> scopes) {
