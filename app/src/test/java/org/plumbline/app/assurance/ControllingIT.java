@@ -25,7 +25,6 @@ import org.plumbline.app.kernel.ScopeKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One page for all reviews: what was done, what each recommended, what is overdue first.
-@Requirement("R030")
 class ControllingIT {
     private static final ControllingServices SERVICES = Running.bean(ControllingServices.class);
 
@@ -38,6 +37,7 @@ class ControllingIT {
     }
 
     @Test
+    @Requirement("R030")
     void an_audit_stands_there_with_the_corrections_it_led_to_and_what_is_overdue_first() throws IOException {
         var audits = new AuditWorld(world);
         var project = world.project(false);
@@ -90,6 +90,7 @@ class ControllingIT {
     }
 
     @Test
+    @Requirement("R030")
     void of_a_confidential_project_nobody_else_sees_a_review_or_counts_it() {
         var secret = world.project(true);
         var lead = Running.person(Role.AUDITOR, ScopeKind.PROJECT, secret.id());
@@ -111,6 +112,7 @@ class ControllingIT {
     }
 
     @Test
+    @Requirement("R030")
     void a_review_of_the_improvements_recommends_what_it_chose() {
         var improvements = Running.bean(Improvements.class);
         var proposed = Running.as(

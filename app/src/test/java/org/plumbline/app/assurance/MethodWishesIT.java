@@ -15,7 +15,6 @@ import org.plumbline.app.methods.ImprovementRequests;
 import org.plumbline.app.methods.MethodWorld;
 
 /// An action that changes a template or the method asks for it at methods by itself, and shows what became of it.
-@Requirement("R026")
 class MethodWishesIT {
     private static final ImprovementRequests REQUESTS = Running.bean(ImprovementRequests.class);
 
@@ -39,6 +38,7 @@ class MethodWishesIT {
     }
 
     @Test
+    @Requirement("R026")
     void the_request_names_the_method_of_the_project_and_its_release_shows_at_the_action() {
         var methods = new MethodWorld();
         var method = methods.published();
@@ -70,6 +70,7 @@ class MethodWishesIT {
     }
 
     @Test
+    @Requirement("R026")
     void of_a_confidential_project_everybody_reads_only_that_something_is_asked_for() {
         var secret = world.project(true);
         var keeper = keeper(secret);

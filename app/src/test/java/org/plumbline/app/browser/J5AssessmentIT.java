@@ -157,7 +157,6 @@ class J5AssessmentIT {
         page.locator("#v-" + first.code()).selectOption("1");
         page.locator("#r-" + first.code()).fill("One department of three does it");
         Browser.shoot(page, "assessment-moderation");
-        Browser.axe(page);
         press(page, "Keep what was agreed");
         assertThat(text(page)).contains("Nothing that is far apart is left");
         visit.open(address + "/publication");
@@ -180,7 +179,6 @@ class J5AssessmentIT {
     private void compare(Visit visit, String address, AssessmentModel model) {
         var page = visit.open(address + "/comparison");
         assertThat(text(page)).contains("Groups", "Change", "To go");
-        Browser.shoot(page, "assessment-comparison");
         var other = another(model);
         assertThat(visit.status(address + "/comparison?with=" + other)).isEqualTo(422);
         assertThat(text(page))
@@ -231,7 +229,6 @@ class J5AssessmentIT {
         page.locator("#f-due").fill(today.plusDays(40).toString());
         press(page, "Add the step");
         assertThat(text(page)).contains("Show the other two departments how", "IST-", "PRB-");
-        Browser.shoot(page, "assessment-plan");
     }
 
     private static void read(Visit visit, String address) throws IOException {

@@ -1,5 +1,6 @@
 package org.plumbline.app.assurance.audit;
 
+import static org.plumbline.app.kit.Words.plural;
 import static org.plumbline.app.kit.Words.t;
 
 import java.time.Clock;
@@ -174,7 +175,12 @@ class EvidenceGathering {
                 .map(RegisterView::key)
                 .toList();
         return waiting.isEmpty()
-                ? seen(Verdict.MET, t("{0} changes; none waits past its day.", all.size()))
+                ? seen(
+                        Verdict.MET,
+                        plural(
+                                all.size(),
+                                "{0} change; none waits past its day.",
+                                "{0} changes; none waits past its day."))
                 : seen(
                         Verdict.NOT_MET,
                         t("Waiting past their day: {0}, of {1}.", String.join(", ", waiting), all.size()));

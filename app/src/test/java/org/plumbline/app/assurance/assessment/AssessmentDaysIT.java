@@ -17,7 +17,6 @@ import org.plumbline.app.kernel.notice.Notifications;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The last day of an assessment: who has not answered is told before, and the morning after it closes itself.
-@Requirement("R020")
 class AssessmentDaysIT {
     private final LocalDate today = LocalDate.now(Running.bean(Clock.class));
     private final AssessmentModel model = AssessmentsIT.model(3, 1);
@@ -62,6 +61,7 @@ class AssessmentDaysIT {
     }
 
     @Test
+    @Requirement("R020")
     void who_has_not_answered_is_reminded_once_and_it_closes_the_morning_after_the_last_day() {
         var one = collecting(false);
         AssessmentsIT.answer(people.getFirst(), one, model, 2);
@@ -87,6 +87,7 @@ class AssessmentDaysIT {
     }
 
     @Test
+    @Requirement("R020")
     void where_too_few_have_answered_its_lead_is_told_once_and_it_closes_when_enough_have() {
         var one = collecting(true);
         people.stream().skip(1).forEach(person -> AssessmentsIT.answer(person, one, model, 2));

@@ -24,7 +24,6 @@ import org.plumbline.app.kernel.Role;
 
 /// A model that somebody has a licence for comes in from a file: read in the second JVM, shown as a dry run, refused
 /// with file, line and column where it does not fit.
-@Requirement("R020")
 class ModelFileIT {
     private static final ModelImport IMPORTS = Running.bean(ModelImport.class);
 
@@ -75,6 +74,7 @@ class ModelFileIT {
     }
 
     @Test
+    @Requirement("R020")
     void a_workbook_comes_in_with_what_its_formulas_came_to_and_is_a_draft_first() throws IOException {
         var run = read("licensed.xlsx", workbook(true));
 
@@ -99,6 +99,7 @@ class ModelFileIT {
     }
 
     @Test
+    @Requirement("R020")
     void what_does_not_fit_is_refused_with_file_line_and_column_and_the_way_out() throws IOException {
         var wrong = read("wrong.csv", csv("Area,Question,Level\nRisk,Known?,1\n"));
         assertThat(wrong.problems())
@@ -119,6 +120,7 @@ class ModelFileIT {
     }
 
     @Test
+    @Requirement("R020")
     void a_file_of_20_megabytes_or_without_a_table_is_refused_before_it_is_read_whole() {
         assertThatThrownBy(() -> read("large.xlsx", new byte[20 << 20])).isInstanceOfSatisfying(Refusal.class, why -> {
             assertThat(why.rule()).isEqualTo(AssessmentRules.FILE_TOO_LARGE);

@@ -12,7 +12,6 @@ import org.plumbline.app.assurance.internal.MandateTable.Found;
 import org.plumbline.app.methods.policy.WaiverView;
 
 /// What comes first where several things speak about one standard.
-@Requirement("R057")
 class StandardCellTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     private static final UUID ID = new UUID(0, 1);
@@ -33,6 +32,7 @@ class StandardCellTest {
     }
 
     @Test
+    @Requirement("R057")
     void a_waiver_holds_to_its_last_day_and_not_longer() {
         var open = found(Verdict.NOT_MET, "FND-0001", false);
 
@@ -47,6 +47,7 @@ class StandardCellTest {
     }
 
     @Test
+    @Requirement("R057")
     void an_open_finding_comes_before_what_the_system_sees_and_a_cured_one_after_it() {
         var open = cell(null, Verdict.MET, found(Verdict.NOT_MET, "FND-0001", false));
         assertThat(open.standing()).isEqualTo(Standing.BROKEN);
@@ -62,6 +63,7 @@ class StandardCellTest {
     }
 
     @Test
+    @Requirement("R057")
     void the_last_audit_speaks_where_the_system_sees_nothing_and_nobody_is_blamed_unseen() {
         assertThat(cell(null, null).standing()).isEqualTo(Standing.UNSEEN);
         assertThat(cell(null, Verdict.NOT_MEASURABLE).standing())

@@ -30,7 +30,6 @@ import org.plumbline.app.methods.policy.PolicyView;
 import org.plumbline.app.methods.policy.Waivers;
 
 /// Mandated standards: a project complies, holds a waiver, does not comply, or nobody has looked.
-@Requirement("R057")
 class StandardsIT {
     private static final Mandates MANDATES = Running.bean(Mandates.class);
     private static final StandardMatrix MATRIX = Running.bean(StandardMatrix.class);
@@ -109,6 +108,7 @@ class StandardsIT {
     }
 
     @Test
+    @Requirement("R057")
     void an_executive_mandates_or_somebody_records_it_and_nobody_else() {
         var standard = inForce(PolicyKind.STANDARD);
         assertThatThrownBy(() -> Running.as(
@@ -149,6 +149,7 @@ class StandardsIT {
     }
 
     @Test
+    @Requirement("R057")
     void an_audit_looks_at_it_its_finding_shows_until_it_is_put_right() {
         var standard = inForce(PolicyKind.STANDARD);
         var mandate = mandated(standard);
@@ -193,6 +194,7 @@ class StandardsIT {
     }
 
     @Test
+    @Requirement("R057")
     void a_waiver_shows_with_its_day_on_screen_in_the_list_and_on_paper() throws IOException {
         var standard = inForce(PolicyKind.ENGAGEMENT);
         var mandate = mandated(standard);
@@ -223,6 +225,7 @@ class StandardsIT {
     }
 
     @Test
+    @Requirement("R057")
     void a_confidential_project_is_in_no_count_for_who_does_not_see_it() {
         var standard = inForce(PolicyKind.ENGAGEMENT);
         var mandate = mandated(standard);
