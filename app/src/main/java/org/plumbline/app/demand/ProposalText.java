@@ -18,7 +18,7 @@ import org.plumbline.app.kit.Formats;
 /// @param bucket what its money is spent for
 /// @param mandatoryReason why it must be done whatever it scores; null where it competes
 /// @param currency of all its amounts, three letters
-/// @param wish when it is wished for
+/// @param wish when it is wished for, and with how many people
 public record ProposalText(
         String title,
         String purpose,
@@ -46,13 +46,18 @@ public record ProposalText(
         public static final People UNKNOWN = new People(null, null, null);
     }
 
-    /// When it is wished for; null while unknown.
+    /// When it is wished for, and with how many people; null while unknown.
     ///
     /// @param start its first month
     /// @param months how long it takes, 1 to 240
-    public record Wish(@Nullable YearMonth start, @Nullable Integer months) {
+    public record Wish(@Nullable YearMonth start, @Nullable Integer months, Staffing staffing) {
         /// Nobody said when.
         public static final Wish UNKNOWN = new Wish(null, null);
+
+        /// Nobody said with how many people.
+        public Wish(@Nullable YearMonth start, @Nullable Integer months) {
+            this(start, months, Staffing.UNKNOWN);
+        }
     }
 
     public ProposalText {
@@ -116,6 +121,7 @@ public record ProposalText(
         if (months != null && (months < 1 || months > MOST_MONTHS)) {
             throw new Refusal(ProposalRules.ODD_LENGTH);
         }
+        wish.staffing().requireReadable();
     }
 
     private static void within(String what, String text, int most) {

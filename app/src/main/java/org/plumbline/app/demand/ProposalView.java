@@ -1,5 +1,6 @@
 package org.plumbline.app.demand;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -106,10 +107,23 @@ public record ProposalView(
         told.put("Currency", text.currency());
         told.put("First month", text.wish().start());
         told.put("Months", text.wish().months());
+        told.put("Size", text.wish().staffing().size());
+        told.put("People", people(text.wish().staffing()));
         told.put("Idea", origin.ideaId());
         told.put("Project", projectId);
         told.put("Reason", reason);
         told.values().removeIf(Objects::isNull);
         return told;
+    }
+
+    private static @Nullable String people(Staffing staffing) {
+        return staffing.fte().isEmpty()
+                ? null
+                : staffing.fte().entrySet().stream()
+                        .map(role -> role.getKey() + ": "
+                                + role.getValue().stream()
+                                        .map(BigDecimal::toPlainString)
+                                        .collect(Collectors.joining(" ")))
+                        .collect(Collectors.joining("; "));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param currency of all its amounts, three letters
 /// @param wishedStart the first month it is wished for; null while unknown
 /// @param months how long it takes; null while unknown
+/// @param staffing the people it asks for
 /// @param mandatory true where it must be done whatever it scores
 /// @param npv what it is worth today, of the recommended option; null without a business case
 /// @param costByYear what is spent by calendar year, of the recommended option; empty without a business case
@@ -31,6 +32,7 @@ public record Proposed(
         String currency,
         @Nullable YearMonth wishedStart,
         @Nullable Integer months,
+        Staffing staffing,
         boolean mandatory,
         @Nullable BigDecimal npv,
         Map<Integer, BigDecimal> costByYear,
@@ -50,6 +52,7 @@ public record Proposed(
                 text.currency(),
                 text.wish().start(),
                 text.wish().months(),
+                text.wish().staffing(),
                 text.isMandatory(),
                 proposal.headline().npv(),
                 proposal.headline().costByYear(),

@@ -11,19 +11,26 @@ import org.plumbline.engine.scoring.WeightSensitivity;
 /// @param ranked the best first; what must be done stands above the rest
 /// @param outdated scored with an earlier version, and so not comparable
 /// @param unscored without a score
+/// @param limits of money and people that the line was drawn by; null where none was drawn
 /// @param spent money of what is above the line, null where no line was drawn
+/// @param next the first below the line; null where nothing is
+/// @param lacking what it would take to lift that over the line, the scarcest first
 public record ScoreRanking(
         ScoringModel model,
         List<Place> ranked,
         List<Scored> outdated,
         List<ScoreSubject> outdatedSubjects,
         List<ScoreSubject> unscored,
-        @Nullable BigDecimal spent) {
+        @Nullable ScoreLimits limits,
+        @Nullable BigDecimal spent,
+        @Nullable ScoreSubject next,
+        List<Lack> lacking) {
     public ScoreRanking {
         ranked = List.copyOf(ranked);
         outdated = List.copyOf(outdated);
         outdatedSubjects = List.copyOf(outdatedSubjects);
         unscored = List.copyOf(unscored);
+        lacking = List.copyOf(lacking);
     }
 
     /// Where the money ends.
@@ -32,17 +39,22 @@ public record ScoreRanking(
     /// @param currency of the money; work in others is not placed
     public record Line(BigDecimal money, String currency) {}
 
+    /// What is missing of a limit.
+    ///
+    /// @param amount above 0
+    public record Lack(ScoreLimits.Limit limit, BigDecimal amount) {}
+
     /// Where something stands in respect to the line.
     public enum Side {
         /// No line was drawn.
         UNDECIDED,
         /// It has to be done whatever it scores.
         MUST,
-        /// The money reaches it.
+        /// Money and people reach it.
         IN,
-        /// The money ends before it.
+        /// Money or people end before it.
         OUT,
-        /// Its cost is unknown or of another currency.
+        /// Its cost or size is unknown, or its currency has no rate.
         UNKNOWN
     }
 

@@ -3,25 +3,41 @@ package org.plumbline.app.demand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.ScoreRanking.Line;
 import org.plumbline.app.demand.ScoreRanking.Place;
 import org.plumbline.app.demand.ScoreRanking.Side;
+import org.plumbline.app.kernel.Missing;
 import org.plumbline.engine.scoring.WeightSensitivity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Ranks what was scored, draws the line where the money ends, and says how firm the order is.
+/// Ranks what was scored, draws the line where money or people end, and says how firm the order is.
 @Service
 public class ScoreRankings {
     private final Scores scores;
     private final ScoreSubjects subjects;
+    private final ObjectProvider<LimitSource> sources;
 
-    ScoreRankings(Scores scores, ScoreSubjects subjects) {
+    ScoreRankings(Scores scores, ScoreSubjects subjects, ObjectProvider<LimitSource> sources) {
         this.scores = scores;
         this.subjects = subjects;
+        this.sources = sources;
+    }
+
+    /// The names of the limits that a line can be drawn by, by key, the latest first.
+    @Transactional(readOnly = true)
+    public Map<String, String> limits() {
+        var names = new LinkedHashMap<String, String>();
+        sources.stream().forEach(source -> names.putAll(source.names()));
+        return names;
     }
 
     /// The ranking by a model of all that the acting person may see.
@@ -30,6 +46,35 @@ public class ScoreRankings {
     @Transactional(readOnly = true)
     public ScoreRanking of(ScoringModel model, @Nullable Line line) {
         var all = subjects.all();
+        return of(model, all, line == null ? null : limits(line, all));
+    }
+
+    /// As above, with the line where money or people end.
+    ///
+    /// @param key of the limits
+    /// @throws Missing where there are none or they may not be seen
+    @Transactional(readOnly = true)
+    public ScoreRanking within(ScoringModel model, String key) {
+        var limits = sources.stream()
+                .flatMap(source -> source.of(key).stream())
+                .findFirst()
+                .orElseThrow(() -> new Missing("limits", key));
+        return of(model, subjects.all(), limits);
+    }
+
+    private static ScoreLimits limits(Line line, List<ScoreSubject> all) {
+        var uses = new HashMap<UUID, ScoreLimits.Use>();
+        for (var one : all) {
+            var cost = one.cost();
+            if (cost != null && line.currency().equals(one.currency())) {
+                uses.put(one.id(), new ScoreLimits.Use(cost, List.of(cost)));
+            }
+        }
+        var limit = new ScoreLimits.Limit(null, "Money", null, line.money());
+        return new ScoreLimits(null, line.currency(), List.of(limit), uses);
+    }
+
+    private ScoreRanking of(ScoringModel model, List<ScoreSubject> all, @Nullable ScoreLimits limits) {
         var newest = scores.newest(all.stream().map(ScoreSubject::id).toList());
         var scored = new ArrayList<ScoreSubject>();
         var outdated = new ArrayList<Scored>();
@@ -56,43 +101,21 @@ public class ScoreRankings {
         var ordered = scored.stream()
                 .map(one -> new Candidate(one, Objects.requireNonNull(newest.get(one.id()))))
                 .toList();
-        var purse = line == null ? null : new Purse(line);
+        var purse = limits == null ? null : new Purse(limits);
         var places = places(model, ordered, purse);
         return new ScoreRanking(
-                model, places, outdated, outdatedSubjects, unscored, purse == null ? null : purse.spent);
+                model,
+                places,
+                outdated,
+                outdatedSubjects,
+                unscored,
+                limits,
+                purse == null ? null : purse.spent,
+                purse == null ? null : purse.next,
+                purse == null ? List.of() : purse.lacking);
     }
 
     private record Candidate(ScoreSubject subject, Scored score) {}
-
-    /// Money on its way down the list. It ends at the first that does not fit: what follows is below the line, even
-    /// where it would fit, since the list is a ranking and no optimum.
-    private static final class Purse {
-        private final Line line;
-        private BigDecimal spent = BigDecimal.ZERO;
-        private boolean isEmpty;
-
-        Purse(Line line) {
-            this.line = line;
-        }
-
-        Side take(ScoreSubject subject) {
-            var cost = subject.cost();
-            if (cost == null || !line.currency().equals(subject.currency())) {
-                return Side.UNKNOWN;
-            }
-            var after = spent.add(cost);
-            if (subject.isMandatory()) {
-                spent = after;
-                return Side.MUST;
-            }
-            if (isEmpty || after.compareTo(line.money()) > 0) {
-                isEmpty = true;
-                return Side.OUT;
-            }
-            spent = after;
-            return Side.IN;
-        }
-    }
 
     private static List<Place> places(ScoringModel model, List<Candidate> ordered, @Nullable Purse purse) {
         var sensitivity = model.method() == ScoringMethod.WSJF

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isMandatory done whatever it scores
 /// @param cost what it costs, of a project its budget; null while unknown
 /// @param currency of the cost; null while unknown
+/// @param people that it asks for, in short; empty while unknown
 public record ScoreSubject(
         UUID id,
         String key,
@@ -18,4 +19,5 @@ public record ScoreSubject(
         boolean isProposal,
         boolean isMandatory,
         @Nullable BigDecimal cost,
-        @Nullable String currency) {}
+        @Nullable String currency,
+        String people) {}

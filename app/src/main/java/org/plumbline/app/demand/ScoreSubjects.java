@@ -73,7 +73,15 @@ class ScoreSubjects {
     private static ScoreSubject of(Proposed one) {
         var cost = one.costByYear().values().stream().reduce(BigDecimal::add);
         return new ScoreSubject(
-                one.id(), one.key(), one.title(), one.href(), true, one.mandatory(), cost.orElse(null), one.currency());
+                one.id(),
+                one.key(),
+                one.title(),
+                one.href(),
+                true,
+                one.mandatory(),
+                cost.orElse(null),
+                one.currency(),
+                one.staffing().words());
     }
 
     private static ScoreSubject of(ProposalView one) {
@@ -89,7 +97,8 @@ class ScoreSubjects {
                 false,
                 false,
                 one.number(ProjectField.BUDGET),
-                one.text(ProjectField.CURRENCY));
+                one.text(ProjectField.CURRENCY),
+                "");
     }
 
     /// The marks that are computed, for one subject, by root; a criterion whose value nobody knows is left out.

@@ -28,6 +28,7 @@ import org.plumbline.app.demand.ProposalKind;
 import org.plumbline.app.demand.ProposalState;
 import org.plumbline.app.demand.ProposalText;
 import org.plumbline.app.demand.Proposals;
+import org.plumbline.app.demand.Staffing;
 import org.plumbline.app.demand.YearFlow;
 import org.plumbline.app.demo.world.World;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,7 @@ class LoadedProposals {
                 Bucket.valueOf(cells.get(4).toUpperCase(Locale.ROOT)),
                 kind == HelpKind.REGULATION ? measure : null,
                 world.organisation().currency(),
-                new ProposalText.Wish(start, months));
+                new ProposalText.Wish(start, months, staffing(months)));
         var costs = content(
                 start.getYear(),
                 new BigDecimal(cells.get(6)),
@@ -113,6 +114,11 @@ class LoadedProposals {
         if (isAtGate) {
             gates.decide(brought, wanted, said, world, cast);
         }
+    }
+
+    /// The size that the scenarios of the demonstration describe for so many months.
+    private static Staffing staffing(int months) {
+        return new Staffing(months <= 3 ? "S" : months <= 7 ? "M" : "L", Map.of());
     }
 
     private ProposalText.People people(World world, Cast cast, int number) {
@@ -202,7 +208,7 @@ class LoadedProposals {
                 BUCKETS.get(number % BUCKETS.size()),
                 idea.text().helps().get(HelpKind.REGULATION),
                 world.organisation().currency(),
-                new ProposalText.Wish(start, 4 + number % 9));
+                new ProposalText.Wish(start, 4 + number % 9, staffing(4 + number % 9)));
         var state = COURSE.get(number % 3);
         proposals.bring(new BroughtProposal(
                 text,

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.plumbline.app.demand.ProposalKind;
 import org.plumbline.app.demand.ProposalState;
 import org.plumbline.app.demand.ProposalText;
 import org.plumbline.app.demand.ProposalView;
+import org.plumbline.app.demand.Staffing;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ProposalRows {
     private static final TypeReference<Map<HelpKind, String>> HELPS = new TypeReference<>() {};
     private static final TypeReference<TreeMap<Integer, BigDecimal>> BY_YEAR = new TypeReference<>() {};
+
+    private static final TypeReference<LinkedHashMap<String, List<BigDecimal>>> FTE = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -72,7 +77,9 @@ class ProposalRows {
                 row.getString("mandatory_reason"),
                 row.getString("currency"),
                 new ProposalText.Wish(
-                        start == null ? null : YearMonth.from(start), row.getObject("months", Integer.class)));
+                        start == null ? null : YearMonth.from(start),
+                        row.getObject("months", Integer.class),
+                        new Staffing(row.getString("size"), json.readValue(row.getString("fte"), FTE))));
     }
 
     Map<String, @Nullable Object> values(ProposalView proposal) {
@@ -109,6 +116,8 @@ class ProposalRows {
         values.put("currency", text.currency());
         values.put("start", start == null ? null : start.atDay(1));
         values.put("months", text.wish().months());
+        values.put("size", text.wish().staffing().size());
+        values.put("fte", json.writeValueAsString(text.wish().staffing().fte()));
         return values;
     }
 

@@ -194,19 +194,20 @@ public class ProposalTable {
     public void put(ProposalView proposal) {
         jdbc.sql("""
                         insert into demand.proposal (id, key, state, title, purpose, need, helps, department_id, sponsor_id,
-                            lead_id, kind, bucket, mandatory_reason, currency, wished_start, months, idea_id,
-                            requester_id, maker_id, made_on, since, decided_on, reason, project_id, npv, cost_by_year,
+                            lead_id, kind, bucket, mandatory_reason, currency, wished_start, months, size, fte,
+                            idea_id, requester_id, maker_id, made_on, since, decided_on, reason, project_id, npv, cost_by_year,
                             benefit_by_year, version)
                         values (:id, :key, :state, :title, :purpose, :need, :helps::jsonb, :department, :sponsor,
-                            :lead, :kind, :bucket, :mandatory, :currency, :start, :months, :idea,
-                            :requester, :maker, :made, :since, :decided, :reason, :project, :npv, :costs::jsonb,
+                            :lead, :kind, :bucket, :mandatory, :currency, :start, :months, :size, :fte::jsonb,
+                            :idea, :requester, :maker, :made, :since, :decided, :reason, :project, :npv, :costs::jsonb,
                             :benefits::jsonb, :version)
                         on conflict (id) do update set state = excluded.state, title = excluded.title,
                             purpose = excluded.purpose, need = excluded.need, helps = excluded.helps,
                             department_id = excluded.department_id, sponsor_id = excluded.sponsor_id,
                             lead_id = excluded.lead_id, kind = excluded.kind, bucket = excluded.bucket,
                             mandatory_reason = excluded.mandatory_reason, currency = excluded.currency,
-                            wished_start = excluded.wished_start, months = excluded.months, since = excluded.since,
+                            wished_start = excluded.wished_start, months = excluded.months,
+                            size = excluded.size, fte = excluded.fte, since = excluded.since,
                             decided_on = excluded.decided_on, reason = excluded.reason,
                             project_id = excluded.project_id, npv = excluded.npv, cost_by_year = excluded.cost_by_year,
                             benefit_by_year = excluded.benefit_by_year, version = excluded.version

@@ -17,6 +17,7 @@ import org.plumbline.app.kernel.audit.Histories;
 import org.plumbline.app.kernel.search.SearchIndex;
 import org.plumbline.app.kernel.talk.Talk;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.form.AmountLines;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.shell.Flash;
@@ -99,6 +100,9 @@ class ProposalController {
         put(facts, t("Wished first month"), start == null ? null : Formats.month(start));
         var months = text.wish().months();
         put(facts, t("Length"), months == null ? null : t("{0} months", months));
+        var staffing = text.wish().staffing();
+        put(facts, t("Size"), staffing.size());
+        put(facts, t("People by role"), staffing.fte().isEmpty() ? null : AmountLines.roles(staffing.fte()));
         return facts;
     }
 

@@ -32,6 +32,7 @@ class ProposalFile {
             "NPV",
             "First month",
             "Months",
+            "People",
             "Department",
             "Sponsor",
             "Worked out by",
@@ -75,6 +76,7 @@ class ProposalFile {
         line.add(whole(proposal.headline().npv()));
         line.add(text.wish().start());
         line.add(text.wish().months());
+        line.add(text.wish().staffing().words());
         line.add(ProposalRegister.name(names, text.people().departmentId()));
         line.add(ProposalRegister.name(names, text.people().sponsorId()));
         line.add(ProposalRegister.name(names, text.people().leadId()));

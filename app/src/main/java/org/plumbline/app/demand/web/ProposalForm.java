@@ -17,9 +17,12 @@ import org.plumbline.app.demand.Bucket;
 import org.plumbline.app.demand.HelpKind;
 import org.plumbline.app.demand.ProposalKind;
 import org.plumbline.app.demand.ProposalText;
+import org.plumbline.app.demand.Staffing;
+import org.plumbline.app.kit.form.AmountLines;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.springframework.stereotype.Component;
 
 /// What a proposal says as a form, and what was typed into it.
@@ -62,7 +65,12 @@ class ProposalForm {
                                 .value(text.mandatoryReason()))
                 .section(t("Three questions"), t("Taken over from the idea where there was one."), questions(text))
                 .section(t("Who"), null, who(text))
-                .section(t("When, and in which money"), null, when(text));
+                .section(t("When, and in which money"), null, when(text))
+                .section(
+                        t("With how many people"),
+                        t(
+                                "A size as the scenarios describe it, or the roles one by one. Both empty: nobody knows yet."),
+                        people(text));
     }
 
     private static <E extends Enum<E>> List<Option> options(E[] values, Function<E, String> label) {
@@ -115,6 +123,20 @@ class ProposalForm {
         };
     }
 
+    private static Field[] people(ProposalText text) {
+        var staffing = text.wish().staffing();
+        return new Field[] {
+            Field.text("size", t("Size"))
+                    .within(null, 38)
+                    .hint(t("Such as S, M or L"))
+                    .value(staffing.size()),
+            Field.area("fte", t("People by role"))
+                    .within(null, ANSWER)
+                    .hint(t("One role a line, full-time equivalents for each month: Developer: 2x6 1 0.5"))
+                    .value(AmountLines.roles(staffing.fte()))
+        };
+    }
+
     /// What was typed; what cannot be read stays unknown and has its sentence.
     Read read(Map<String, String> sent) {
         var errors = new HashMap<String, String>();
@@ -143,7 +165,7 @@ class ProposalForm {
                 chosen(sent, "bucket", Bucket.GROW, errors),
                 mandatory.isEmpty() ? null : mandatory,
                 IdeaForm.typed(sent, "currency").toUpperCase(Locale.ROOT),
-                new ProposalText.Wish(month(sent, errors), months(sent, errors)));
+                new ProposalText.Wish(month(sent, errors), months(sent, errors), staffing(sent, errors)));
         return new Read(text, errors);
     }
 
@@ -178,5 +200,17 @@ class ProposalForm {
         }
         errors.put("months", t("Enter a whole number of months, such as 9."));
         return null;
+    }
+
+    private static Staffing staffing(Map<String, String> sent, Map<String, String> errors) {
+        var typed = new Typed(sent);
+        var roles = AmountLines.roles(typed, "fte");
+        var size = typed.line("size");
+        if (size != null && !roles.isEmpty()) {
+            typed.wrong(
+                    "size", t("Name a size or list the roles, not both: the size says how many people it stands for."));
+        }
+        errors.putAll(typed.errors());
+        return new Staffing(size, roles);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.Proposals;
@@ -52,7 +53,9 @@ public class RankingPage {
             "Side",
             "Criterion that turns it",
             "Weight",
-            "Turns at");
+            "Turns at",
+            "People",
+            "What would lift it over the line");
 
     private final ScoreRankings rankings;
     private final ScoreSheets sheets;
@@ -64,30 +67,47 @@ public class RankingPage {
         this.proposals = proposals;
     }
 
+    /// What is drawn.
+    ///
     /// @param figures how firm the order is, empty where nothing is ranked
-    public record View(List<Figure> figures, Register register) {}
+    /// @param line where money or people end; null where no line was drawn
+    public record View(List<Figure> figures, @Nullable RankingLine line, Register register) {}
+
+    /// By what the line is drawn.
+    ///
+    /// @param money an amount; null for none
+    /// @param limits the key of limits on money and people; null for none
+    record Cut(@Nullable Line money, @Nullable String limits) {}
+
+    Map<String, String> limits() {
+        return rankings.limits();
+    }
+
+    private ScoreRanking ranking(ScoringModel model, Cut cut) {
+        var limits = cut.limits();
+        return limits == null ? rankings.of(model, cut.money()) : rankings.within(model, limits);
+    }
 
     String currency() {
         return proposals.currency();
     }
 
-    View of(RegisterQuery query, @Nullable ScoringModel model, @Nullable Line line) {
+    View of(RegisterQuery query, @Nullable ScoringModel model, Cut cut) {
         var register = Register.of(t("Ranking"), query, columns(), empty(model));
         if (model == null) {
-            return new View(List.of(), register);
+            return new View(List.of(), null, register);
         }
-        var ranking = rankings.of(model, line);
+        var ranking = ranking(model, cut);
         var groups = new ArrayList<RowGroup>();
-        for (var side :
-                line == null ? new Side[] {Side.UNDECIDED} : new Side[] {Side.MUST, Side.IN, Side.OUT, Side.UNKNOWN}) {
+        for (var side : Side.values()) {
             var places = ranking.ranked().stream()
                     .filter(place -> place.side() == side)
                     .toList();
             if (!places.isEmpty()) {
                 groups.add(new RowGroup(
-                        heading(side, ranking, line),
+                        heading(side, ranking, cut.money()),
                         null,
-                        places.stream().map(place -> row(place, model)).toList()));
+                        places.stream().map(place -> row(place, ranking)).toList()));
             }
         }
         if (!ranking.outdated().isEmpty()) {
@@ -103,7 +123,9 @@ public class RankingPage {
                 + ranking.outdated().size()
                 + ranking.unscored().size();
         return new View(
-                figures(ranking), register.grouped(groups, total).exports(RegisterLink.files("/scoring", query)));
+                figures(ranking),
+                RankingLine.of(ranking),
+                register.grouped(groups, total).exports(RegisterLink.files("/scoring", query)));
     }
 
     private Empty empty(@Nullable ScoringModel model) {
@@ -120,14 +142,18 @@ public class RankingPage {
         return switch (side) {
             case UNDECIDED -> t("Ranked");
             case MUST -> t("Must be done");
-            case IN ->
-                t(
-                        "Above the line: {0} of {1}",
-                        Formats.moneyShort(
-                                ranking.spent(), Objects.requireNonNull(line).currency()),
-                        Formats.moneyShort(line.money(), line.currency()));
+            case IN -> {
+                var currency = Objects.requireNonNull(ranking.limits()).currency();
+                var spent = Formats.moneyShort(ranking.spent(), currency);
+                yield line == null
+                        ? t("Above the line: {0}", spent)
+                        : t("Above the line: {0} of {1}", spent, Formats.moneyShort(line.money(), currency));
+            }
             case OUT -> t("Below the line");
-            case UNKNOWN -> t("Cost unknown, or of another currency");
+            case UNKNOWN ->
+                line == null
+                        ? t("Cost, size or rate of the currency unknown")
+                        : t("Cost unknown, or of another currency");
         };
     }
 
@@ -139,12 +165,13 @@ public class RankingPage {
                 Column.text("range", t("Low to high")).wide(),
                 Column.number("cost", t("Cost")).wide(),
                 Column.number("cumulated", t("Sum so far")).wide(),
+                Column.text("people", t("People")).wide(),
                 Column.text("firm", t("What would let the next one pass"))
                         .roomy()
                         .wide());
     }
 
-    private Row row(Place place, ScoringModel model) {
+    private Row row(Place place, ScoreRanking ranking) {
         var subject = place.subject();
         return Row.of(
                 subject.key(),
@@ -153,9 +180,19 @@ public class RankingPage {
                 Cell.number(place.score().sum().likely(), 1),
                 Cell.muted(ScorePage.range(place.score().sum())),
                 Cell.text(money(subject.cost(), subject)),
-                Cell.text(money(place.cumulated(), subject)),
+                Cell.text(cumulated(place, ranking)),
+                Cell.muted(subject.people()),
                 new Cell.Text(
-                        turn(place.turn(), model), place.overlaps() ? t("their doubts overlap") : null, Tone.MUTED));
+                        turn(place.turn(), ranking.model()),
+                        place.overlaps() ? t("their doubts overlap") : null,
+                        Tone.MUTED));
+    }
+
+    private static @Nullable String cumulated(Place place, ScoreRanking ranking) {
+        var limits = ranking.limits();
+        return limits == null || place.cumulated() == null
+                ? null
+                : Formats.moneyShort(place.cumulated(), limits.currency());
     }
 
     private Cell link(ScoreSubject subject) {
@@ -200,6 +237,7 @@ public class RankingPage {
                     Cell.muted(t("version {0}", score.model().number())),
                     Cell.text(money(subject.cost(), subject)),
                     Cell.muted(null),
+                    Cell.muted(subject.people()),
                     next(subject)));
         }
         return rows;
@@ -214,6 +252,7 @@ public class RankingPage {
                 Cell.muted(null),
                 Cell.text(money(subject.cost(), subject)),
                 Cell.muted(null),
+                Cell.muted(subject.people()),
                 next(subject));
     }
 
@@ -282,11 +321,11 @@ public class RankingPage {
         return java.util.Optional.ofNullable(last).filter(place -> isCut && place.turn() != null);
     }
 
-    ListFile file(@Nullable ScoringModel model, @Nullable Line line) {
+    ListFile file(@Nullable ScoringModel model, Cut cut) {
         var rows = new ArrayList<List<@Nullable Object>>();
         if (model != null) {
-            var ranking = rankings.of(model, line);
-            ranking.ranked().forEach(place -> rows.add(line(place, model)));
+            var ranking = ranking(model, cut);
+            ranking.ranked().forEach(place -> rows.add(line(place, ranking)));
             for (var subject : ranking.unscored()) {
                 rows.add(Arrays.asList(null, subject.key(), subject.title()));
             }
@@ -294,8 +333,11 @@ public class RankingPage {
         return new ListFile("ranking", t("Ranked"), HEADS, rows);
     }
 
-    private static List<@Nullable Object> line(Place place, ScoringModel model) {
+    private static List<@Nullable Object> line(Place place, ScoreRanking ranking) {
+        var model = ranking.model();
         var turn = place.turn();
+        var isNext = place.subject().equals(ranking.next());
+        var line = RankingLine.of(ranking);
         return Arrays.asList(
                 place.rank(),
                 place.subject().key(),
@@ -311,6 +353,8 @@ public class RankingPage {
                 place.side() == Side.UNDECIDED ? null : place.side(),
                 turn == null ? null : model.criteria().get(turn.criterion()).name(),
                 turn == null ? null : turn.from(),
-                turn == null ? null : turn.to());
+                turn == null ? null : turn.to(),
+                place.subject().people(),
+                isNext && line != null ? String.join("; ", line.lacking()) : null);
     }
 }

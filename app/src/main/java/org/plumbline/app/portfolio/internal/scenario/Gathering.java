@@ -29,6 +29,7 @@ import org.plumbline.app.portfolio.internal.AlignmentTable;
 import org.plumbline.app.portfolio.scenario.Contender;
 import org.plumbline.app.portfolio.scenario.Horizon;
 import org.plumbline.app.portfolio.scenario.Question;
+import org.plumbline.app.portfolio.scenario.SizeProfile;
 import org.plumbline.app.portfolio.scenario.Wanted;
 import org.plumbline.app.portfolio.scenario.Worth;
 import org.springframework.stereotype.Component;
@@ -137,8 +138,8 @@ public class Gathering {
                 null,
                 isOperation ? List.of() : cost,
                 isOperation ? cost : List.of(),
-                null,
-                Map.of(),
+                one.staffing().size(),
+                new SizeProfile("", one.staffing().fte()).by(horizon.step()),
                 start,
                 start,
                 one.bucket().name(),

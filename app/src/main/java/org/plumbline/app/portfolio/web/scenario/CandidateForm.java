@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.form.AmountLines;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
@@ -83,8 +84,8 @@ final class CandidateForm {
         var fields = new ArrayList<Field>();
         fields.add(Field.text("capital", t("Capital expenditure"))
                 .hint(t("For example: 120000 80000 40000"))
-                .value(Notation.amounts(one.capital())));
-        fields.add(Field.text("operating", t("Operating expenditure")).value(Notation.amounts(one.operating())));
+                .value(AmountLines.amounts(one.capital())));
+        fields.add(Field.text("operating", t("Operating expenditure")).value(AmountLines.amounts(one.operating())));
         if (one.isRunning()) {
             fields.add(Field.money("stopping", t("Cost of stopping"), one.currency())
                     .hint(t(
@@ -98,13 +99,17 @@ final class CandidateForm {
     private static Field[] people(ScenarioView scenario, Contender one) {
         var sizes = new ArrayList<Option>();
         scenario.question().sizes().forEach(size -> sizes.add(new Option(size.name(), size.name())));
+        var own = one.size();
+        if (own != null && sizes.stream().noneMatch(size -> size.value().equals(own))) {
+            sizes.add(new Option(own, own));
+        }
         return new Field[] {
             Field.select("size", t("Size"), sizes)
                     .hint(t("None chosen means the needs entered below."))
                     .value(Objects.requireNonNullElse(one.size(), "")),
             Field.area("fte", t("Needs"))
                     .hint(t("One role a line, such as Developer: 1 1 0.5"))
-                    .value(Notation.roles(
+                    .value(AmountLines.roles(
                             one.size() == null ? one.fte() : scenario.question().needs(one)))
         };
     }
@@ -141,12 +146,12 @@ final class CandidateForm {
         draft.high = typed.number("high");
         draft.bucket = typed.line("bucket");
         draft.risk = notNegative(typed, "risk");
-        draft.capital = notNegative(typed, "capital", Notation.amounts(typed, "capital"));
-        draft.operating = notNegative(typed, "operating", Notation.amounts(typed, "operating"));
+        draft.capital = notNegative(typed, "capital", AmountLines.amounts(typed, "capital"));
+        draft.operating = notNegative(typed, "operating", AmountLines.amounts(typed, "operating"));
         draft.stopping = before.isRunning() ? notNegative(typed, "stopping") : BigDecimal.ZERO;
         var size = typed.line("size");
         draft.size = size;
-        draft.fte = size == null ? Notation.roles(typed, "fte") : before.fte();
+        draft.fte = size == null ? AmountLines.roles(typed, "fte") : before.fte();
         draft.fte.values().forEach(amounts -> notNegative(typed, "fte", amounts));
         draft.firstStart = period(typed, "first_start", scenario);
         draft.lastStart = period(typed, "last_start", scenario);
