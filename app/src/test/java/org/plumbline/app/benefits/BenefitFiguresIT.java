@@ -20,6 +20,7 @@ import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.registers.Registers;
 import org.plumbline.app.reporting.Periods;
 
@@ -163,6 +164,30 @@ class BenefitFiguresIT {
         assertThat(issue.projectId()).isEqualTo(project.id());
         assertThat(visitor.get(home).body()).contains("in doubt", "Prices fell", issue.key());
         assertThat(visitor.get("/my-work").body()).doesNotContain(home);
+    }
+
+    @Test
+    @Requirement("R074")
+    void the_status_form_and_page_say_how_the_benefits_stand_and_what_was_not_recorded() {
+        var benefit =
+                tracked(world.head, world.member, in(project, "EUR", BenefitKind.CASH, BenefitWorld.fresh("S")), "900");
+        Running.asSystem(() -> {
+            var periods = Running.bean(Periods.class);
+            return periods.current().isPresent() ? periods.current().get() : periods.openNext();
+        });
+        var visitor = Visitor.signedIn(world.manager);
+        var home = "/projects/" + project.key() + "/status";
+
+        var form = visitor.get(home + "/update").body();
+        var page = visitor.get(home).body();
+
+        // 900 of 2000 that were planned to date, and nothing for the second month
+        var missing = "Nothing is recorded of " + benefit.key() + " for " + Formats.month(thisMonth.minusMonths(1));
+        assertThat(form).contains("The facts say Red. " + benefit.key(), "stands at 45 % of its plan", missing);
+        assertThat(page).contains(missing);
+        var other = world.project(today.plusMonths(1), false);
+        assertThat(visitor.get("/projects/" + other.key() + "/status/update").body())
+                .doesNotContain("of its plan", "Nothing is recorded");
     }
 
     @Test

@@ -19,7 +19,8 @@ public record Tolerances(int lateDays, BigDecimal amberIndex, BigDecimal redInde
         }
     }
 
-    Rag rate(BigDecimal index) {
+    /// Rates an index where 1 is on plan and less is worse (F32).
+    public Rag rate(BigDecimal index) {
         if (index.compareTo(redIndex) < 0) {
             return Rag.RED;
         }

@@ -13,6 +13,7 @@ import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.audit.IdNames;
 import org.plumbline.app.kernel.search.SearchGuard;
 import org.plumbline.app.kernel.work.WorkSource;
+import org.plumbline.app.reporting.DimensionSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -53,6 +54,11 @@ class BenefitIndex {
             @Lazy BenefitAlignment alignment,
             @Lazy Access access) {
         return new BenefitWork(benefits, standings, actuals, alignment, access);
+    }
+
+    @Bean
+    static DimensionSource benefitDimension(@Lazy Benefits benefits, @Lazy Standings standings) {
+        return new BenefitDimension(benefits, standings);
     }
 
     @Bean

@@ -5,12 +5,14 @@ import static org.plumbline.app.kit.Words.t;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.chart.SlipChart;
 import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.kit.rating.EvidenceWords;
+import org.plumbline.app.reporting.DimensionSource;
 import org.plumbline.app.reporting.FrozenStatus;
 import org.plumbline.app.reporting.PeriodWords;
 import org.plumbline.app.reporting.ReportBody;
@@ -49,10 +51,23 @@ public record ProjectStatusPage(
             List<String> evidence) {}
 
     /// The live facts and the latest report.
-    static ProjectStatusPage live(StatusLine line, ReportBody body, List<FrozenStatus> history) {
+    ///
+    /// @param found what other modules know, by dimension
+    static ProjectStatusPage live(
+            StatusLine line, ReportBody body, List<FrozenStatus> history, Map<Dimension, DimensionSource.Found> found) {
         var computed = line.computed();
         var lines = new ArrayList<Line>();
         for (var dimension : Dimension.values()) {
+            var known = found.get(dimension);
+            if (known != null) {
+                lines.add(new Line(
+                        dimension,
+                        body.rating(dimension),
+                        known.rag(),
+                        body.sentences().get(dimension),
+                        known.sentences()));
+                continue;
+            }
             lines.add(new Line(
                     dimension,
                     body.rating(dimension),

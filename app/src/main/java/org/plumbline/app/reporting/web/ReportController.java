@@ -2,6 +2,7 @@ package org.plumbline.app.reporting.web;
 
 import static org.plumbline.app.kit.Words.t;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kit.Tone;
 import org.plumbline.app.kit.record.RecordView;
 import org.plumbline.app.kit.shell.Flash;
+import org.plumbline.app.reporting.DimensionSource;
 import org.plumbline.app.reporting.FrozenStatus;
 import org.plumbline.app.reporting.PeriodView;
 import org.plumbline.app.reporting.PeriodWords;
@@ -29,6 +31,8 @@ import org.plumbline.app.reporting.ReportingRules;
 import org.plumbline.app.reporting.StatusReports;
 import org.plumbline.app.reporting.Statuses;
 import org.plumbline.app.reporting.internal.SourceGaps;
+import org.plumbline.engine.status.Dimension;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,6 +55,7 @@ class ReportController {
     private final Periods periods;
     private final Access access;
     private final SourceGaps gaps;
+    private final ObjectProvider<DimensionSource> sources;
 
     ReportController(
             Projects projects,
@@ -59,7 +64,8 @@ class ReportController {
             Statuses statuses,
             Periods periods,
             Access access,
-            SourceGaps gaps) {
+            SourceGaps gaps,
+            ObjectProvider<DimensionSource> sources) {
         this.projects = projects;
         this.headers = headers;
         this.reports = reports;
@@ -67,6 +73,7 @@ class ReportController {
         this.periods = periods;
         this.access = access;
         this.gaps = gaps;
+        this.sources = sources;
     }
 
     @GetMapping
@@ -102,7 +109,16 @@ class ReportController {
                         .filter(java.util.Objects::nonNull)
                         .findFirst()
                         .orElse(ReportBody.EMPTY);
-        return ProjectStatusPage.live(line, body, history);
+        return ProjectStatusPage.live(line, body, history, found(project));
+    }
+
+    /// What other modules know of a project, by dimension.
+    private Map<Dimension, DimensionSource.Found> found(ProjectView project) {
+        var found = new EnumMap<Dimension, DimensionSource.Found>(Dimension.class);
+        sources.stream()
+                .flatMap(source -> source.of(project.id()).stream())
+                .forEach(one -> found.put(one.dimension(), one));
+        return found;
     }
 
     private static FrozenStatus chosen(List<FrozenStatus> history, String period, @Nullable Integer version) {
@@ -164,8 +180,8 @@ class ReportController {
 
     private String form(ProjectView project, ReportView report, Model model) {
         var home = "/projects/" + project.key() + "/status";
-        var line = statuses.live(project.id());
-        model.addAttribute("form", UpdateForm.of(line, report, report.editVersion(), action(report, home), home));
+        var facts = new UpdateForm.Facts(statuses.live(project.id()), found(project));
+        model.addAttribute("form", UpdateForm.of(facts, report, report.editVersion(), home));
         model.addAttribute("title", t("{0}: update for {1}", project.name(), PeriodWords.name(report.periodKey())));
         model.addAttribute("key", project.key());
         model.addAttribute("note", report.returnNote());
@@ -207,15 +223,12 @@ class ReportController {
         sent.forEach((name, value) -> values.put(name, List.of(value)));
         var version = refusal.rule() == ReportingRules.CHANGED_MEANWHILE ? report.editVersion() : version(sent);
         var home = "/projects/" + project.key() + "/status";
-        var form = UpdateForm.of(statuses.live(project.id()), report, version, action(report, home), home)
+        var facts = new UpdateForm.Facts(statuses.live(project.id()), found(project));
+        var form = UpdateForm.of(facts, report, version, home)
                 .filled(values, Map.of())
                 .refused(Sentences.of(refusal));
         model.addAttribute("form", form);
         return new ModelAndView("reporting/update", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static String action(ReportView report, String home) {
-        return home + "/update?period=" + report.periodKey();
     }
 
     private static int version(Map<String, String> sent) {

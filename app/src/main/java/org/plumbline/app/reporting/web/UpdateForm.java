@@ -13,6 +13,7 @@ import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.rating.EvidenceWords;
 import org.plumbline.app.kit.rating.RagLook;
+import org.plumbline.app.reporting.DimensionSource;
 import org.plumbline.app.reporting.ReportBody;
 import org.plumbline.app.reporting.ReportView;
 import org.plumbline.app.reporting.StatusLine;
@@ -25,12 +26,20 @@ final class UpdateForm {
 
     private UpdateForm() {}
 
+    /// What is known of the project.
+    ///
+    /// @param line its facts
+    /// @param found what other modules know, by dimension
+    record Facts(StatusLine line, Map<Dimension, DimensionSource.Found> found) {}
+
     /// @param version of the report that the person sees
-    static FormModel of(StatusLine line, ReportView report, int version, String action, String cancel) {
+    /// @param home the address of the project's status
+    static FormModel of(Facts facts, ReportView report, int version, String home) {
         var body = report.body();
+        var line = facts.line();
         var computed = line.computed();
-        return FormModel.post(action, t("Save and submit"))
-                .cancel(cancel)
+        return FormModel.post(home + "/update?period=" + report.periodKey(), t("Save and submit"))
+                .cancel(home)
                 .draft("status-" + line.project().key())
                 .keep(t("Save the draft"))
                 .section(
@@ -51,7 +60,7 @@ final class UpdateForm {
                                 .value(body.reason())
                                 .hint(evidence(line, null))
                                 .within(null, 4000))
-                .section(t("By dimension"), t("Say why in a sentence where it is not green."), dimensions(body, line))
+                .section(t("By dimension"), t("Say why in a sentence where it is not green."), dimensions(body, facts))
                 .section(
                         t("What was done, what comes, what is needed"),
                         null,
@@ -81,17 +90,28 @@ final class UpdateForm {
                 .value(value == Rag.NONE ? null : value.name());
     }
 
-    private static Field[] dimensions(ReportBody body, StatusLine line) {
+    private static Field[] dimensions(ReportBody body, Facts facts) {
         var fields = new ArrayList<Field>();
         for (var dimension : Dimension.values()) {
             var name = name(dimension);
             fields.add(rating("rag_" + name, RagLook.word(dimension), body.rating(dimension))
-                    .hint(evidence(line, dimension)));
+                    .hint(hint(facts, dimension)));
             fields.add(Field.text("why_" + name, t("{0}: why", RagLook.word(dimension)))
                     .value(body.sentences().get(dimension))
                     .within(null, 400));
         }
         return fields.toArray(Field[]::new);
+    }
+
+    private static @Nullable String hint(Facts facts, Dimension dimension) {
+        var found = facts.found().get(dimension);
+        if (found == null) {
+            return evidence(facts.line(), dimension);
+        }
+        var rated = found.rag() == Rag.NONE
+                ? t("Nothing of it can be rated yet.")
+                : t("The facts say {0}.", RagLook.word(found.rag()));
+        return found.sentences().isEmpty() ? rated : rated + " " + String.join(" ", found.sentences());
     }
 
     private static @Nullable String evidence(StatusLine line, @Nullable Dimension dimension) {
