@@ -18,6 +18,7 @@ public enum CaseRules implements Rule {
     TWO_CURRENCIES("Line {0} is in {1}, the proposal is in {2}. Convert the amounts to one currency first."),
     UNREADABLE_LINE(
             "Line {0}: \"{1}\" is not read. Write year, capex, opex and benefit in this order, such as: 2027 120000 20000 0"),
+    TOO_LARGE("The file is larger than flows of a case ever are: at most {0} MB. Send only the sheet with the flows."),
     NOTHING_READ("Nothing is read. Paste lines of year, capex, opex and benefit, with or without a head."),
     CHANGED_MEANWHILE(
             "Somebody changed the case while you were writing. Open it again and enter what is still missing.");

@@ -11,6 +11,9 @@ import org.plumbline.files.table.SheetRows;
 /// Cash flows from a file, laid out as people paste them: a row for each year, or the years across. All rows that
 /// cannot be read are named at once.
 public final class FlowFile {
+    /// The largest file that is read, in bytes.
+    public static final int MOST_BYTES = 5 << 20;
+
     private static final int MOST_ROWS = 200;
     private static final int MOST_PROBLEMS = 20;
 

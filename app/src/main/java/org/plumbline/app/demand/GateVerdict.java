@@ -1,6 +1,7 @@
 package org.plumbline.app.demand;
 
 import java.util.Locale;
+import org.plumbline.app.organisation.body.Verdict;
 
 /// What a gate may decide.
 public enum GateVerdict {
@@ -38,6 +39,15 @@ public enum GateVerdict {
             case HOLD -> ProposalCommand.DEFER;
             case RECYCLE -> ProposalCommand.RETURN;
             case KILL -> ProposalCommand.REJECT;
+        };
+    }
+
+    /// What it means in the minutes of the body that decides.
+    Verdict inMinutes() {
+        return switch (this) {
+            case GO, GO_WITH_CONDITIONS -> Verdict.APPROVED;
+            case HOLD, RECYCLE -> Verdict.DEFERRED;
+            case KILL -> Verdict.REJECTED;
         };
     }
 

@@ -13,6 +13,7 @@ import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.organisation.body.Agendas;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class GateVotes {
     private final GateLetters letters;
     private final ProposalMoves moves;
     private final GatedProject project;
+    private final Agendas agendas;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class GateVotes {
             GateLetters letters,
             ProposalMoves moves,
             GatedProject project,
+            Agendas agendas,
             AuditTrail audit,
             Clock clock) {
         this.table = table;
@@ -47,6 +50,7 @@ public class GateVotes {
         this.letters = letters;
         this.moves = moves;
         this.project = project;
+        this.agendas = agendas;
         this.audit = audit;
         this.clock = clock;
     }
@@ -148,6 +152,10 @@ public class GateVotes {
         var decision = decision(before, ruling);
         table.put(id, decision, ruling.conditions());
         table.move(id, GateState.DECIDED, before.answers(), before.askedAt());
+        agendas.decided(
+                id,
+                ruling.verdict().inMinutes(),
+                ruling.verdict().label() + ": " + ruling.reason().strip());
         if (before.about().isProject()) {
             project.ruled(before.about().id(), ruling.verdict());
         } else {

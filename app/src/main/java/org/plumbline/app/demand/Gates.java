@@ -22,6 +22,7 @@ import org.plumbline.app.kernel.Numbering;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.search.SearchIndex;
+import org.plumbline.app.organisation.body.Agendas;
 import org.plumbline.app.organisation.body.Bodies;
 import org.plumbline.app.organisation.body.Seats;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,7 @@ public class Gates {
     private final ProposalMoves moves;
     private final Bodies bodies;
     private final Seats seats;
+    private final Agendas agendas;
     private final Numbering numbering;
     private final Access access;
     private final AuditTrail audit;
@@ -55,6 +57,7 @@ public class Gates {
             ProposalMoves moves,
             Bodies bodies,
             Seats seats,
+            Agendas agendas,
             Numbering numbering,
             Access access,
             AuditTrail audit,
@@ -66,6 +69,7 @@ public class Gates {
         this.moves = moves;
         this.bodies = bodies;
         this.seats = seats;
+        this.agendas = agendas;
         this.numbering = numbering;
         this.access = access;
         this.audit = audit;
@@ -302,7 +306,8 @@ public class Gates {
         return told;
     }
 
-    /// Puts a gate before its gatekeepers, who are told; asked again it changes nothing.
+    /// Puts a gate before its gatekeepers, who are told, and onto the next agenda of the body that decides; asked again
+    /// it changes nothing.
     ///
     /// @throws Refusal where a criterion is open, or another gate of the same matter is in review
     @Transactional
@@ -339,6 +344,9 @@ public class Gates {
                 Map.of("State", GateState.IN_REVIEW.label()));
         var after = locked(id);
         letters.ask(after);
+        if (after.bodyId() != null) {
+            agendas.refill(after.bodyId());
+        }
         return after;
     }
 

@@ -2,8 +2,10 @@ package org.plumbline.app.demand;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.plumbline.app.demand.internal.CaseTable;
+import org.plumbline.app.demand.internal.GateTable;
 import org.plumbline.app.demand.internal.ProposalLetters;
 import org.plumbline.app.demand.internal.ProposalSteps;
 import org.plumbline.app.demand.internal.ProposalTable;
@@ -14,6 +16,7 @@ import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.search.SearchIndex;
+import org.plumbline.app.organisation.body.Agendas;
 import org.springframework.stereotype.Component;
 
 /// How a proposal moves from state to state, whoever leads it on: a person, a choice among many, a gate.
@@ -25,6 +28,8 @@ class ProposalMoves {
     private final ProposalSteps steps;
     private final CaseTable cases;
     private final ProposalLetters letters;
+    private final GateTable gates;
+    private final Agendas agendas;
     private final Access access;
     private final AuditTrail audit;
     private final SearchIndex index;
@@ -35,6 +40,8 @@ class ProposalMoves {
             ProposalSteps steps,
             CaseTable cases,
             ProposalLetters letters,
+            GateTable gates,
+            Agendas agendas,
             Access access,
             AuditTrail audit,
             SearchIndex index,
@@ -43,6 +50,8 @@ class ProposalMoves {
         this.steps = steps;
         this.cases = cases;
         this.letters = letters;
+        this.gates = gates;
+        this.agendas = agendas;
         this.access = access;
         this.audit = audit;
         this.index = index;
@@ -128,7 +137,21 @@ class ProposalMoves {
         }
         audit.record(after.subject(), command.done(), before.told(), after.told());
         letters.tell(after, reason.strip());
+        onAgendas(after);
         return after;
+    }
+
+    /// A gate in review asks its body for a decision only as long as the proposal competes.
+    private void onAgendas(ProposalView proposal) {
+        for (var gate : gates.about(List.of(proposal.id()))) {
+            if (gate.state() == GateState.IN_REVIEW && gate.bodyId() != null) {
+                if (proposal.state().isCandidate()) {
+                    agendas.refill(gate.bodyId());
+                } else {
+                    agendas.withdraw(gate.id());
+                }
+            }
+        }
     }
 
     private void requireRight(ProposalView proposal, ProposalCommand command) {

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.GateState;
 import org.plumbline.app.demand.GateView;
 import org.plumbline.app.demand.Gates;
+import org.plumbline.app.demand.ProposalView;
+import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.kernel.setting.PublicAddress;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.organisation.GovernedScope;
 import org.plumbline.app.organisation.body.Bodies;
+import org.plumbline.app.organisation.body.BodyMatters;
 import org.plumbline.app.organisation.body.BodyView;
 import org.plumbline.app.organisation.body.CalendarSource;
 import org.plumbline.app.organisation.body.ICalendar;
@@ -26,19 +29,21 @@ import org.plumbline.app.organisation.body.MeetingPapers;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The days of gates: in the calendars of who has a say, and on the meetings of the body that decides.
+/// The days of gates: in the calendars of who has a say, and on the meetings and agendas of the body that decides.
 @Component
-class GateDays implements CalendarSource, MeetingPapers {
+class GateDays implements CalendarSource, MeetingPapers, BodyMatters {
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     private final Gates gates;
+    private final Proposals proposals;
     private final Bodies bodies;
     private final PublicAddress address;
     private final Clock clock;
 
-    GateDays(@Lazy Gates gates, @Lazy Bodies bodies, PublicAddress address, Clock clock) {
+    GateDays(@Lazy Gates gates, @Lazy Proposals proposals, @Lazy Bodies bodies, PublicAddress address, Clock clock) {
         this.gates = gates;
+        this.proposals = proposals;
         this.bodies = bodies;
         this.address = address;
         this.clock = clock;
@@ -84,6 +89,32 @@ class GateDays implements CalendarSource, MeetingPapers {
         return gates.all().stream()
                 .filter(gate -> gate.state() != GateState.DECIDED && isOf(gate.bodyId(), meant))
                 .map(gate -> new Paper(label(gate), gate.href()))
+                .toList();
+    }
+
+    /// The gates in review of a body, as long as what they are about competes or runs.
+    @Override
+    public List<Asked> of(UUID bodyId) {
+        var asked = gates.all().stream()
+                .filter(gate -> gate.state() == GateState.IN_REVIEW && bodyId.equals(gate.bodyId()))
+                .toList();
+        var proposed = asked.stream()
+                .filter(gate -> !gate.about().isProject())
+                .map(gate -> gate.about().id())
+                .collect(Collectors.toSet());
+        var competing = proposals.of(proposed).stream()
+                .filter(proposal -> proposal.state().isCandidate())
+                .map(ProposalView::id)
+                .collect(Collectors.toSet());
+        return asked.stream()
+                .filter(gate -> gate.about().isProject()
+                        || competing.contains(gate.about().id()))
+                .map(gate -> new Asked(
+                        gate.id(),
+                        gate.key(),
+                        gate.about().title() + ": " + gate.stage(),
+                        gate.href(),
+                        gate.subject().projectId()))
                 .toList();
     }
 

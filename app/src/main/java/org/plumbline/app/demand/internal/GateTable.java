@@ -94,6 +94,14 @@ public class GateTable {
                 .optional();
     }
 
+    /// The ids of the gates of projects, and of those of some proposals.
+    public List<UUID> findable(Collection<UUID> proposals) {
+        return jdbc.sql("select id from demand.gate where project_id is not null or proposal_id = any(:proposals)")
+                .param("proposals", proposals.toArray(UUID[]::new))
+                .query(Rows::id)
+                .list();
+    }
+
     /// The gate of an id, locked until the transaction ends.
     public Optional<GateView> lock(UUID id) {
         jdbc.sql("select id from demand.gate where id = :id for update")

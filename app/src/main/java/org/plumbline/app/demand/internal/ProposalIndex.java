@@ -38,6 +38,19 @@ class ProposalIndex {
         }
     }
 
+    /// Gates of proposals are found by who may read the proposal; those of projects follow the project.
+    private record GateGuard(GateTable gates, ProposalTable table, Access access) implements SearchGuard {
+        @Override
+        public String kind() {
+            return "gate";
+        }
+
+        @Override
+        public Collection<UUID> admitted() {
+            return gates.findable(table.seen(ProposalTable.Reader.of(access)));
+        }
+    }
+
     private record Names(Proposals proposals) implements IdNames {
         @Override
         public Map<UUID, String> of(Collection<UUID> ids) {
@@ -49,6 +62,11 @@ class ProposalIndex {
     @Bean
     static SearchGuard proposalGuard(@Lazy ProposalTable table, @Lazy Access access) {
         return new Guard(table, access);
+    }
+
+    @Bean
+    static SearchGuard gateGuard(@Lazy GateTable gates, @Lazy ProposalTable table, @Lazy Access access) {
+        return new GateGuard(gates, table, access);
     }
 
     @Bean

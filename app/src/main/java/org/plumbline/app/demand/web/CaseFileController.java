@@ -6,11 +6,13 @@ import static org.plumbline.app.kit.Words.t;
 import java.io.IOException;
 import org.plumbline.app.demand.BusinessCases;
 import org.plumbline.app.demand.CaseOption;
+import org.plumbline.app.demand.CaseRules;
 import org.plumbline.app.demand.CaseView;
 import org.plumbline.app.demand.FlowFile;
 import org.plumbline.app.demand.ProposalView;
 import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
@@ -77,6 +79,10 @@ class CaseFileController {
         var proposal = proposals.get(key);
         var view = cases.of(proposal.id());
         var option = option(view, place);
+        if (file.getSize() > FlowFile.MOST_BYTES) {
+            return page(proposal, option, place)
+                    .again(typed, new Refusal(CaseRules.TOO_LARGE, FlowFile.MOST_BYTES >> 20));
+        }
         var read = FlowFile.of(file.getBytes(), proposal.text().currency());
         if (!read.problems().isEmpty()) {
             typed.wrong("file", String.join(" ", read.problems()));

@@ -10,6 +10,7 @@ import org.plumbline.app.kernel.Meanwhile;
 /// @param minutes how long it is meant to take
 /// @param recordId the record it is about; null for a matter of the body itself
 /// @param recordKey its key
+/// @param recordHref where that is read; null for one that stands in a register
 /// @param projectId whose project it is
 /// @param verdict what came of it, null before
 /// @param words what was said to it
@@ -24,6 +25,7 @@ public record AgendaItem(
         @Nullable UUID presenterId,
         @Nullable UUID recordId,
         @Nullable String recordKey,
+        @Nullable String recordHref,
         @Nullable UUID projectId,
         @Nullable Verdict verdict,
         @Nullable String words,
@@ -34,6 +36,17 @@ public record AgendaItem(
     /// The number of what the form about the outcome says.
     public int version() {
         return Meanwhile.number(verdict, words, votesFor, votesAgainst, abstentions, isCarried);
+    }
+
+    /// Where its record is read.
+    public String href() {
+        return recordHref == null ? "/registers/" + recordKey : recordHref;
+    }
+
+    /// True where its outcome can be written into its record from here. What stands in no register says by itself what
+    /// was decided.
+    public boolean isInRegister() {
+        return recordKey != null && recordHref == null;
     }
 
     /// What the body is to do with it.
@@ -63,6 +76,7 @@ public record AgendaItem(
                 words,
                 aim,
                 minutes,
+                null,
                 null,
                 null,
                 null,

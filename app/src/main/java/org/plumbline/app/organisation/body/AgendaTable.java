@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaTable {
     private static final String SELECT = """
-            select id, meeting_id, place, title, aim, minutes, presenter_id, record_id, record_key, project_id, verdict,
+            select id, meeting_id, place, title, aim, minutes, presenter_id, record_id, record_key, record_href, project_id,
+            verdict,
             words, votes_for, votes_against, abstentions, is_carried from organisation.agenda_item
             """;
 
@@ -33,7 +34,7 @@ class AgendaTable {
     List<AgendaItem> decided(UUID bodyId) {
         return jdbc.sql("""
                         select i.id, i.meeting_id, i.place, i.title, i.aim, i.minutes, i.presenter_id, i.record_id,
-                        i.record_key, i.project_id, i.verdict, i.words, i.votes_for, i.votes_against, i.abstentions,
+                        i.record_key, i.record_href, i.project_id, i.verdict, i.words, i.votes_for, i.votes_against, i.abstentions,
                         i.is_carried from organisation.agenda_item i
                         join organisation.meeting m on m.id = i.meeting_id
                         where m.body_id = :body and i.verdict is not null and m.state in ('HELD', 'APPROVED')
@@ -70,9 +71,9 @@ class AgendaTable {
     void insert(AgendaItem item) {
         jdbc.sql("""
                         insert into organisation.agenda_item (id, meeting_id, place, title, aim, minutes, presenter_id,
-                        record_id, record_key, project_id)
+                        record_id, record_key, record_href, project_id)
                         values (:id, :meeting, coalesce((select max(place) from organisation.agenda_item
-                        where meeting_id = :meeting), 0) + 1, :title, :aim, :minutes, :presenter, :record, :key, :project)
+                        where meeting_id = :meeting), 0) + 1, :title, :aim, :minutes, :presenter, :record, :key, :href, :project)
                         """)
                 .param("id", item.id())
                 .param("meeting", item.meetingId())
@@ -82,8 +83,20 @@ class AgendaTable {
                 .param("presenter", item.presenterId())
                 .param("record", item.recordId())
                 .param("key", item.recordKey())
+                .param("href", item.recordHref())
                 .param("project", item.projectId())
                 .update();
+    }
+
+    /// The matters of a record on meetings of which the minutes are not approved.
+    List<AgendaItem> open(UUID recordId) {
+        return jdbc.sql(SELECT + """
+                         where record_id = :record and meeting_id in
+                        (select id from organisation.meeting where state in ('PLANNED', 'INVITED', 'HELD'))
+                        """)
+                .param("record", recordId)
+                .query(Rows.of(AgendaItem.class))
+                .list();
     }
 
     void remove(UUID id) {

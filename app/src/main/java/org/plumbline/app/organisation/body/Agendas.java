@@ -2,6 +2,8 @@ package org.plumbline.app.organisation.body;
 
 import static org.plumbline.app.kit.Words.t;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Refusal;
+import org.plumbline.app.kernel.search.SearchIndex;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,21 +33,34 @@ public class Agendas {
     private final Bodies bodies;
     private final BodyGate gate;
     private final ObjectProvider<BodyRecords> records;
+    private final ObjectProvider<BodyMatters> sources;
+    private final SearchIndex index;
     private final AuditTrail audit;
+    private final Access access;
+    private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     Agendas(
             AgendaTable table,
             MeetingTable meetings,
             Bodies bodies,
             BodyGate gate,
             ObjectProvider<BodyRecords> records,
-            AuditTrail audit) {
+            ObjectProvider<BodyMatters> sources,
+            SearchIndex index,
+            AuditTrail audit,
+            Access access,
+            Clock clock) {
         this.table = table;
         this.meetings = meetings;
         this.bodies = bodies;
         this.gate = gate;
         this.records = records;
+        this.sources = sources;
+        this.index = index;
         this.audit = audit;
+        this.access = access;
+        this.clock = clock;
     }
 
     /// The agenda of a meeting in its order. Matters of projects that the acting person may not see stand there
@@ -74,9 +91,89 @@ public class Agendas {
                 .toList();
     }
 
-    private Set<UUID> seen(Set<UUID> asked) {
+    /// Those of some records that the acting person may see.
+    Set<UUID> seen(Set<UUID> asked) {
         var source = records.getIfAvailable();
-        return source == null ? Set.of() : source.seen(asked);
+        var seen = new HashSet<>(source == null ? Set.<UUID>of() : source.seen(asked));
+        index.seen(asked).forEach(place -> seen.add(place.subject().id()));
+        return seen;
+    }
+
+    /// Puts what asks a body for a decision onto its next meeting, each once: when it begins to wait, when a meeting is
+    /// planned, and when one is cancelled. Without a meeting ahead it waits for the next one that is planned.
+    @Transactional
+    public void refill(UUID bodyId) {
+        var today = LocalDate.now(clock);
+        var next = meetings.between(List.of(bodyId), today, today.plusMonths(Meetings.MOST_MONTHS)).stream()
+                .filter(meeting -> meeting.state().isAhead())
+                .findFirst();
+        if (next.isEmpty()) {
+            return;
+        }
+        var waiting = access.asSystem(() ->
+                sources.stream().flatMap(source -> source.of(bodyId).stream()).toList());
+        for (var asked : waiting) {
+            if (!table.isAhead(bodyId, asked.recordId())) {
+                insert(next.get(), asked);
+            }
+        }
+    }
+
+    private void insert(MeetingView meeting, BodyMatters.Asked asked) {
+        table.insert(new AgendaItem(
+                Ids.next(),
+                meeting.id(),
+                0,
+                asked.title().substring(0, Math.min(LONGEST, asked.title().length())),
+                AgendaItem.Aim.DECIDE,
+                null,
+                null,
+                asked.recordId(),
+                asked.key(),
+                asked.href(),
+                asked.projectId(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false));
+        audit.record(Meetings.subject(meeting), "agenda changed", Map.of(), Map.of("Matter", asked.key()));
+    }
+
+    /// Takes a matter off again that asks for no decision any more, where nothing came of it yet.
+    @Transactional
+    public void withdraw(UUID recordId) {
+        for (var item : table.open(recordId)) {
+            if (item.verdict() == null) {
+                table.remove(item.id());
+                audit.record(
+                        Meetings.subject(meetings.byId(item.meetingId())),
+                        "agenda changed",
+                        Map.of("Matter", Objects.requireNonNullElse(item.recordKey(), item.title())),
+                        Map.of());
+            }
+        }
+    }
+
+    /// Says what was decided about a matter in its own record, so that it stands in the minutes of its meeting.
+    ///
+    /// @param words what was decided, and why
+    @Transactional
+    public void decided(UUID recordId, Verdict verdict, String words) {
+        for (var item : table.open(recordId)) {
+            table.outcome(item.id(), new Settlement(verdict, words, null, null, null, false));
+            table.carried(item.id());
+            audit.record(
+                    Meetings.subject(meetings.byId(item.meetingId())),
+                    "settled",
+                    Map.of(),
+                    Map.of(
+                            "Matter",
+                            Objects.requireNonNullElse(item.recordKey(), item.title()),
+                            "Outcome",
+                            verdict.label()));
+        }
     }
 
     /// The meetings that had or have a record on their agenda, latest first, as far as the acting person may read them.
@@ -152,6 +249,7 @@ public class Agendas {
                 item.presenterId(),
                 matter == null ? null : matter.recordId(),
                 matter == null ? null : matter.key(),
+                null,
                 matter == null ? null : matter.projectId(),
                 null,
                 null,

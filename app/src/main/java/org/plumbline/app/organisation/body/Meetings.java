@@ -36,6 +36,7 @@ public class Meetings {
     private final MeetingTable table;
     private final Bodies bodies;
     private final BodyGate gate;
+    private final Agendas agendas;
     private final AuditTrail audit;
     private final Numbering numbering;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class Meetings {
             MeetingTable table,
             Bodies bodies,
             BodyGate gate,
+            Agendas agendas,
             AuditTrail audit,
             Numbering numbering,
             Clock clock) {
@@ -52,6 +54,7 @@ public class Meetings {
         this.table = table;
         this.bodies = bodies;
         this.gate = gate;
+        this.agendas = agendas;
         this.audit = audit;
         this.numbering = numbering;
         this.clock = clock;
@@ -112,6 +115,7 @@ public class Meetings {
         }
         var meeting = table.byId(id);
         audit.record(subject(meeting), "planned", Map.of(), facts(meeting));
+        agendas.refill(body.id());
         return Optional.of(meeting);
     }
 

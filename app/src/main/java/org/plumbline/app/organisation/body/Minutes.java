@@ -131,6 +131,7 @@ public class Minutes {
                 "cancelled",
                 Map.of("State", meeting.state().label()),
                 Map.of("State", MeetingState.CANCELLED.label()));
+        agendas.refill(meeting.bodyId());
     }
 
     private MeetingView kept(MeetingView seen, Step step) {
@@ -207,10 +208,8 @@ public class Minutes {
 
     /// What a project keeps to itself, nobody settles who does not see it.
     private void requireSeen(AgendaItem item) {
-        var source = records.getIfAvailable();
         if (item.recordId() != null
-                && source != null
-                && source.seen(java.util.Set.of(item.recordId())).isEmpty()) {
+                && agendas.seen(java.util.Set.of(item.recordId())).isEmpty()) {
             throw new Missing("agenda item", item.id());
         }
     }
@@ -265,6 +264,9 @@ public class Minutes {
 
     private boolean bring(MeetingView meeting, UUID itemId) {
         var item = agendas.item(meeting, itemId);
+        if (item.recordId() != null && !item.isInRegister()) {
+            return false;
+        }
         var source = records.getIfAvailable();
         if (item.recordId() == null || source == null) {
             throw new Missing("record", itemId);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,15 @@ class RankingLineIT extends ScenarioRounds {
                 .isEqualTo("M");
         assertThat(candidates.contender(best.key()).orElseThrow().fte().get(DEVELOPER))
                 .allMatch(quarter -> quarter.compareTo(of(4)) == 0);
+        var brief = new Horizon(YearMonth.of(2028, 1), Horizon.Step.QUARTER, 1);
+        var cut = Running.as(
+                head,
+                () -> CANDIDACY.withProposals(
+                        Question.of(brief, Worth.SCORE, "EUR").sizes(List.of(size))));
+        // of the two quarters of the size only the first lies within the horizon
+        var need = cut.contender(next.key()).orElseThrow();
+        assertThat(need.size()).isNull();
+        assertThat(need.fte().get(DEVELOPER)).containsExactly(new BigDecimal("2.00"));
     }
 
     @Test

@@ -154,7 +154,7 @@ class AgendaPages {
         var verdicts = Arrays.stream(Verdict.values())
                 .map(verdict -> new Option(verdict.name(), t(verdict.label())))
                 .toList();
-        var carry = item.recordKey() == null
+        var carry = !item.isInRegister()
                 ? Field.hidden("carry", "true")
                 : Field.check("carry", t("Write it into {0} at once", item.recordKey()))
                         .value(true);

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.demand.Proposed;
 import org.plumbline.app.demand.ScoreSum;
 import org.plumbline.app.demand.Scores;
+import org.plumbline.app.demand.Staffing;
 import org.plumbline.app.portfolio.ObjectiveView;
 import org.plumbline.app.portfolio.Objectives;
 import org.plumbline.app.portfolio.internal.AlignmentTable;
@@ -69,7 +71,7 @@ public class Gathering {
                 question.worth(),
                 proposals.candidates().stream()
                         .filter(one -> !known.contains(one.id()))
-                        .map(one -> contender(one, question.horizon(), aligned.contains(one.id())))
+                        .map(one -> contender(one, question, aligned.contains(one.id())))
                         .toList());
     }
 
@@ -119,12 +121,35 @@ public class Gathering {
         return subjects;
     }
 
-    private static Contender contender(Proposed one, Horizon horizon, boolean isAligned) {
+    /// The people a proposal asks for, by period and within the horizon: a size as the scenario describes it, where
+    /// that
+    /// fits, else what it comes to.
+    private record Need(@Nullable String size, Map<String, List<BigDecimal>> fte) {
+        static Need of(Staffing staffing, Question question, int periods) {
+            var size = staffing.size();
+            var profile = question.sizes().stream()
+                    .filter(one -> one.name().equals(size))
+                    .findFirst()
+                    .orElse(new SizeProfile("", staffing.fte()));
+            var cut = new LinkedHashMap<String, List<BigDecimal>>();
+            var fits = true;
+            for (var role : profile.by(question.horizon().step()).entrySet()) {
+                var all = role.getValue();
+                fits &= all.size() <= periods;
+                cut.put(role.getKey(), all.subList(0, Math.min(all.size(), periods)));
+            }
+            return size != null && fits ? new Need(size, Map.of()) : new Need(null, cut);
+        }
+    }
+
+    private static Contender contender(Proposed one, Question question, boolean isAligned) {
+        var horizon = question.horizon();
         var start = clamped(horizon, one.wishedStart() == null ? horizon.start() : one.wishedStart());
         var months = Objects.requireNonNullElse(one.months(), 12);
         var length = Math.clamp(
                 (months + horizon.step().months() - 1) / horizon.step().months(), 1, horizon.count() - start);
         var cost = spread(one.costByYear(), horizon, start, length);
+        var need = Need.of(one.staffing(), question, horizon.count() - start);
         var isOperation = one.kind() == ProposalKind.OPERATION;
         return new Contender(
                 one.key(),
@@ -138,8 +163,8 @@ public class Gathering {
                 null,
                 isOperation ? List.of() : cost,
                 isOperation ? cost : List.of(),
-                one.staffing().size(),
-                new SizeProfile("", one.staffing().fte()).by(horizon.step()),
+                need.size(),
+                need.fte(),
                 start,
                 start,
                 one.bucket().name(),
