@@ -1,11 +1,11 @@
 package org.plumbline.app.assurance;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.plumbline.app.kernel.Command;
 
 /// What is done with a problem by a button.
-public enum ProblemCommand {
+public enum ProblemCommand implements Command {
     ANALYSE("Name the cause", "cause named", false),
     PLAN("Plan an action", "action planned", false),
     FINISH("All is done", "actions done", false),
@@ -24,7 +24,7 @@ public enum ProblemCommand {
         this.needsReason = needsReason;
     }
 
-    /// The verb on its button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }
@@ -35,6 +35,7 @@ public enum ProblemCommand {
     }
 
     /// True where a reason must be given.
+    @Override
     public boolean needsReason() {
         return needsReason;
     }
@@ -42,11 +43,6 @@ public enum ProblemCommand {
     /// True for what a person asks for; the others follow from what happens to its actions.
     public boolean isAsked() {
         return this == CLOSE || this == REOPEN || this == DISMISS;
-    }
-
-    /// In addresses.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /// The command of a word in an address.

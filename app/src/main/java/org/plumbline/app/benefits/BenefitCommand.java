@@ -1,11 +1,9 @@
 package org.plumbline.app.benefits;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.plumbline.app.kernel.Command;
 
 /// What is done with a benefit.
-public enum BenefitCommand {
+public enum BenefitCommand implements Command {
     VALIDATE("Validate", "validated", false),
     RETURN("Return to a claim", "returned to a claim", true),
     PLAN("Agree the plan", "planned", false),
@@ -27,7 +25,7 @@ public enum BenefitCommand {
         this.needsReason = needsReason;
     }
 
-    /// The verb on its button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }
@@ -38,19 +36,8 @@ public enum BenefitCommand {
     }
 
     /// True where a reason must be given.
+    @Override
     public boolean needsReason() {
         return needsReason;
-    }
-
-    /// In addresses.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The command of a word in an address.
-    public static Optional<BenefitCommand> of(String word) {
-        return Arrays.stream(values())
-                .filter(command -> command.word().equals(word))
-                .findFirst();
     }
 }

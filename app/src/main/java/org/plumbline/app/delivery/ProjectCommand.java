@@ -1,7 +1,9 @@
 package org.plumbline.app.delivery;
 
+import org.plumbline.app.kernel.Command;
+
 /// What moves a project from one state to the next.
-public enum ProjectCommand {
+public enum ProjectCommand implements Command {
     INITIATE("Start initiating"),
     PLAN("Start planning"),
     EXECUTE("Start executing"),
@@ -18,7 +20,7 @@ public enum ProjectCommand {
         this.label = label;
     }
 
-    /// The words on the button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }

@@ -136,26 +136,31 @@ public record BusinessCase(
         }
         @Nullable Integer before = null;
         for (var flow : option.flows()) {
-            if (flow.year() < FIRST_YEAR || flow.year() > LAST_YEAR) {
-                throw new Refusal(CaseRules.ODD_YEAR, Integer.toString(flow.year()), FIRST_YEAR + " - " + LAST_YEAR);
-            }
+            requireSound(flow);
             if (before != null && flow.year() <= before) {
                 throw new Refusal(
                         CaseRules.YEARS_OUT_OF_ORDER, Integer.toString(flow.year()), Integer.toString(before));
             }
             before = flow.year();
-            for (var amount : List.of(flow.capex(), flow.opex(), flow.benefit())) {
-                if (amount.signum() < 0) {
-                    throw new Refusal(CaseRules.NEGATIVE, Integer.toString(flow.year()), amount.toPlainString());
-                }
-                if (amount.compareTo(MOST) > 0) {
-                    throw new Refusal(CaseRules.TOO_MUCH, Integer.toString(flow.year()));
-                }
-            }
         }
         var years = option.flows();
         if (!years.isEmpty() && years.getLast().year() - years.getFirst().year() >= MOST_YEARS) {
             throw new Refusal(CaseRules.TOO_MANY_YEARS, MOST_YEARS);
+        }
+    }
+
+    /// Refuses a year that no case has, and amounts below 0 or beyond all reason.
+    static void requireSound(YearFlow flow) {
+        if (flow.year() < FIRST_YEAR || flow.year() > LAST_YEAR) {
+            throw new Refusal(CaseRules.ODD_YEAR, Integer.toString(flow.year()), FIRST_YEAR + " - " + LAST_YEAR);
+        }
+        for (var amount : List.of(flow.capex(), flow.opex(), flow.benefit())) {
+            if (amount.signum() < 0) {
+                throw new Refusal(CaseRules.NEGATIVE, Integer.toString(flow.year()), amount.toPlainString());
+            }
+            if (amount.compareTo(MOST) > 0) {
+                throw new Refusal(CaseRules.TOO_MUCH, Integer.toString(flow.year()));
+            }
         }
     }
 }

@@ -65,7 +65,9 @@ public final class FlowFile {
         for (var i = 0; i < upright.size() && problems.size() < MOST_PROBLEMS; i++) {
             if (i > 0 || !FlowLines.isHead(upright.get(i))) {
                 try {
-                    flows.add(FlowLines.flow(isTurned ? i + 1 : numbers.get(i), upright.get(i), currency));
+                    var flow = FlowLines.flow(isTurned ? i + 1 : numbers.get(i), upright.get(i), currency);
+                    BusinessCase.requireSound(flow);
+                    flows.add(flow);
                 } catch (Refusal refusal) {
                     problems.add(Sentences.of(refusal));
                 }

@@ -1,11 +1,9 @@
 package org.plumbline.app.demand;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.plumbline.app.kernel.Command;
 
 /// What is done with an idea.
-public enum IdeaCommand {
+public enum IdeaCommand implements Command {
     SUBMIT("Submit", "submitted", true, false),
     WITHDRAW("Withdraw", "withdrawn", true, false),
     SCREEN("Begin screening", "taken up", false, false),
@@ -28,7 +26,7 @@ public enum IdeaCommand {
         this.needsReason = needsReason;
     }
 
-    /// The verb on its button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }
@@ -44,19 +42,8 @@ public enum IdeaCommand {
     }
 
     /// True where a reason must be given, which the requester reads.
+    @Override
     public boolean needsReason() {
         return needsReason;
-    }
-
-    /// In addresses.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The command of a word in an address.
-    public static Optional<IdeaCommand> of(String word) {
-        return Arrays.stream(values())
-                .filter(command -> command.word().equals(word))
-                .findFirst();
     }
 }

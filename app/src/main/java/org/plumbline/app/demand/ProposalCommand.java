@@ -1,11 +1,9 @@
 package org.plumbline.app.demand;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.plumbline.app.kernel.Command;
 
 /// What is done with a proposal.
-public enum ProposalCommand {
+public enum ProposalCommand implements Command {
     QUALIFY("Qualify", "qualified", false),
     SCORE("Put among the scored", "scored", false),
     RETURN("Send back to be worked out", "sent back", true),
@@ -27,7 +25,7 @@ public enum ProposalCommand {
         this.needsReason = needsReason;
     }
 
-    /// The verb on its button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }
@@ -38,19 +36,8 @@ public enum ProposalCommand {
     }
 
     /// True where a reason must be given.
+    @Override
     public boolean needsReason() {
         return needsReason;
-    }
-
-    /// In addresses.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The command of a word in an address.
-    public static Optional<ProposalCommand> of(String word) {
-        return Arrays.stream(values())
-                .filter(command -> command.word().equals(word))
-                .findFirst();
     }
 }

@@ -238,4 +238,9 @@ public final class Formats {
     private static Locale locale() {
         return LocaleContextHolder.getLocale();
     }
+
+    /// A number as it is typed into a field, without grouping; null for none.
+    public static @Nullable String typed(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
 }

@@ -1,11 +1,9 @@
 package org.plumbline.app.methods;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.plumbline.app.kernel.Command;
 
 /// What is done with a version of a method.
-public enum ReleaseCommand {
+public enum ReleaseCommand implements Command {
     SUBMIT("Send into review", "sent into review"),
     RETURN("Return to a draft", "returned"),
     PUBLISH("Publish", "published"),
@@ -19,7 +17,7 @@ public enum ReleaseCommand {
         this.done = done;
     }
 
-    /// The verb on its button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }
@@ -27,15 +25,5 @@ public enum ReleaseCommand {
     /// What the audit trail calls it.
     String done() {
         return done;
-    }
-
-    /// In addresses.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The command of a word in an address.
-    public static Optional<ReleaseCommand> of(String word) {
-        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 }

@@ -1,7 +1,9 @@
 package org.plumbline.app.office;
 
+import org.plumbline.app.kernel.Command;
+
 /// What leads an office on.
-public enum OfficeCommand {
+public enum OfficeCommand implements Command {
     /// The definition is done; the building begins.
     PLAN("Begin planning"),
     /// Deploys: it goes to work.
@@ -19,7 +21,7 @@ public enum OfficeCommand {
         this.label = label;
     }
 
-    /// The verb on the button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }

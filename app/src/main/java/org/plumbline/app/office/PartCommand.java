@@ -2,9 +2,10 @@ package org.plumbline.app.office;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Command;
 
 /// What leads a part of an office on, what has to be said with it, and who may do it.
-public enum PartCommand {
+public enum PartCommand implements Command {
     WITHDRAW("Withdraw"),
     RESTORE("Put back in force"),
     VALIDATE("Validate", "validator", "evidence"),
@@ -53,7 +54,7 @@ public enum PartCommand {
         this.needs = List.of(needs);
     }
 
-    /// The verb on the button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }
@@ -66,10 +67,5 @@ public enum PartCommand {
     /// The facts that have to be said with it.
     public List<String> needs() {
         return needs;
-    }
-
-    /// The word in addresses: `go-live`.
-    public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,11 +1,9 @@
 package org.plumbline.app.portfolio;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.plumbline.app.kernel.Command;
 
 /// What leads an objective on.
-public enum ObjectiveCommand {
+public enum ObjectiveCommand implements Command {
     RETIRE("Retire", "retired", true),
     MISS("Mark as missed", "missed", true),
     ACHIEVE("Mark as achieved", "achieved", true),
@@ -22,7 +20,7 @@ public enum ObjectiveCommand {
         this.needsReason = needsReason;
     }
 
-    /// On its button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }
@@ -33,19 +31,8 @@ public enum ObjectiveCommand {
     }
 
     /// True where somebody has to say why.
+    @Override
     public boolean needsReason() {
         return needsReason;
-    }
-
-    /// The word in addresses.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The command of a word in an address.
-    public static Optional<ObjectiveCommand> of(String word) {
-        return Arrays.stream(values())
-                .filter(command -> command.word().equals(word))
-                .findFirst();
     }
 }

@@ -3,9 +3,10 @@ package org.plumbline.app.registers;
 import static org.plumbline.app.registers.RegisterField.*;
 
 import java.util.List;
+import org.plumbline.app.kernel.Command;
 
 /// What moves a record from one state to the next, and what must be filled in for it.
-public enum RegisterCommand {
+public enum RegisterCommand implements Command {
     ASSESS("Assess", PROBABILITY, IMPACT),
     TREAT("Treat", RESPONSE),
     MONITOR("Monitor"),
@@ -44,7 +45,7 @@ public enum RegisterCommand {
         this.needs = List.of(needs);
     }
 
-    /// The words on the button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }

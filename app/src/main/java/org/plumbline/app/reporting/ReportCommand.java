@@ -1,7 +1,9 @@
 package org.plumbline.app.reporting;
 
+import org.plumbline.app.kernel.Command;
+
 /// What moves a status report from one state to the next.
-public enum ReportCommand {
+public enum ReportCommand implements Command {
     SAVE("Save the draft"),
     SUBMIT("Submit"),
     RETURN("Return with a note"),
@@ -15,7 +17,7 @@ public enum ReportCommand {
         this.label = label;
     }
 
-    /// The words on the button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }

@@ -1,7 +1,9 @@
 package org.plumbline.app.survey;
 
+import org.plumbline.app.kernel.Command;
+
 /// What leads a survey on.
-public enum SurveyCommand {
+public enum SurveyCommand implements Command {
     SEND("Send it out"),
     CLOSE("Close it"),
     DISCARD("Discard it");
@@ -12,13 +14,8 @@ public enum SurveyCommand {
         this.label = label;
     }
 
-    /// The verb on the button, in English; a text key.
+    @Override
     public String label() {
         return label;
-    }
-
-    /// The word in addresses.
-    public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

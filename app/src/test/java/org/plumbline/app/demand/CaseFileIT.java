@@ -75,14 +75,14 @@ class CaseFileIT {
     void a_huge_file_and_one_of_another_type_say_what_to_send_instead() throws IOException {
         var huge = send(new byte[FlowFile.MOST_BYTES + 1], "flows.csv");
         var picture = send(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13}, "flows.png");
-        var long1 = send("2027 1 1 1\n".repeat(201));
+        var endless = send("2027,1,1,1\n".repeat(201));
         var empty = send("");
 
         assertThat(huge.statusCode()).isEqualTo(422);
         assertThat(huge.body()).contains("at most 5 MB");
         assertThat(picture.statusCode()).isEqualTo(422);
         assertThat(picture.body()).contains("role=\"alert\"");
-        assertThat(long1.body()).contains("At most 200 years");
+        assertThat(endless.body()).contains("At most 200 years");
         assertThat(empty.body()).contains("Nothing is read");
         assertThat(flows()).extracting(YearFlow::year).containsExactly(2026);
     }

@@ -1,7 +1,9 @@
 package org.plumbline.app.assurance.assessment;
 
+import org.plumbline.app.kernel.Command;
+
 /// What leads an assessment on.
-public enum AssessmentCommand {
+public enum AssessmentCommand implements Command {
     INVITE("Invite to answer"),
     CLOSE("Close and score"),
     REOPEN("Collect more answers"),
@@ -16,13 +18,8 @@ public enum AssessmentCommand {
         this.label = label;
     }
 
-    /// The verb on the button, in English; a text key.
+    @Override
     public String label() {
         return label;
-    }
-
-    /// The word in addresses.
-    public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,11 +1,9 @@
 package org.plumbline.app.assurance.audit;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.plumbline.app.kernel.Command;
 
 /// What is done with an audit.
-public enum AuditCommand {
+public enum AuditCommand implements Command {
     NOTIFY("Announce it", "announced"),
     COLLECT("Collect evidence", "evidence collected"),
     REPORT("Issue the report", "reported"),
@@ -20,7 +18,7 @@ public enum AuditCommand {
         this.done = done;
     }
 
-    /// The verb on its button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }
@@ -28,15 +26,5 @@ public enum AuditCommand {
     /// What the audit trail calls it.
     String done() {
         return done;
-    }
-
-    /// In addresses.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The command of a word in an address.
-    public static Optional<AuditCommand> of(String word) {
-        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 }

@@ -24,6 +24,7 @@ import org.plumbline.app.assurance.audit.FindingKind;
 import org.plumbline.app.assurance.audit.FindingView;
 import org.plumbline.app.assurance.audit.Findings;
 import org.plumbline.app.assurance.audit.Verdict;
+import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.audit.Histories;
 import org.plumbline.app.kernel.form.Outcome;
@@ -238,7 +239,7 @@ class AuditController {
     @PostMapping(AUDIT + "/moves/{command:[a-z_]+}")
     Object move(@PathVariable String key, @PathVariable String command, Typed typed, RedirectAttributes redirect) {
         var audit = audits.get(key);
-        var wanted = AuditCommand.of(command).orElseThrow(() -> new Missing("step", command));
+        var wanted = Command.of(AuditCommand.class, command);
         if (wanted == AuditCommand.REPORT) {
             return AuditForms.report(audit).take(typed, () -> {
                 audits.move(audit.id(), typed.version(), wanted, typed.text("summary"));

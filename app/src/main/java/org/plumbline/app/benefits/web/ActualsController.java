@@ -19,6 +19,7 @@ import org.plumbline.app.kernel.talk.Talk;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.People;
 import org.springframework.http.HttpStatus;
@@ -138,7 +139,7 @@ class ActualsController {
     Object record(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         var benefit = benefits.get(key);
         var typed = new Typed(sent);
-        var month = typed.month("period");
+        var month = BenefitForm.month(typed, "period");
         if (month == null && !typed.errors().containsKey("period")) {
             typed.wrong("period", t("Choose a period."));
         }
@@ -161,7 +162,7 @@ class ActualsController {
     }
 
     private ModelAndView again(BenefitView benefit, FormModel form, Typed typed) {
-        return page(benefit, form.filled(typed.values(), typed.errors()), HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(benefit, form.filled(typed.all(), typed.errors()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping(ACTUALS + "/confirmation")

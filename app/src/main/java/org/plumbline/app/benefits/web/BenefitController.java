@@ -7,13 +7,14 @@ import java.util.Map;
 import org.plumbline.app.benefits.BenefitCommand;
 import org.plumbline.app.benefits.BenefitView;
 import org.plumbline.app.benefits.Benefits;
-import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.audit.Histories;
 import org.plumbline.app.kernel.talk.Talk;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -139,6 +140,6 @@ class BenefitController {
     }
 
     private static BenefitCommand command(String word) {
-        return BenefitCommand.of(word).orElseThrow(() -> new Missing("step", word));
+        return Command.of(BenefitCommand.class, word);
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.app.benefits.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,9 +28,11 @@ import org.plumbline.app.delivery.Groups;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.ScopeKind;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.organisation.Departments;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.portfolio.Objectives;
@@ -112,13 +115,13 @@ class BenefitForm {
                             t("Readings of several periods"),
                             options(Reading.values(), Reading::name, Reading::label))
                     .value(measure.reading()),
-            Field.number("baseline", t("Baseline")).value(Typed.plain(measure.baseline())),
+            Field.number("baseline", t("Baseline")).value(Formats.typed(measure.baseline())),
             Field.date("baseline_on", t("Baseline of")).value(measure.baselineOn()),
             Field.area("evidence", t("Evidence of the baseline"))
                     .within(null, ANSWER)
                     .hint(t("Which report or count says so; files are attached on the benefit's page."))
                     .value(measure.evidence()),
-            Field.number("target", t("Target")).value(Typed.plain(measure.target())),
+            Field.number("target", t("Target")).value(Formats.typed(measure.target())),
             Field.date("target_on", t("Target by")).value(measure.targetOn())
         };
     }
@@ -154,7 +157,7 @@ class BenefitForm {
                     .value(share == null ? null : share.projectId()));
             fields.add(Field.number("share_" + i, t("Share of project {0}", i + 1))
                     .unit("%")
-                    .value(share == null ? null : Typed.plain(share.percent())));
+                    .value(share == null ? null : Formats.typed(share.percent())));
         }
         fields.addAll(objectives(place));
         return fields.toArray(Field[]::new);
@@ -229,14 +232,15 @@ class BenefitForm {
     /// What was typed; what cannot be read has its sentence.
     BenefitProfile read(Typed typed, BenefitProfile before) {
         return new BenefitProfile(
-                typed.line("title"),
-                typed.choice("kind", BenefitKind.class, before.kind()),
+                typed.text("title").replace('\n', ' '),
+                typed.choice("kind", BenefitKind.class).orElse(before.kind()),
                 typed.text("description"),
                 typed.text("beneficiaries"),
                 new Measure(
-                        typed.line("measure"),
-                        typed.line("unit"),
-                        typed.choice("reading", Reading.class, before.measure().reading()),
+                        typed.text("measure"),
+                        typed.text("unit"),
+                        typed.choice("reading", Reading.class)
+                                .orElse(before.measure().reading()),
                         typed.number("baseline"),
                         typed.day("baseline_on"),
                         typed.text("evidence"),
@@ -245,15 +249,39 @@ class BenefitForm {
                 place(typed, before.place()),
                 doam(typed),
                 typed.whole("confidence"),
-                typed.word("currency"),
-                typed.choice("grain", Grain.class, before.grain()),
-                typed.yes("pinned"));
+                currency(typed),
+                typed.choice("grain", Grain.class).orElse(before.grain()),
+                typed.isTicked("pinned"));
+    }
+
+    /// Somebody chosen from the list, or typed by name.
+    static @Nullable UUID person(Typed typed, String name, People people) {
+        return typed.reference(
+                name,
+                text -> Typed.id(text)
+                        .filter(id -> !people.byIds(List.of(id)).isEmpty())
+                        .or(() -> people.known(text)));
+    }
+
+    /// A month as people write it.
+    static @Nullable YearMonth month(Typed typed, String name) {
+        var text = typed.text(name);
+        var month = text.isEmpty() ? null : Grain.read(text);
+        if (month == null && !text.isEmpty()) {
+            typed.wrong(name, t("Enter a month as 2027-03."));
+        }
+        return month;
+    }
+
+    private static @Nullable String currency(Typed typed) {
+        var text = typed.line("currency");
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
     }
 
     private Place place(Typed typed, Place before) {
         var shares = new ArrayList<Share>();
         for (var i = 0; i < PROJECTS; i++) {
-            var key = typed.line("project_" + i);
+            var key = typed.text("project_" + i);
             var percent = typed.number("share_" + i);
             if (!key.isEmpty()) {
                 var project = project(key);
@@ -265,11 +293,11 @@ class BenefitForm {
             }
         }
         return new Place(
-                typed.person("owner", people),
-                typed.id(
+                person(typed, "owner", people),
+                typed.among(
                         "department",
                         departments.all().stream().map(one -> one.id()).toList()),
-                typed.id(
+                typed.among(
                         "programme",
                         groups.all(ScopeKind.PROGRAMME).stream()
                                 .map(one -> one.id())
@@ -280,7 +308,7 @@ class BenefitForm {
 
     /// Those chosen, and those that the form had no room for or the person may not see.
     private Set<UUID> objectives(Typed typed, Place before) {
-        if (!typed.values().containsKey("objective_0")) {
+        if (!typed.has("objective_0")) {
             return before.objectives();
         }
         var known = aims(before).stream()
@@ -291,7 +319,7 @@ class BenefitForm {
         var wanted = new HashSet<>(before.objectives());
         shown.forEach(wanted::remove);
         for (var i = 0; i < OBJECTIVES; i++) {
-            var id = typed.id("objective_" + i, known);
+            var id = typed.among("objective_" + i, known);
             if (id != null) {
                 wanted.add(id);
             }
@@ -317,7 +345,7 @@ class BenefitForm {
         var answers = new java.util.EnumMap<Doam.Question, Doam.Answer>(Doam.Question.class);
         for (var question : Doam.Question.values()) {
             var says = typed.text(question.word() + "_says");
-            var holds = typed.yes(question.word());
+            var holds = typed.isTicked(question.word());
             if (holds || !says.isEmpty()) {
                 answers.put(question, new Doam.Answer(holds, says));
             }

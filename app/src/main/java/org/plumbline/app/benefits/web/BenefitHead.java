@@ -207,7 +207,7 @@ class BenefitHead {
         if (value == null) {
             return null;
         }
-        var read = Typed.plain(value) + (unit.isEmpty() ? "" : " " + unit);
+        var read = Formats.typed(value) + (unit.isEmpty() ? "" : " " + unit);
         return day == null ? read : t("{0} on {1}", read, Formats.date(day));
     }
 

@@ -20,6 +20,7 @@ import org.plumbline.app.benefits.BenefitView;
 import org.plumbline.app.benefits.Benefits;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kit.Empty;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.Option;
 import org.plumbline.app.kit.register.Cell;
 import org.plumbline.app.kit.register.Column;
@@ -201,8 +202,8 @@ class BenefitRegister {
     /// From where to where: "Calls about deliveries: 1200 to 800 a month".
     static String measure(BenefitView benefit) {
         var measure = benefit.profile().measure();
-        var from = Typed.plain(measure.baseline());
-        var to = Typed.plain(measure.target());
+        var from = Formats.typed(measure.baseline());
+        var to = Formats.typed(measure.target());
         if (from == null || to == null) {
             return measure.name();
         }
@@ -248,9 +249,9 @@ class BenefitRegister {
                 t(profile.kind().label()),
                 measure.name(),
                 measure.unit()));
-        line.add(Typed.plain(measure.baseline()));
+        line.add(Formats.typed(measure.baseline()));
         line.add(measure.baselineOn());
-        line.add(Typed.plain(measure.target()));
+        line.add(Formats.typed(measure.target()));
         line.add(measure.targetOn());
         var owner = benefit.ownerId();
         line.add(owner == null ? null : names.get(owner));

@@ -12,6 +12,7 @@ import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.view.SavedViews;
 import org.plumbline.app.kernel.view.ViewedList;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
@@ -94,7 +95,7 @@ class BenefitsController {
     static ModelAndView again(String title, FormModel form, Typed typed) {
         return new ModelAndView(
                 "benefits/form",
-                Map.of("title", title, "form", form.filled(typed.values(), typed.errors())),
+                Map.of("title", title, "form", form.filled(typed.all(), typed.errors())),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -195,7 +195,7 @@ class FiguresController {
                     line.benefit().title(),
                     line.month(),
                     line.currency(),
-                    Objects.requireNonNullElse(Typed.plain(line.amount()), ""),
+                    Objects.requireNonNullElse(Formats.typed(line.amount()), ""),
                     line.evidence(),
                     line.isConfirmed() ? "yes" : "no"));
             cells.add(line.confirmedOn());

@@ -22,6 +22,7 @@ import org.plumbline.app.kit.diagram.DrawingFile;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.portfolio.Objectives;
@@ -79,12 +80,12 @@ class MapsController {
     Object create(@RequestParam Map<String, String> sent, RedirectAttributes redirect) {
         var typed = new Typed(sent);
         try {
-            var map = maps.create(typed.line("title"));
+            var map = maps.create(typed.text("title").replace('\n', ' '));
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is begun. Put the first box on it.", map.key())));
             return "redirect:" + map.href();
         } catch (Refusal refusal) {
             return list(
-                    blank().refused(Sentences.of(refusal)).filled(typed.values(), typed.errors()),
+                    blank().refused(Sentences.of(refusal)).filled(typed.all(), typed.errors()),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
@@ -194,7 +195,7 @@ class MapsController {
     }
 
     private static NewNode recordOf(Typed typed) {
-        var parts = typed.line("record").split(" ", 2);
+        var parts = typed.text("record").split(" ", 2);
         if (parts.length == 2 && parts[1].matches("[0-9a-f-]{36}")) {
             for (var column : List.of(Column.OBJECTIVE, Column.BENEFIT, Column.PROJECT)) {
                 if (column.name().equals(parts[0])) {
@@ -207,11 +208,16 @@ class MapsController {
     }
 
     private NewNode thingOf(Typed typed) {
-        var column = typed.choice("column", Column.class, Column.CHANGE);
+        var column = typed.choice("column", Column.class).orElse(Column.CHANGE);
         if (column != Column.CHANGE && column != Column.ENABLER) {
             typed.wrong("column", t("Choose one of the list."));
         }
-        return new NewNode(column, typed.line("title"), null, typed.person("owner", people), typed.day("due"));
+        return new NewNode(
+                column,
+                typed.text("title").replace('\n', ' '),
+                null,
+                BenefitForm.person(typed, "owner", people),
+                typed.day("due"));
     }
 
     @PostMapping(MAP + "/edges")
@@ -219,8 +225,8 @@ class MapsController {
         var map = maps.get(key);
         var typed = new Typed(sent);
         var ids = map.nodes().stream().map(MapView.Node::id).toList();
-        var from = typed.id("from", ids);
-        var to = typed.id("to", ids);
+        var from = typed.among("from", ids);
+        var to = typed.among("to", ids);
         var weight = typed.number("weight");
         if (from == null) {
             typed.wrong("from", t("Choose one of the list."));
@@ -263,7 +269,7 @@ class MapsController {
                 form = form.refused(Sentences.of(refusal));
             }
         }
-        return page(map, form.filled(typed.values(), typed.errors()), HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(map, form.filled(typed.all(), typed.errors()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping(MAP + "." + DrawingFile.PATH)

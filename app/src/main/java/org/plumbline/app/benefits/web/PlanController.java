@@ -18,8 +18,10 @@ import org.plumbline.app.benefits.PlanVersion.Line;
 import org.plumbline.app.benefits.Standings;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -85,7 +87,7 @@ class PlanController {
     }
 
     private static String text(@Nullable BigDecimal number) {
-        var plain = Typed.plain(number);
+        var plain = Formats.typed(number);
         return plain == null ? "" : plain;
     }
 
@@ -112,10 +114,10 @@ class PlanController {
                         Field.number("periods", t("Periods")).required().value(12),
                         Field.number("from", t("Reading of the first period"))
                                 .unit(measure.unit())
-                                .value(Typed.plain(measure.baseline())),
+                                .value(Formats.typed(measure.baseline())),
                         Field.number("to", t("Reading of the last period"))
                                 .unit(measure.unit())
-                                .value(Typed.plain(measure.target())),
+                                .value(Formats.typed(measure.target())),
                         Field.money(
                                 "amount",
                                 t("Amount of each period"),
@@ -133,12 +135,12 @@ class PlanController {
         var rows = new ArrayList<PlanRow>();
         var lines = new ArrayList<Line>();
         for (var i = 0; i < MOST && sent.containsKey("month_" + i); i++) {
-            var row = new PlanRow(typed.line("month_" + i), typed.line("quantity_" + i), typed.line("amount_" + i));
+            var row = new PlanRow(typed.text("month_" + i), typed.text("quantity_" + i), typed.text("amount_" + i));
             rows.add(row);
             if (!row.month().isEmpty()
                     || !row.quantity().isEmpty()
                     || !row.amount().isEmpty()) {
-                var month = typed.month("month_" + i);
+                var month = BenefitForm.month(typed, "month_" + i);
                 var line = new Line(
                         month == null ? YearMonth.from(LocalDate.EPOCH) : month,
                         typed.number("quantity_" + i),
@@ -153,7 +155,7 @@ class PlanController {
             return editor(benefit, rows, spread(benefit), why, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            plans.write(benefit.id(), lines, typed.line("reason"));
+            plans.write(benefit.id(), lines, typed.text("reason"));
         } catch (Refusal refusal) {
             return editor(benefit, rows, spread(benefit), Sentences.of(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -172,7 +174,7 @@ class PlanController {
         var lines = spread(typed, benefit.profile().grain().months());
         if (typed.errors().isEmpty()) {
             try {
-                plans.write(benefit.id(), lines, typed.line("reason"));
+                plans.write(benefit.id(), lines, typed.text("reason"));
                 return saved(benefit, redirect);
             } catch (Refusal refusal) {
                 return again(benefit, spread(benefit).refused(Sentences.of(refusal)), typed);
@@ -185,16 +187,12 @@ class PlanController {
         var versions = plans.versions(benefit);
         var lines = versions.isEmpty() ? List.<Line>of() : versions.getFirst().lines();
         return editor(
-                benefit,
-                rows(lines),
-                form.filled(typed.values(), typed.errors()),
-                null,
-                HttpStatus.UNPROCESSABLE_CONTENT);
+                benefit, rows(lines), form.filled(typed.all(), typed.errors()), null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /// The same amount in each period, and readings on a straight line.
     private static List<Line> spread(Typed typed, int months) {
-        var first = typed.month("first");
+        var first = BenefitForm.month(typed, "first");
         var periods = typed.whole("periods");
         var from = typed.number("from");
         var to = typed.number("to");

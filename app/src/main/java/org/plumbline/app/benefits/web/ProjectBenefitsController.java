@@ -18,6 +18,7 @@ import org.plumbline.app.delivery.ProjectTab;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.registers.RegisterView;
 import org.plumbline.app.registers.Registers;
@@ -102,12 +103,12 @@ class ProjectBenefitsController {
         var typed = new Typed(sent);
         var rows = benefits.list(BenefitFilter.of(List.of(project.id())));
         var known = rows.stream().map(one -> one.id()).toList();
-        UUID benefit = typed.id("benefit", known);
-        if (benefit == null || !(typed.yes("valid") || "false".equals(typed.line("valid")))) {
+        UUID benefit = typed.among("benefit", known);
+        if (benefit == null || !(typed.isTicked("valid") || "false".equals(typed.text("valid")))) {
             return page(key, sent, t("Say yes or no."), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            var said = alignment.say(project.id(), benefit, typed.yes("valid"), typed.text("note"));
+            var said = alignment.say(project.id(), benefit, typed.isTicked("valid"), typed.text("note"));
             redirect.addFlashAttribute(
                     "flash",
                     Flash.done(

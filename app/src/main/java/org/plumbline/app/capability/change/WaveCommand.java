@@ -1,11 +1,9 @@
 package org.plumbline.app.capability.change;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.plumbline.app.kernel.Command;
 
 /// What leads a deployment wave on.
-public enum WaveCommand {
+public enum WaveCommand implements Command {
     START("Start the wave"),
     FINISH("It is deployed"),
     CANCEL("Cancel the wave"),
@@ -17,20 +15,8 @@ public enum WaveCommand {
         this.label = label;
     }
 
-    /// The verb on its button, in English; a text key.
+    @Override
     public String label() {
         return label;
-    }
-
-    /// In addresses.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The command of a word in an address.
-    public static Optional<WaveCommand> of(String word) {
-        return Arrays.stream(values())
-                .filter(command -> command.word().equals(word))
-                .findFirst();
     }
 }

@@ -13,7 +13,7 @@ import org.plumbline.app.demand.IdeaView;
 import org.plumbline.app.demand.Ideas;
 import org.plumbline.app.demand.ProposalView;
 import org.plumbline.app.demand.Proposals;
-import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.audit.Histories;
@@ -286,6 +286,6 @@ class IdeaController {
     }
 
     private static IdeaCommand command(String word) {
-        return IdeaCommand.of(word).orElseThrow(() -> new Missing("step", word));
+        return Command.of(IdeaCommand.class, word);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.ProposalCommand;
 import org.plumbline.app.demand.ProposalView;
 import org.plumbline.app.demand.Proposals;
-import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.audit.Histories;
@@ -208,6 +208,6 @@ class ProposalController {
     }
 
     private static ProposalCommand command(String word) {
-        return ProposalCommand.of(word).orElseThrow(() -> new Missing("step", word));
+        return Command.of(ProposalCommand.class, word);
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.app.demand.web;
 
 import static org.plumbline.app.kit.Words.t;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.ScoreLimits.Limit;
@@ -51,14 +52,17 @@ public record RankingLine(
         return limit.period() == null ? t("{0} ends", role) : t("{0} ends in {1}", role, limit.period());
     }
 
+    private static String people(BigDecimal fte) {
+        return t(
+                "{0} FTE",
+                Formats.number(fte, Math.clamp(fte.stripTrailingZeros().scale(), 0, 2)));
+    }
+
     private static String sentence(Lack lack, String currency) {
         var limit = lack.limit();
         var isMoney = limit.role() == null;
-        var more =
-                isMoney ? Formats.moneyShort(lack.amount(), currency) : t("{0} FTE", Formats.number(lack.amount(), 2));
-        var there = isMoney
-                ? Formats.moneyShort(limit.amount(), currency)
-                : t("{0} FTE", Formats.number(limit.amount(), 2));
+        var more = isMoney ? Formats.moneyShort(lack.amount(), currency) : people(lack.amount());
+        var there = isMoney ? Formats.moneyShort(limit.amount(), currency) : people(limit.amount());
         var role = limit.role() == null ? t(limit.what()) : limit.role();
         return limit.period() == null
                 ? t("{0}: {1} more than the {2} there are", role, more, there)

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +70,9 @@ public final class Typed {
         return each(name).isEmpty() ? "" : each(name).getFirst();
     }
 
-    /// What has to be mended, by field, as the person reads it.
+    /// What has to be mended, by field, as the person reads it, in the order it was found.
     public Map<String, String> errors() {
-        return Map.copyOf(errors);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     }
 
     /// Says what has to be mended about a field, unless something was said before.
@@ -142,6 +144,19 @@ public final class Typed {
         return text(name).matches("-?[0-9]{1,9}") ? Integer.parseInt(text(name)) : otherwise;
     }
 
+    /// The whole number of a field.
+    public @Nullable Integer whole(String name) {
+        var text = text(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.matches("-?[0-9]{1,9}")) {
+            return Integer.valueOf(text);
+        }
+        wrong(name, t("Enter a whole number."));
+        return null;
+    }
+
     /// The day of a field, from 1900 to 2199.
     public @Nullable LocalDate day(String name) {
         var text = text(name);
@@ -195,6 +210,11 @@ public final class Typed {
             wrong(name, t("Choose one of the list."));
         }
         return found.orElse(null);
+    }
+
+    /// The id of a field, where it is one of some.
+    public @Nullable UUID among(String name, Collection<UUID> known) {
+        return reference(name, text -> id(text).filter(known::contains));
     }
 
     /// A text as an id, empty where it is none.

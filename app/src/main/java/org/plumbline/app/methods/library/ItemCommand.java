@@ -1,11 +1,9 @@
 package org.plumbline.app.methods.library;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.plumbline.app.kernel.Command;
 
 /// What leads an item of the library on.
-public enum ItemCommand {
+public enum ItemCommand implements Command {
     PUBLISH("Publish", "published", false, false),
     RETURN("Return", "returned", true, false),
     RETIRE("Retire", "retired", true, false),
@@ -25,7 +23,7 @@ public enum ItemCommand {
         this.isProposers = isProposers;
     }
 
-    /// On screen, in English; a text key.
+    @Override
     public String label() {
         return label;
     }
@@ -36,6 +34,7 @@ public enum ItemCommand {
     }
 
     /// True where others have to be told why.
+    @Override
     public boolean needsReason() {
         return needsReason;
     }
@@ -43,15 +42,5 @@ public enum ItemCommand {
     /// True where it is for who offered the item; else for who curates.
     public boolean isProposers() {
         return isProposers;
-    }
-
-    /// The word in addresses.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The command of a word in an address.
-    public static Optional<ItemCommand> of(String word) {
-        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 }

@@ -1,11 +1,9 @@
 package org.plumbline.app.methods.policy;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.plumbline.app.kernel.Command;
 
 /// What is done with a policy.
-public enum PolicyCommand {
+public enum PolicyCommand implements Command {
     APPROVE("Approve", "approved"),
     RETURN("Return to a draft", "returned"),
     ENFORCE("Bring into force", "brought into force"),
@@ -21,7 +19,7 @@ public enum PolicyCommand {
         this.done = done;
     }
 
-    /// The verb on its button, in English; a text key.
+    @Override
     public String label() {
         return label;
     }
@@ -29,15 +27,5 @@ public enum PolicyCommand {
     /// What the audit trail calls it.
     String done() {
         return done;
-    }
-
-    /// In addresses.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The command of a word in an address.
-    public static Optional<PolicyCommand> of(String word) {
-        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 }

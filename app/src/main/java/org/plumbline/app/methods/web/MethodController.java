@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.audit.Histories;
 import org.plumbline.app.kernel.form.FormPage;
@@ -131,7 +132,7 @@ class MethodController {
             RedirectAttributes redirect) {
         var method = methods.get(key);
         var release = methods.release(method, number);
-        var wanted = ReleaseCommand.of(command).orElseThrow(() -> new Missing("step", command));
+        var wanted = Command.of(ReleaseCommand.class, command);
         return Outcome.of(redirect, method.href() + "/releases/" + number, () -> {
             var after = methods.move(method, number, typed.version(release.version()), wanted, "");
             return t("Version {0}: {1}.", number, t(after.state().label()));

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.audit.Histories;
 import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.Empty;
@@ -175,7 +175,7 @@ class PolicyController {
     @PostMapping(POLICY + "/moves/{command:[a-z]+}")
     String move(@PathVariable String key, @PathVariable String command, Typed typed, RedirectAttributes redirect) {
         var policy = policies.get(key);
-        var wanted = PolicyCommand.of(command).orElseThrow(() -> new Missing("step", command));
+        var wanted = Command.of(PolicyCommand.class, command);
         return Outcome.of(redirect, policy.href(), () -> {
             var after = policies.move(policy.id(), typed.version(policy.version()), wanted);
             return t("{0}: {1}.", key, t(after.state().label()));

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.Forbidden;
-import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
@@ -150,7 +150,7 @@ class ObjectiveController {
     }
 
     private static ObjectiveCommand command(String word) {
-        return ObjectiveCommand.of(word).orElseThrow(() -> new Missing("step", word));
+        return Command.of(ObjectiveCommand.class, word);
     }
 
     private static FormModel step(ObjectiveView objective, ObjectiveCommand command) {

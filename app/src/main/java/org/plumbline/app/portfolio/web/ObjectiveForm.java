@@ -2,7 +2,6 @@ package org.plumbline.app.portfolio.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Option;
@@ -140,14 +140,10 @@ class ObjectiveForm {
                     .value(measure.unit()),
             Field.number("baseline", t("Baseline"))
                     .hint(t("What it read at the start"))
-                    .value(plain(measure.baseline())),
-            Field.number("target", t("Target")).value(plain(measure.target())),
+                    .value(Formats.typed(measure.baseline())),
+            Field.number("target", t("Target")).value(Formats.typed(measure.target())),
             Field.date("due", t("Target due")).value(measure.due())
         };
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.toPlainString();
     }
 
     private static <E extends Enum<E>> List<Option> words(E[] all, java.util.function.Function<E, String> label) {

@@ -14,9 +14,9 @@ import org.plumbline.app.capability.change.InitiativeView;
 import org.plumbline.app.capability.change.Initiatives;
 import org.plumbline.app.capability.change.PracticeView;
 import org.plumbline.app.capability.change.Waves;
+import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Ids;
-import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.audit.Histories;
 import org.plumbline.app.kernel.form.FormPage;
@@ -216,7 +216,7 @@ class InitiativeController {
     @PostMapping(INITIATIVE + "/moves/{command:[a-z]+}")
     String move(@PathVariable String key, @PathVariable String command, RedirectAttributes redirect) {
         var one = initiatives.get(key);
-        var wanted = InitiativeCommand.of(command).orElseThrow(() -> new Missing("step", command));
+        var wanted = Command.of(InitiativeCommand.class, command);
         return Outcome.of(redirect, one.href(), () -> {
             var moved = initiatives.move(one.id(), wanted);
             return t("{0}: {1}.", moved.title(), t(moved.state().label()).toLowerCase(Locale.ROOT));

@@ -21,7 +21,7 @@ import org.plumbline.app.capability.change.WaveLife;
 import org.plumbline.app.capability.change.WaveState;
 import org.plumbline.app.capability.change.WaveView;
 import org.plumbline.app.capability.change.Waves;
-import org.plumbline.app.kernel.Missing;
+import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.form.Field;
@@ -220,7 +220,7 @@ class WaveController {
             RedirectAttributes redirect) {
         var one = initiatives.get(key);
         var wave = waves.get(one, number);
-        var wanted = WaveCommand.of(command).orElseThrow(() -> new Missing("step", command));
+        var wanted = Command.of(WaveCommand.class, command);
         return Outcome.of(redirect, one.href() + "/waves/" + number, () -> {
             var moved = waves.move(wave.id(), wanted);
             return t("Wave {0}: {1}.", number, t(moved.state().label()).toLowerCase(Locale.ROOT));

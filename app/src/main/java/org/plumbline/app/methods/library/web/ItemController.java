@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.Missing;
 import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kernel.form.Outcome;
@@ -117,7 +118,7 @@ class ItemController {
     }
 
     private static ItemCommand command(String word) {
-        return ItemCommand.of(word).orElseThrow(() -> new Missing("step", word));
+        return Command.of(ItemCommand.class, word);
     }
 
     @GetMapping(ITEM + "/versions/new")

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.AmountLines;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
@@ -71,12 +71,12 @@ final class CandidateForm {
 
     private static Field[] value(Contender one) {
         return new Field[] {
-            Field.number("score", t("Score, 0 to 100")).value(plain(one.score())),
-            Field.money("npv", t("Net present value"), one.currency()).value(plain(one.npv())),
-            Field.number("low", t("At least")).value(plain(one.low())),
-            Field.number("high", t("At most")).value(plain(one.high())),
+            Field.number("score", t("Score, 0 to 100")).value(Formats.typed(one.score())),
+            Field.money("npv", t("Net present value"), one.currency()).value(Formats.typed(one.npv())),
+            Field.number("low", t("At least")).value(Formats.typed(one.low())),
+            Field.number("high", t("At most")).value(Formats.typed(one.high())),
             Field.text("bucket", t("Bucket")).within(null, 60).value(one.bucket()),
-            Field.number("risk", t("Risk exposure")).value(plain(one.risk()))
+            Field.number("risk", t("Risk exposure")).value(Formats.typed(one.risk()))
         };
     }
 
@@ -91,7 +91,7 @@ final class CandidateForm {
                     .hint(t(
                             "What leaving it costs: contracts, severance, taking down. {0} are spent already and count nowhere.",
                             ScenarioWords.plain(one.sunk())))
-                    .value(plain(one.stopping())));
+                    .value(Formats.typed(one.stopping())));
         }
         return fields.toArray(Field[]::new);
     }
@@ -123,10 +123,6 @@ final class CandidateForm {
             Field.select("first_start", t("At the earliest"), periods).value(one.firstStart()),
             Field.select("last_start", t("At the latest"), periods).value(one.lastStart())
         };
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.stripTrailingZeros().toPlainString();
     }
 
     /// The candidate as typed; empty where something has to be mended.
