@@ -154,9 +154,10 @@ class AgendaPages {
         var verdicts = Arrays.stream(Verdict.values())
                 .map(verdict -> new Option(verdict.name(), t(verdict.label())))
                 .toList();
-        var carry = !item.isInRegister()
+        var record = item.recordKey();
+        var carry = record == null || !item.isInRegister()
                 ? Field.hidden("carry", "true")
-                : Field.check("carry", t("Write it into {0} at once", item.recordKey()))
+                : Field.check("carry", t("Write it into {0} at once", record))
                         .value(true);
         var form = FormModel.post(
                         home + "/agenda/" + item.id() + "/outcome",
