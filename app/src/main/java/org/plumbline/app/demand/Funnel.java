@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,10 +54,18 @@ public class Funnel {
     /// @param days half of them stayed longer
     public record Stay(ProposalState state, long stays, long days) {}
 
+    /// How many help in one way; one that helps in several counts in each.
+    ///
+    /// @param ideas handed in
+    /// @param proposals written
+    /// @param approved of these, those that were approved
+    public record Mix(HelpKind way, long ideas, long proposals, long approved) {}
+
     /// The funnel.
     ///
     /// @param stages idea, accepted, proposal, qualified, scored, approved, project
-    public record Found(List<Stage> stages, List<Stay> stays) {}
+    /// @param mix each way of helping
+    public record Found(List<Stage> stages, List<Stay> stays, List<Mix> mix) {}
 
     /// The funnel of all that the acting person may see.
     @Transactional(readOnly = true)
@@ -72,6 +81,7 @@ public class Funnel {
         var waiting = had.stream().filter(idea -> idea.state().isOpen()).count();
         stages.add(new Stage("Ideas handed in", had.size(), waiting, Map.of(), null));
         stages.add(new Stage("Ideas accepted", accepted, accepted, Map.of(), ratio(accepted, had.size())));
+        var approved = new ArrayList<ProposalView>();
         var before = 0L;
         for (var state : List.of(
                 ProposalState.DRAFT,
@@ -91,8 +101,27 @@ public class Funnel {
                     cost(reached),
                     state == ProposalState.DRAFT ? null : ratio(reached.size(), before)));
             before = reached.size();
+            if (state == ProposalState.APPROVED) {
+                approved.addAll(reached);
+            }
         }
-        return new Found(stages, stays(lives));
+        return new Found(stages, stays(lives), mix(had, all, approved));
+    }
+
+    private static List<Mix> mix(List<IdeaView> ideas, List<ProposalView> proposals, List<ProposalView> approved) {
+        return Arrays.stream(HelpKind.values())
+                .map(way -> new Mix(
+                        way,
+                        ideas.stream()
+                                .filter(one -> one.text().helps().containsKey(way))
+                                .count(),
+                        helping(proposals, way),
+                        helping(approved, way)))
+                .toList();
+    }
+
+    private static long helping(List<ProposalView> some, HelpKind way) {
+        return some.stream().filter(one -> one.text().helps().containsKey(way)).count();
     }
 
     private static String label(ProposalState state) {

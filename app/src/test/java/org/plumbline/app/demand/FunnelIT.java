@@ -54,7 +54,7 @@ class FunnelIT {
     }
 
     @Test
-    @Requirement("R087")
+    @Requirement({"R087", "R091"})
     void each_stage_says_how_many_reached_it_at_what_cost_and_how_long_they_stayed() {
         brought("GBP", ProposalState.DRAFT);
         brought("GBP", ProposalState.DRAFT, ProposalState.QUALIFIED, ProposalState.SCORED);
@@ -82,7 +82,9 @@ class FunnelIT {
                     assertThat(stay.stays()).isEqualTo(3);
                     assertThat(stay.days()).isEqualTo(10);
                 });
+        assertThat(found.mix()).contains(new Funnel.Mix(HelpKind.COST, 0, 4, 1));
         var visitor = Visitor.signedIn(lead);
+        assertThat(visitor.get("/proposals/funnel").body()).contains("How it helps", "Lowers cost");
         assertThat(visitor.get("/proposals/funnel").body()).contains("75 %", "€100 + £200");
         assertThat(visitor.get("/proposals/roadmap").body()).contains("Solar roof");
     }

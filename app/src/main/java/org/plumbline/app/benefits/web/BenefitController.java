@@ -3,7 +3,6 @@ package org.plumbline.app.benefits.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.util.List;
-import java.util.Map;
 import org.plumbline.app.benefits.BenefitCommand;
 import org.plumbline.app.benefits.BenefitView;
 import org.plumbline.app.benefits.Benefits;
@@ -11,6 +10,7 @@ import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.audit.Histories;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kernel.talk.Talk;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
@@ -21,7 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One benefit: what it says, where it stands, and its next steps.
@@ -57,20 +57,17 @@ class BenefitController {
     }
 
     @GetMapping(BENEFIT + "/edit")
-    String edit(@PathVariable String key, Model model) {
-        var benefit = benefits.get(key);
-        model.addAttribute("title", title(benefit));
-        model.addAttribute("form", form(benefit));
-        return "benefits/form";
+    ModelAndView edit(@PathVariable String key) {
+        return page(benefits.get(key)).show();
     }
 
     private static String title(BenefitView benefit) {
         return benefit.key() + " " + benefit.title();
     }
 
-    private FormModel form(BenefitView benefit) {
-        return forms.draw(benefit.href(), t("Save"), benefit.profile(), version(benefit))
-                .cancel(benefit.href());
+    private FormPage page(BenefitView benefit) {
+        var form = forms.draw(benefit.href(), t("Save"), benefit.profile(), version(benefit));
+        return FormPage.of(title(benefit), form.cancel(benefit.href()));
     }
 
     private static Field version(BenefitView benefit) {
@@ -78,28 +75,20 @@ class BenefitController {
     }
 
     @PostMapping(BENEFIT)
-    Object save(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    Object save(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var benefit = benefits.get(key);
-        var typed = new Typed(sent);
         var profile = forms.read(typed, benefit.profile());
-        if (!typed.errors().isEmpty()) {
-            return BenefitsController.again(title(benefit), form(benefit), typed);
-        }
-        try {
+        return page(benefit).take(typed, () -> {
             benefits.change(benefit.id(), typed.version(benefit.version()), profile);
-        } catch (Refusal refusal) {
-            return BenefitsController.again(title(benefit), form(benefit).refused(Sentences.of(refusal)), typed);
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-        return "redirect:" + benefit.href();
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:" + benefit.href();
+        });
     }
 
     @GetMapping(BENEFIT + "/moves/{command:[a-z_]+}")
-    String ask(@PathVariable String key, @PathVariable String command, Model model) {
+    ModelAndView ask(@PathVariable String key, @PathVariable String command) {
         var benefit = benefits.get(key);
-        model.addAttribute("title", title(benefit));
-        model.addAttribute("form", step(benefit, command(command)));
-        return "benefits/form";
+        return FormPage.of(title(benefit), step(benefit, command(command))).show();
     }
 
     private static FormModel step(BenefitView benefit, BenefitCommand command) {
@@ -116,27 +105,26 @@ class BenefitController {
 
     @PostMapping(BENEFIT + "/moves/{command:[a-z_]+}")
     Object move(
-            @PathVariable String key,
-            @PathVariable String command,
-            @RequestParam Map<String, String> sent,
-            RedirectAttributes redirect) {
+            @PathVariable String key, @PathVariable String command, Typed typed, RedirectAttributes redirect) {
         var benefit = benefits.get(key);
         var wanted = command(command);
-        var typed = new Typed(sent);
+        var page = FormPage.of(title(benefit), step(benefit, wanted));
+        if (wanted.needsReason()) {
+            return page.take(typed, () -> moved(benefit, wanted, typed, redirect));
+        }
         try {
-            var after = benefits.move(benefit.id(), typed.version(benefit.version()), wanted, typed.text("reason"));
-            redirect.addFlashAttribute(
-                    "flash",
-                    Flash.done(t("{0}: {1}.", after.key(), t(after.state().label()))));
-            return "redirect:" + benefit.href();
+            return moved(benefit, wanted, typed, redirect);
         } catch (Refusal refusal) {
-            if (wanted.needsReason()) {
-                return BenefitsController.again(
-                        title(benefit), step(benefit, wanted).refused(Sentences.of(refusal)), typed);
-            }
             redirect.addFlashAttribute("flash", Flash.refused(Sentences.of(refusal)));
             return "redirect:" + benefit.href();
         }
+    }
+
+    private String moved(BenefitView benefit, BenefitCommand wanted, Typed typed, RedirectAttributes redirect) {
+        var after = benefits.move(benefit.id(), typed.version(benefit.version()), wanted, typed.text("reason"));
+        redirect.addFlashAttribute(
+                "flash", Flash.done(t("{0}: {1}.", after.key(), t(after.state().label()))));
+        return "redirect:" + benefit.href();
     }
 
     private static BenefitCommand command(String word) {

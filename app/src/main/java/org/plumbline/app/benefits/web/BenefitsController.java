@@ -3,29 +3,24 @@ package org.plumbline.app.benefits.web;
 import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.plumbline.app.benefits.BenefitKind;
 import org.plumbline.app.benefits.BenefitProfile;
 import org.plumbline.app.benefits.Benefits;
-import org.plumbline.app.kernel.Refusal;
-import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kernel.view.SavedViews;
 import org.plumbline.app.kernel.view.ViewedList;
-import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.kit.shell.Htmx;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -64,38 +59,23 @@ class BenefitsController {
     }
 
     @GetMapping("/benefits/new")
-    String blank(Model model) {
-        model.addAttribute("title", t("Claim a benefit"));
-        model.addAttribute("form", form());
-        return "benefits/form";
+    ModelAndView blank() {
+        return page().show();
     }
 
-    private FormModel form() {
-        return forms.draw("/benefits", t("Claim it"), BLANK).cancel("/benefits").draft("benefit");
+    private FormPage page() {
+        var form = forms.draw("/benefits", t("Claim it"), BLANK).cancel("/benefits");
+        return FormPage.of(t("Claim a benefit"), form.draft("benefit"));
     }
 
     @PostMapping("/benefits")
-    Object claim(@RequestParam Map<String, String> sent, RedirectAttributes redirect) {
-        var typed = new Typed(sent);
+    Object claim(Typed typed, RedirectAttributes redirect) {
         var profile = forms.read(typed, BLANK);
-        if (!typed.errors().isEmpty()) {
-            return again(t("Claim a benefit"), form(), typed);
-        }
-        try {
+        return page().take(typed, () -> {
             var benefit = benefits.claim(profile);
             redirect.addFlashAttribute(
                     "flash", Flash.done(t("{0} is claimed. Somebody else has to vouch for it.", benefit.key())));
             return "redirect:" + benefit.href();
-        } catch (Refusal refusal) {
-            return again(t("Claim a benefit"), form().refused(Sentences.of(refusal)), typed);
-        }
-    }
-
-    /// The form again, with what was typed and what has to be mended.
-    static ModelAndView again(String title, FormModel form, Typed typed) {
-        return new ModelAndView(
-                "benefits/form",
-                Map.of("title", title, "form", form.filled(typed.all(), typed.errors())),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+        });
     }
 }

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CaseController {
     private static final String CASE = ProposalController.PROPOSAL + "/case";
-    private static final String FORM = "demand/step";
+    private static final String FORM = "kit/form_page";
 
     private final Proposals proposals;
     private final BusinessCases cases;

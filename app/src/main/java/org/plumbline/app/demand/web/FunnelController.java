@@ -2,12 +2,14 @@ package org.plumbline.app.demand.web;
 
 import static org.plumbline.app.kit.Words.t;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.plumbline.app.demand.Funnel;
 import org.plumbline.app.demand.ProposalFilter;
@@ -15,6 +17,8 @@ import org.plumbline.app.demand.ProposalState;
 import org.plumbline.app.demand.ProposalView;
 import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.Tone;
+import org.plumbline.app.kit.chart.CategoryChart;
 import org.plumbline.app.kit.chart.Gantt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +64,30 @@ class FunnelController {
                                         Formats.number(stay.stays()),
                                         Formats.days(stay.days())))
                                 .toList()));
+        model.addAttribute("mix", mix(found.mix()));
         return "demand/funnel";
+    }
+
+    private static CategoryChart mix(List<Funnel.Mix> mix) {
+        return CategoryChart.of(
+                        CategoryChart.Kind.BAR,
+                        t("How it helps"),
+                        "",
+                        mix.stream().map(one -> t(one.way().label())).toList(),
+                        List.of(
+                                series(t("Ideas"), Tone.MUTED, mix, Funnel.Mix::ideas),
+                                series(t("Proposals"), Tone.ACCENT, mix, Funnel.Mix::proposals),
+                                series(t("Approved"), Tone.GOOD, mix, Funnel.Mix::approved)))
+                .heading(t("Way"))
+                .decimals(0);
+    }
+
+    private static CategoryChart.Series series(
+            String name, Tone tone, List<Funnel.Mix> mix, ToLongFunction<Funnel.Mix> count) {
+        return CategoryChart.Series.of(
+                name,
+                tone,
+                mix.stream().map(one -> BigDecimal.valueOf(count.applyAsLong(one))).toList());
     }
 
     /// Amounts of different currencies beside each other, never added.

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GateController {
     private static final String GATE = "/gates/{key:GAT-[0-9]+}";
     private static final String PROJECT = "/projects/{key:PRJ-[0-9]+}";
-    private static final String FORM = "demand/step";
+    private static final String FORM = "kit/form_page";
 
     private final Gates gates;
     private final GateVotes votes;

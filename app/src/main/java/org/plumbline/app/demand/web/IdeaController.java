@@ -234,7 +234,7 @@ class IdeaController {
         var idea = ideas.get(key);
         model.addAttribute("title", idea.key() + " " + idea.title());
         model.addAttribute("form", step(idea, command(command)));
-        return "demand/step";
+        return "kit/form_page";
     }
 
     private FormModel step(IdeaView idea, IdeaCommand command) {
@@ -275,7 +275,7 @@ class IdeaController {
         } catch (Refusal refusal) {
             var title = idea.key() + " " + idea.title();
             return IdeasController.again(
-                    "demand/step", title, step(idea, wanted).refused(Sentences.of(refusal)), sent, Map.of());
+                    "kit/form_page", title, step(idea, wanted).refused(Sentences.of(refusal)), sent, Map.of());
         }
         return "redirect:" + idea.href();
     }

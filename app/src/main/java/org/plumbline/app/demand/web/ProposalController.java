@@ -14,19 +14,21 @@ import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
 import org.plumbline.app.kernel.audit.Histories;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kernel.search.SearchIndex;
 import org.plumbline.app.kernel.talk.Talk;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.form.AmountLines;
 import org.plumbline.app.kit.form.Field;
 import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.shell.Flash;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// One proposal: what it says, where it came from, what was decided about it, and its next steps.
@@ -34,7 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProposalController {
     static final String PROPOSAL = "/proposals/{key:PRP-[0-9]+}";
 
-    private static final String FORM = "demand/step";
     private static final int HISTORY = 12;
 
     private final Proposals proposals;
@@ -113,20 +114,17 @@ class ProposalController {
     }
 
     @GetMapping(PROPOSAL + "/edit")
-    String edit(@PathVariable String key, Model model) {
-        var proposal = proposals.get(key);
-        model.addAttribute("title", title(proposal));
-        model.addAttribute("form", form(proposal));
-        return FORM;
+    ModelAndView edit(@PathVariable String key) {
+        return page(proposals.get(key)).show();
     }
 
     private static String title(ProposalView proposal) {
         return proposal.key() + " " + proposal.title();
     }
 
-    private FormModel form(ProposalView proposal) {
-        return forms.draw(proposal.href(), t("Save"), proposal.text(), version(proposal))
-                .cancel(proposal.href());
+    private FormPage page(ProposalView proposal) {
+        var form = forms.draw(proposal.href(), t("Save"), proposal.text(), version(proposal));
+        return FormPage.of(title(proposal), form.cancel(proposal.href()));
     }
 
     private static Field version(ProposalView proposal) {
@@ -139,20 +137,14 @@ class ProposalController {
     }
 
     @PostMapping(PROPOSAL)
-    Object save(@PathVariable String key, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+    Object save(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var proposal = proposals.get(key);
-        var read = forms.read(sent);
-        if (!read.errors().isEmpty()) {
-            return IdeasController.again(FORM, title(proposal), form(proposal), sent, read.errors());
-        }
-        try {
-            proposals.change(proposal.id(), version(sent, proposal.version()), read.text());
-        } catch (Refusal refusal) {
-            var again = form(proposal).refused(Sentences.of(refusal));
-            return IdeasController.again(FORM, title(proposal), again, sent, Map.of());
-        }
-        redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
-        return "redirect:" + proposal.href();
+        var text = forms.read(typed);
+        return page(proposal).take(typed, () -> {
+            proposals.change(proposal.id(), typed.version(proposal.version()), text);
+            redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
+            return "redirect:" + proposal.href();
+        });
     }
 
     @PostMapping(PROPOSAL + "/removal")
@@ -169,11 +161,9 @@ class ProposalController {
     }
 
     @GetMapping(PROPOSAL + "/moves/{command:[a-z]+}")
-    String ask(@PathVariable String key, @PathVariable String command, Model model) {
+    ModelAndView ask(@PathVariable String key, @PathVariable String command) {
         var proposal = proposals.get(key);
-        model.addAttribute("title", title(proposal));
-        model.addAttribute("form", step(proposal, command(command)));
-        return FORM;
+        return FormPage.of(title(proposal), step(proposal, command(command))).show();
     }
 
     private static FormModel step(ProposalView proposal, ProposalCommand command) {
@@ -188,23 +178,17 @@ class ProposalController {
 
     @PostMapping(PROPOSAL + "/moves/{command:[a-z]+}")
     Object move(
-            @PathVariable String key,
-            @PathVariable String command,
-            @RequestParam Map<String, String> sent,
-            RedirectAttributes redirect) {
+            @PathVariable String key, @PathVariable String command, Typed typed, RedirectAttributes redirect) {
         var proposal = proposals.get(key);
         var wanted = command(command);
-        try {
+        return FormPage.of(title(proposal), step(proposal, wanted)).take(typed, () -> {
             var moved = proposals.move(
-                    proposal.id(), version(sent, proposal.version()), wanted, IdeaForm.typed(sent, "reason"));
+                    proposal.id(), typed.version(proposal.version()), wanted, typed.text("reason"));
             redirect.addFlashAttribute(
                     "flash",
                     Flash.done(t("{0}: {1}.", moved.key(), t(moved.state().label()))));
-        } catch (Refusal refusal) {
-            var again = step(proposal, wanted).refused(Sentences.of(refusal));
-            return IdeasController.again(FORM, title(proposal), again, sent, Map.of());
-        }
-        return "redirect:" + proposal.href();
+            return "redirect:" + proposal.href();
+        });
     }
 
     private static ProposalCommand command(String word) {

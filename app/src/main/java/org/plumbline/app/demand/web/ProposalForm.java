@@ -37,11 +37,6 @@ class ProposalForm {
         this.choices = choices;
     }
 
-    /// What was read from a form.
-    ///
-    /// @param errors by field, as the person reads them
-    record Read(ProposalText text, Map<String, String> errors) {}
-
     /// The form, filled with what a proposal says.
     FormModel draw(String address, String verb, ProposalText text, Field... hidden) {
         return FormModel.post(address, verb, hidden)
@@ -138,7 +133,8 @@ class ProposalForm {
     }
 
     /// What was typed; what cannot be read stays unknown and has its sentence.
-    Read read(Map<String, String> sent) {
+    ProposalText read(Typed typed) {
+        var sent = typed.firsts();
         var errors = new HashMap<String, String>();
         var helps = new EnumMap<HelpKind, String>(HelpKind.class);
         for (var way : HelpKind.values()) {
@@ -166,7 +162,8 @@ class ProposalForm {
                 mandatory.isEmpty() ? null : mandatory,
                 IdeaForm.typed(sent, "currency").toUpperCase(Locale.ROOT),
                 new ProposalText.Wish(month(sent, errors), months(sent, errors), staffing(sent, errors)));
-        return new Read(text, errors);
+        typed.wrong(errors);
+        return text;
     }
 
     private static <E extends Enum<E>> E chosen(

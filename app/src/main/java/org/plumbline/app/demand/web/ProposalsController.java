@@ -3,15 +3,15 @@ package org.plumbline.app.demand.web;
 import static org.plumbline.app.kit.Words.t;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.plumbline.app.demand.Ideas;
 import org.plumbline.app.demand.ProposalText;
 import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Sentences;
+import org.plumbline.app.kernel.form.FormPage;
 import org.plumbline.app.kernel.view.SavedViews;
 import org.plumbline.app.kernel.view.ViewedList;
-import org.plumbline.app.kit.form.FormModel;
+import org.plumbline.app.kit.form.Typed;
 import org.plumbline.app.kit.register.ListFile;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.shell.Flash;
@@ -23,7 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The list of proposals, and how one comes in: from an accepted idea or directly.
@@ -69,32 +69,24 @@ class ProposalsController {
     }
 
     @GetMapping("/proposals/new")
-    String blank(Model model) {
-        model.addAttribute("title", t("Write a proposal"));
-        model.addAttribute("form", form());
-        return "demand/step";
+    ModelAndView blank() {
+        return page().show();
     }
 
-    private FormModel form() {
-        return forms.draw("/proposals", t("Keep it as a draft"), ProposalText.of("", proposals.currency()))
-                .cancel("/proposals")
-                .draft("proposal");
+    private FormPage page() {
+        var form = forms.draw(
+                "/proposals", t("Keep it as a draft"), ProposalText.of("", proposals.currency()));
+        return FormPage.of(t("Write a proposal"), form.cancel("/proposals").draft("proposal"));
     }
 
     @PostMapping("/proposals")
-    Object add(@RequestParam Map<String, String> sent, RedirectAttributes redirect) {
-        var read = forms.read(sent);
-        if (!read.errors().isEmpty()) {
-            return IdeasController.again("demand/step", t("Write a proposal"), form(), sent, read.errors());
-        }
-        try {
-            var proposal = proposals.draft(read.text());
+    Object add(Typed typed, RedirectAttributes redirect) {
+        var text = forms.read(typed);
+        return page().take(typed, () -> {
+            var proposal = proposals.draft(text);
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is kept as a draft.", proposal.key())));
             return "redirect:" + proposal.href();
-        } catch (Refusal refusal) {
-            return IdeasController.again(
-                    "demand/step", t("Write a proposal"), form().refused(Sentences.of(refusal)), sent, Map.of());
-        }
+        });
     }
 
     @PostMapping("/ideas/{key:IDA-[0-9]+}/proposal")

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// What the organisation wants to reach: the list, the map, and the form for one more.
 @Controller
 class ObjectivesController {
-    static final String FORM = "portfolio/form";
+    static final String FORM = "kit/form_page";
 
     private final Objectives objectives;
     private final ObjectiveRegister register;

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// All scenarios, and the form for one more.
 @Controller
 class ScenariosController {
-    static final String FORM = "portfolio/form";
+    static final String FORM = "kit/form_page";
 
     private final Scenarios scenarios;
     private final ScenarioRegister register;
