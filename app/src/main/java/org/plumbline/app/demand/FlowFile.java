@@ -36,6 +36,9 @@ public final class FlowFile {
         var problems = new ArrayList<String>();
         var flows = new ArrayList<YearFlow>();
         try {
+            if (bytes.length == 0) {
+                throw new Refusal(CaseRules.NOTHING_READ);
+            }
             read(SheetRows.of(bytes, Limits.STANDARD), currency, flows, problems);
         } catch (UnreadableFile unreadable) {
             problems.add(String.valueOf(unreadable.getMessage()));

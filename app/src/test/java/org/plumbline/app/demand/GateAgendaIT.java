@@ -123,6 +123,8 @@ class GateAgendaIT {
         var page = "/meetings/" + next.key();
         assertThat(Visitor.signedIn(chair).get(page).body())
                 .contains(gate.about().title(), "href=\"/gates/" + gate.key() + "\"");
+        assertThat(Visitor.signedIn(chair).get(gate.href()).body())
+                .contains("On the agenda of", "href=\"/meetings/" + next.key() + "\"");
         Running.as(head, () -> {
             Running.bean(Minutes.class).hold(next, Map.of(chair.personId(), Presence.PRESENT));
             return true;

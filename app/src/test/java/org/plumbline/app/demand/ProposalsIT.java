@@ -141,6 +141,8 @@ class ProposalsIT {
     void what_is_not_complete_does_not_compete_and_who_works_it_out_does_not_decide() {
         var thin = Running.as(head, () -> PROPOSALS.draft(ProposalText.of(fresh("Thin"), "GBP")));
         refused(ProposalRules.INCOMPLETE, () -> move(thin, head, ProposalCommand.QUALIFY, ""));
+        assertThat(Visitor.signedIn(head).get(thin.href()).body())
+                .contains("Before it competes with the others, say: ");
         var full = Running.as(head, () -> PROPOSALS.change(thin.id(), thin.version(), complete(thin.title(), head)));
         refused(
                 ProposalRules.CHANGED_MEANWHILE,

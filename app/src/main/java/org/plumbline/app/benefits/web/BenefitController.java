@@ -104,8 +104,7 @@ class BenefitController {
     }
 
     @PostMapping(BENEFIT + "/moves/{command:[a-z_]+}")
-    Object move(
-            @PathVariable String key, @PathVariable String command, Typed typed, RedirectAttributes redirect) {
+    Object move(@PathVariable String key, @PathVariable String command, Typed typed, RedirectAttributes redirect) {
         var benefit = benefits.get(key);
         var wanted = command(command);
         var page = FormPage.of(title(benefit), step(benefit, wanted));

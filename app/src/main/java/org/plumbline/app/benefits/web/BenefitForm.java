@@ -256,11 +256,17 @@ class BenefitForm {
 
     /// Somebody chosen from the list, or typed by name.
     static @Nullable UUID person(Typed typed, String name, People people) {
-        return typed.reference(
-                name,
-                text -> Typed.id(text)
-                        .filter(id -> !people.byIds(List.of(id)).isEmpty())
-                        .or(() -> people.known(text)));
+        var text = typed.text(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        var found = Typed.id(text)
+                .filter(id -> !people.byIds(List.of(id)).isEmpty())
+                .or(() -> people.known(text));
+        if (found.isEmpty()) {
+            typed.wrong(name, t("Choose somebody from the list."));
+        }
+        return found.orElse(null);
     }
 
     /// A month as people write it.

@@ -87,7 +87,9 @@ class FunnelController {
         return CategoryChart.Series.of(
                 name,
                 tone,
-                mix.stream().map(one -> BigDecimal.valueOf(count.applyAsLong(one))).toList());
+                mix.stream()
+                        .map(one -> BigDecimal.valueOf(count.applyAsLong(one)))
+                        .toList());
     }
 
     /// Amounts of different currencies beside each other, never added.

@@ -26,6 +26,7 @@ import org.plumbline.app.kit.form.FormModel;
 import org.plumbline.app.kit.paper.Paper;
 import org.plumbline.app.kit.record.RecordView;
 import org.plumbline.app.kit.record.RecordView.Step;
+import org.plumbline.app.organisation.body.Agendas;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -38,14 +39,23 @@ class GatePage {
     private final Histories histories;
     private final Talk talk;
     private final LessonBook lessons;
+    private final Agendas agendas;
 
-    GatePage(Gates gates, GateVotes votes, Choices choices, Histories histories, Talk talk, LessonBook lessons) {
+    GatePage(
+            Gates gates,
+            GateVotes votes,
+            Choices choices,
+            Histories histories,
+            Talk talk,
+            LessonBook lessons,
+            Agendas agendas) {
         this.gates = gates;
         this.votes = votes;
         this.choices = choices;
         this.histories = histories;
         this.talk = talk;
         this.lessons = lessons;
+        this.agendas = agendas;
     }
 
     void fill(GateView gate, Model model) {
@@ -60,6 +70,7 @@ class GatePage {
                 about.isProject()
                         ? lessons.at(about.id(), gate.stage())
                         : lessons.beforeBeginning(about.title(), null));
+        model.addAttribute("mentions", agendas.mentions(gate.id()));
         model.addAttribute("history", histories.latest(gate.subject(), 12));
         model.addAttribute("talk", talk.about(gate.id()));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.ProposalCommand;
+import org.plumbline.app.demand.ProposalState;
 import org.plumbline.app.demand.ProposalView;
 import org.plumbline.app.demand.Proposals;
 import org.plumbline.app.kernel.Command;
@@ -70,11 +71,19 @@ class ProposalController {
         model.addAttribute("record", head.draw(proposal, ProposalHead.Tab.OVERVIEW));
         model.addAttribute("proposal", proposal);
         model.addAttribute("facts", facts(proposal, names));
+        model.addAttribute("gaps", gaps(proposal));
         model.addAttribute("origin", place(proposal.origin().ideaId()));
         model.addAttribute("project", place(proposal.projectId()));
         model.addAttribute("history", histories.latest(proposal.subject(), HISTORY));
         model.addAttribute("talk", talk.about(proposal.id()));
         return "demand/proposal";
+    }
+
+    /// What a draft has to say before it competes, for who may write it.
+    private List<String> gaps(ProposalView proposal) {
+        return proposal.state() == ProposalState.DRAFT && proposals.mayChange(proposal)
+                ? proposal.text().gaps().stream().map(gap -> t(gap)).toList()
+                : List.of();
     }
 
     private SearchIndex.@Nullable Place place(@Nullable UUID id) {
@@ -177,13 +186,11 @@ class ProposalController {
     }
 
     @PostMapping(PROPOSAL + "/moves/{command:[a-z]+}")
-    Object move(
-            @PathVariable String key, @PathVariable String command, Typed typed, RedirectAttributes redirect) {
+    Object move(@PathVariable String key, @PathVariable String command, Typed typed, RedirectAttributes redirect) {
         var proposal = proposals.get(key);
         var wanted = command(command);
         return FormPage.of(title(proposal), step(proposal, wanted)).take(typed, () -> {
-            var moved = proposals.move(
-                    proposal.id(), typed.version(proposal.version()), wanted, typed.text("reason"));
+            var moved = proposals.move(proposal.id(), typed.version(proposal.version()), wanted, typed.text("reason"));
             redirect.addFlashAttribute(
                     "flash",
                     Flash.done(t("{0}: {1}.", moved.key(), t(moved.state().label()))));

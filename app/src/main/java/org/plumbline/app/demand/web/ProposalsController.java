@@ -74,8 +74,7 @@ class ProposalsController {
     }
 
     private FormPage page() {
-        var form = forms.draw(
-                "/proposals", t("Keep it as a draft"), ProposalText.of("", proposals.currency()));
+        var form = forms.draw("/proposals", t("Keep it as a draft"), ProposalText.of("", proposals.currency()));
         return FormPage.of(t("Write a proposal"), form.cancel("/proposals").draft("proposal"));
     }
 

@@ -111,17 +111,30 @@ class RankingLineIT extends ScenarioRounds {
         assertThat(visitor.get("/scoring" + address).body())
                 .contains("Developer ends in 2028 Q2", "Developer, 2028 Q2: 3 FTE more than the 5 FTE there are")
                 .contains(scenario.href() + "/limits", "Above the line");
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(visitor.bytes("/scoring.xlsx" + address)))) {
+        assertFile(visitor.bytes("/scoring.xlsx" + address), next.key());
+    }
+
+    private static void assertFile(byte[] file, String next) throws IOException {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             var row = book.getSheetAt(0).getRow(2);
             var cells = new ArrayList<String>();
             row.forEach(cell -> cells.add(cell.toString()));
-            assertThat(cells).contains(next.key(), "OUT", "M").anyMatch(cell -> cell.contains("3 FTE more"));
+            assertThat(cells).contains(next, "OUT", "M").anyMatch(cell -> cell.contains("3 FTE more"));
         }
+    }
+
+    @Test
+    void scenarios_take_the_people_of_proposals_over_within_their_time_and_the_sizes_of_the_latest_one() {
+        var model = model();
+        var roles = scored("Roles", model, 5, Map.of("fte", "Developer: 4x6"));
+        var sized = scored("Sized", model, 4, Map.of("size", "M"));
+        var size = new SizeProfile("M", Map.of(DEVELOPER, List.of(of(2), of(2), of(2), of(4), of(4), of(4))));
+        var scenario = made(question(100).sizes(List.of(size)));
+
         var candidates = Running.as(head, () -> CANDIDACY.withProposals(scenario.question()));
-        assertThat(Objects.requireNonNull(
-                        candidates.contender(next.key()).orElseThrow().size()))
-                .isEqualTo("M");
-        assertThat(candidates.contender(best.key()).orElseThrow().fte().get(DEVELOPER))
+
+        assertThat(candidates.contender(sized.key()).orElseThrow().size()).isEqualTo("M");
+        assertThat(candidates.contender(roles.key()).orElseThrow().fte().get(DEVELOPER))
                 .allMatch(quarter -> quarter.compareTo(of(4)) == 0);
         var brief = new Horizon(YearMonth.of(2028, 1), Horizon.Step.QUARTER, 1);
         var cut = Running.as(
@@ -129,9 +142,16 @@ class RankingLineIT extends ScenarioRounds {
                 () -> CANDIDACY.withProposals(
                         Question.of(brief, Worth.SCORE, "EUR").sizes(List.of(size))));
         // of the two quarters of the size only the first lies within the horizon
-        var need = cut.contender(next.key()).orElseThrow();
+        var need = cut.contender(sized.key()).orElseThrow();
         assertThat(need.size()).isNull();
         assertThat(need.fte().get(DEVELOPER)).containsExactly(new BigDecimal("2.00"));
+        var frame =
+                Map.of("name", "Next round", "first", "2028-01", "step", "quarter", "count", "4", "currency", "EUR");
+        var begun = Visitor.signedIn(head).post("/scenarios/new", "/scenarios", frame);
+        var place = begun.headers().firstValue("Location").orElseThrow();
+        var key = place.substring(place.lastIndexOf('/') + 1);
+        assertThat(Running.as(head, () -> SCENARIOS.get(key)).question().sizes())
+                .containsExactly(size);
     }
 
     @Test

@@ -157,8 +157,7 @@ class AgendaPages {
         var record = item.recordKey();
         var carry = record == null || !item.isInRegister()
                 ? Field.hidden("carry", "true")
-                : Field.check("carry", t("Write it into {0} at once", record))
-                        .value(true);
+                : Field.check("carry", t("Write it into {0} at once", record)).value(true);
         var form = FormModel.post(
                         home + "/agenda/" + item.id() + "/outcome",
                         t("Keep the outcome"),

@@ -29,6 +29,7 @@ import org.plumbline.app.portfolio.scenario.Question;
 import org.plumbline.app.portfolio.scenario.ScenarioRules;
 import org.plumbline.app.portfolio.scenario.ScenarioView;
 import org.plumbline.app.portfolio.scenario.Scenarios;
+import org.plumbline.app.portfolio.scenario.SizeProfile;
 import org.plumbline.app.portfolio.scenario.Worth;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ class ScenarioForm {
                         frame(new Horizon(next, Horizon.Step.QUARTER, 4), Worth.SCORE, proposals.currency(), true))
                 .section(
                         t("What competes"),
-                        t("Figures are copied on this day; more can be taken in, and all can be changed, later."),
+                        t("Figures are copied on this day, sizes from the latest scenario; all can be changed later."),
                         Field.check("proposals", t("All proposals that may be chosen"))
                                 .value("true"),
                         Field.check("running", t("Projects under way, with what they still cost")),
@@ -177,8 +178,21 @@ class ScenarioForm {
         return Optional.of(new Read(
                 named,
                 before == null
-                        ? begun(typed, named, Question.of(horizon, worth, currency), budget)
+                        ? begun(
+                                typed,
+                                named,
+                                Question.of(horizon, worth, currency).sizes(sizes()),
+                                budget)
                         : before.question().framed(horizon, worth, rates)));
+    }
+
+    /// Those of the latest scenario that describes any, so that a round need not write them down again.
+    private List<SizeProfile> sizes() {
+        return scenarios.list().stream()
+                .map(line -> scenarios.get(line.key()).question().sizes())
+                .filter(sizes -> !sizes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private Question begun(Typed typed, NewScenario named, Question empty, @Nullable BigDecimal budget) {
