@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.app.demand.Funnel;
 import org.plumbline.app.demand.ProposalFilter;
 import org.plumbline.app.demand.ProposalState;
@@ -84,12 +85,9 @@ class FunnelController {
 
     private static CategoryChart.Series series(
             String name, Tone tone, List<Funnel.Mix> mix, ToLongFunction<Funnel.Mix> count) {
-        return CategoryChart.Series.of(
-                name,
-                tone,
-                mix.stream()
-                        .map(one -> BigDecimal.valueOf(count.applyAsLong(one)))
-                        .toList());
+        var values = new ArrayList<@Nullable BigDecimal>();
+        mix.forEach(one -> values.add(BigDecimal.valueOf(count.applyAsLong(one))));
+        return CategoryChart.Series.of(name, tone, values);
     }
 
     /// Amounts of different currencies beside each other, never added.
