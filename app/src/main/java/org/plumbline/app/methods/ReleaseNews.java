@@ -2,10 +2,13 @@ package org.plumbline.app.methods;
 
 import static org.plumbline.app.kit.Words.t;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.UUID;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Subject;
 import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.kernel.search.SearchIndex;
 import org.plumbline.app.methods.internal.ReleaseTable;
@@ -41,12 +44,33 @@ class ReleaseNews {
                         person, method.subject(), sentence, method.href() + "/releases/" + release.number()));
     }
 
+    /// The method, and each of its processes on its own; processes that the version does not have any more go.
     void find(MethodView method, ReleaseView release) {
         var words = new StringBuilder(method.purpose());
-        for (var phase : release.pack().phases()) {
-            phase.processes().forEach(process -> words.append('\n').append(process.name()));
-        }
         release.pack().templates().forEach(one -> words.append('\n').append(one.name()));
         index.put(method.subject(), method.name(), words.toString(), method.href());
+        for (var before : table.of(method.id())) {
+            if (before.number() < release.number()) {
+                before.pack().phases().stream()
+                        .flatMap(phase -> phase.processes().stream())
+                        .forEach(process -> index.remove(id(method, process)));
+            }
+        }
+        for (var phase : release.pack().phases()) {
+            for (var process : phase.processes()) {
+                var body = new StringBuilder(process.purpose());
+                process.steps().forEach(step -> body.append('\n').append(step.name()));
+                index.put(
+                        new Subject("method-process", id(method, process), method.key(), null),
+                        process.name(),
+                        body.toString(),
+                        method.href() + "/phases/" + phase.key() + "#" + process.key());
+            }
+        }
+    }
+
+    /// The same for a process in every version of its method.
+    private static UUID id(MethodView method, Pack.Process process) {
+        return UUID.nameUUIDFromBytes((method.id() + "/" + process.key()).getBytes(StandardCharsets.UTF_8));
     }
 }

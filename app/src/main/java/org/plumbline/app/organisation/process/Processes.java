@@ -20,6 +20,7 @@ import org.plumbline.app.kernel.Numbering;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Subject;
+import org.plumbline.app.kernel.search.SearchIndex;
 import org.plumbline.app.organisation.role.RoleCatalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,13 +38,21 @@ public class Processes {
     private final Access access;
     private final AuditTrail audit;
     private final Numbering numbering;
+    private final SearchIndex index;
 
-    Processes(JdbcClient jdbc, RoleCatalogue roles, Access access, AuditTrail audit, Numbering numbering) {
+    Processes(
+            JdbcClient jdbc,
+            RoleCatalogue roles,
+            Access access,
+            AuditTrail audit,
+            Numbering numbering,
+            SearchIndex index) {
         this.jdbc = jdbc;
         this.roles = roles;
         this.access = access;
         this.audit = audit;
         this.numbering = numbering;
+        this.index = index;
     }
 
     /// All processes by title.
@@ -120,6 +129,7 @@ public class Processes {
                 .update();
         write(id, steps);
         var made = byId(id);
+        find(made);
         audit.record(subject(made), "created", Map.of(), facts(made));
         return made;
     }
@@ -149,6 +159,7 @@ public class Processes {
                 .update();
         write(before.id(), steps);
         var after = byId(before.id());
+        find(after);
         audit.record(subject(after), "changed", facts(before), facts(after));
         return after;
     }
@@ -161,6 +172,7 @@ public class Processes {
         jdbc.sql("delete from organisation.process where id = :id")
                 .param("id", before.id())
                 .update();
+        index.remove(before.id());
         audit.record(subject(before), "removed", facts(before), Map.of());
     }
 
@@ -274,6 +286,15 @@ public class Processes {
                 .filter(process -> process.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Missing("process", id));
+    }
+
+    /// Found by what it is for and by its steps.
+    private void find(ProcessView process) {
+        index.put(
+                subject(process),
+                process.title(),
+                process.purpose() + "\n" + process.text().replace(" | ", " "),
+                "/processes/" + process.key());
     }
 
     private static Subject subject(ProcessView process) {
