@@ -28,6 +28,7 @@ import org.plumbline.app.kit.register.Register;
 import org.plumbline.app.kit.register.RegisterQuery;
 import org.plumbline.app.kit.register.Row;
 import org.plumbline.app.kit.shell.Htmx;
+import org.plumbline.app.methods.policy.AllocationCheck;
 import org.plumbline.app.methods.policy.Policies;
 import org.plumbline.app.methods.policy.PolicyCommand;
 import org.plumbline.app.methods.policy.PolicyKind;
@@ -41,8 +42,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Policies and standards: the list, one with who has read it and who keeps to it, and the book of all
-/// that hold.
+/// Policies and standards: the list, one with who has read it and who keeps to it, and the book of all that hold.
 @Controller
 class PolicyController {
     static final String POLICY = "/policies/{key:POL-[0-9]+}";
@@ -50,15 +50,23 @@ class PolicyController {
 
     private final Policies policies;
     private final Waivers waivers;
+    private final AllocationCheck allocations;
     private final MethodHead heads;
     private final WaiverLines lines;
     private final Histories histories;
     private final Clock clock;
 
     PolicyController(
-            Policies policies, Waivers waivers, MethodHead heads, WaiverLines lines, Histories histories, Clock clock) {
+            Policies policies,
+            Waivers waivers,
+            AllocationCheck allocations,
+            MethodHead heads,
+            WaiverLines lines,
+            Histories histories,
+            Clock clock) {
         this.policies = policies;
         this.waivers = waivers;
+        this.allocations = allocations;
         this.heads = heads;
         this.lines = lines;
         this.histories = histories;
@@ -149,6 +157,7 @@ class PolicyController {
         model.addAttribute(
                 "isUnread", policies.unread().stream().anyMatch(one -> one.id().equals(policy.id())));
         model.addAttribute("compliance", waivers.compliance(policy));
+        model.addAttribute("allocations", allocations.of(policy));
         model.addAttribute("waivers", lines.of(waivers.of(policy)));
         model.addAttribute("history", histories.latest(policy.subject(), HISTORY));
         return "methods/policy";
