@@ -127,11 +127,17 @@ public class ProjectMethodTable {
 
     /// The latest document of each deliverable of some projects.
     public List<Document> documents(Collection<UUID> projects) {
+        return documents(projects, LocalDate.of(9999, 12, 30));
+    }
+
+    /// The latest document of each deliverable of some projects as they stood at the end of a day.
+    public List<Document> documents(Collection<UUID> projects, LocalDate until) {
         return jdbc.sql("""
             select distinct on (project_id, deliverable) * from methods.project_document
-            where project_id = any(:ids) order by project_id, deliverable, brought_at desc
+            where project_id = any(:ids) and brought_at < :end order by project_id, deliverable, brought_at desc
             """)
                 .param("ids", projects.toArray(UUID[]::new))
+                .param("end", until.plusDays(1))
                 .query((row, number) -> new Document(
                         row.getObject("project_id", UUID.class),
                         row.getString("deliverable"),
