@@ -10,6 +10,8 @@ public enum MethodRules implements Rule {
     FILE_TOO_LARGE("{0} is larger than {1} MB. Take pictures out of it, or make them smaller."),
     NOT_A_DOCUMENT("{0} is no DOCX or XLSX that can be read. Save it again as one of the two."),
     HAS_MACRO("{0} holds a macro. Save it as DOCX or XLSX without macros, and bring that."),
+    IN_USE("{0} is still used by {1}. Change or take that out first."),
+    LAST_PHASE("{0} is the only phase. A method has at least one."),
     OTHER_FORM("The template is a {0}, the file is a {1}. Bring the same kind of file."),
     CHANGED_MEANWHILE("{0} was changed by somebody else meanwhile. Reload the page and do it again."),
     DRAFT_THERE("There is a version {0} already that is not published. Go on with that one."),

@@ -94,6 +94,16 @@ public class ProjectPapers {
         return pack.template(template).orElseThrow(() -> new Missing("template", template));
     }
 
+    /// Refuses a file that is too large before anything of it is read.
+    ///
+    /// @param bytes of the file
+    /// @throws Refusal with what to do
+    public static void requireSize(String fileName, long bytes) {
+        if (bytes > OfficeFile.LARGEST) {
+            throw new Refusal(MethodRules.FILE_TOO_LARGE, fileName, OfficeFile.LARGEST >> 20);
+        }
+    }
+
     /// Which templates of a method have a file of the customer's own.
     @Transactional(readOnly = true)
     public List<String> own(MethodView method) {

@@ -3,6 +3,7 @@ package org.plumbline.app.methods.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -103,24 +104,20 @@ class DraftController {
         var automations = Arrays.stream(Pack.Automation.values())
                 .map(one -> new Option(one.name(), t(one.label())))
                 .toList();
+        var fields = new ArrayList<>(List.of(
+                draft.version(),
+                Field.text("name", t("Name")).required().within(null, 200).value(process.name()),
+                Field.area("purpose", t("What it is for")).within(null, 2_000).value(process.purpose()),
+                Field.select("automation", t("How it is done"), automations)
+                        .value(process.automation().name()),
+                Field.area("steps", t("Steps"))
+                        .required()
+                        .within(null, STEPS)
+                        .hint(t("One on each line: what | role | needs | gives. Roles: {0}", roles))
+                        .value(String.join("\n", PackWriter.steps(process)))));
+        fields.addAll(DraftForms.reach(process.reach()));
         var form = FormModel.post(
-                        draft.href() + "/processes/" + process.key(),
-                        t("Write it"),
-                        draft.version(),
-                        Field.text("name", t("Name"))
-                                .required()
-                                .within(null, 200)
-                                .value(process.name()),
-                        Field.area("purpose", t("What it is for"))
-                                .within(null, 2_000)
-                                .value(process.purpose()),
-                        Field.select("automation", t("How it is done"), automations)
-                                .value(process.automation().name()),
-                        Field.area("steps", t("Steps"))
-                                .required()
-                                .within(null, STEPS)
-                                .hint(t("One on each line: what | role | needs | gives. Roles: {0}", roles))
-                                .value(String.join("\n", PackWriter.steps(process))))
+                        draft.href() + "/processes/" + process.key(), t("Write it"), fields.toArray(Field[]::new))
                 .cancel(back(draft, placed));
         return FormPage.of(process.name(), form)
                 .blaming(rule -> rule == MethodRules.NO_STEPS || rule == MethodRules.UNREADABLE ? "steps" : null);
@@ -146,12 +143,7 @@ class DraftController {
         return page(draft, placed).take(typed, () -> {
             var steps = PackEdits.steps(draft.release().pack(), typed.text("steps"));
             var written = new Pack.Process(
-                    process,
-                    typed.text("name"),
-                    typed.text("purpose"),
-                    automation,
-                    placed.process().reach(),
-                    steps);
+                    process, typed.text("name"), typed.text("purpose"), automation, DraftForms.reach(typed), steps);
             write(
                     draft,
                     typed,

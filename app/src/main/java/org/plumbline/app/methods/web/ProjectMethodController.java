@@ -2,7 +2,6 @@ package org.plumbline.app.methods.web;
 
 import static org.plumbline.app.kit.Words.t;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The way of working of one project: what it has to show, where somebody looks at it, and its move to
-/// another version.
+/// The way of working of one project: what it has to show, where somebody looks at it, and its move to another
+/// version.
 @Controller
 class ProjectMethodController {
     static final String PAGE = "/projects/{key:[A-Z]+-[0-9]+}/method";
@@ -101,13 +100,11 @@ class ProjectMethodController {
             @PathVariable String key,
             @PathVariable String deliverable,
             @RequestParam MultipartFile file,
-            RedirectAttributes redirect)
-            throws IOException {
+            RedirectAttributes redirect) {
         var project = projects.get(key);
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        var content = file.getBytes();
         return Outcome.of(redirect, home(project), () -> {
-            var view = papers.bring(project.id(), deliverable, name, content);
+            var view = papers.bring(project.id(), deliverable, name, TemplateController.content(file));
             return view.isFilled()
                     ? t("{0} is handed in.", view.name())
                     : t("{0} is handed in. It says hardly more than its template yet.", view.name());

@@ -3,6 +3,7 @@ package org.plumbline.app.methods.web;
 import static org.plumbline.app.kit.Words.t;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.plumbline.app.kernel.Forbidden;
@@ -136,17 +137,25 @@ class TemplateController {
             @PathVariable String template,
             @RequestParam MultipartFile file,
             Typed typed,
-            RedirectAttributes redirect)
-            throws IOException {
+            RedirectAttributes redirect) {
         var method = methods.get(key);
         var release = heads.release(method, null);
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        var content = file.getBytes();
         return own(method, find(release, template)).take(typed, () -> {
-            papers.replace(method, release, template, name, content);
+            papers.replace(method, release, template, name, content(file));
             redirect.addFlashAttribute("flash", Flash.done(t("{0} is used from now on.", name)));
             return "redirect:" + method.href() + "/templates/" + template;
         });
+    }
+
+    /// The bytes of a file, once it is known to be small enough.
+    static byte[] content(MultipartFile file) {
+        ProjectPapers.requireSize(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getSize());
+        try {
+            return file.getBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @PostMapping(ONE + "/own/removal")
