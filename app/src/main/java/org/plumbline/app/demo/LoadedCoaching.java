@@ -18,12 +18,14 @@ class LoadedCoaching {
     private final CoachingDesk desk;
     private final CoachingTalks talks;
     private final Coaches coaches;
+    private final LoadedPromotion promotion;
     private final Access access;
 
-    LoadedCoaching(CoachingDesk desk, CoachingTalks talks, Coaches coaches, Access access) {
+    LoadedCoaching(CoachingDesk desk, CoachingTalks talks, Coaches coaches, LoadedPromotion promotion, Access access) {
         this.desk = desk;
         this.talks = talks;
         this.coaches = coaches;
+        this.promotion = promotion;
         this.access = access;
     }
 
@@ -32,6 +34,7 @@ class LoadedCoaching {
         DemoLines.of("training.txt").stream()
                 .filter(line -> line.head().equals("coaching"))
                 .forEach(line -> coaching(line.cells(), world, cast));
+        promotion.load(world, cast);
     }
 
     private static Actor actor(String key, Cast cast) {

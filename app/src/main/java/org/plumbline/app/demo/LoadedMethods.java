@@ -32,8 +32,7 @@ import org.plumbline.app.methods.policy.ShippedPolicies;
 import org.plumbline.app.methods.policy.Waivers;
 import org.springframework.stereotype.Component;
 
-/// Brings in how the fictional organisation works: a method in two versions with projects on both,
-/// policies with
+/// Brings in how the fictional organisation works: a method in two versions with projects on both, policies with
 /// waivers of which one has expired, processes that are run, and shared tools.
 @Component
 class LoadedMethods {
