@@ -25,9 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What should be better in methods: anybody raises it, the office answers, and the next version that
-/// holds it says
-/// so to who raised it.
+/// What should be better in methods: anybody raises it, the office answers, and the next version that holds it
+/// says so to who raised it.
 @Service
 public class ImprovementRequests {
     private static final int LEAST = 10;

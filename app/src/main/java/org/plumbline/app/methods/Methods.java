@@ -23,9 +23,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The studio of methods: written, looked at by others, published in versions and announced. Everybody
-/// reads what is
-/// published; drafts are for those who write.
+/// The studio of methods: written, looked at by others, published in versions and announced. Everybody reads what
+/// is published; drafts are for those who write.
 @Service
 public class Methods {
     private static final int NAME = 200;
@@ -62,8 +61,8 @@ public class Methods {
         return access.may(Permission.SHAPE_METHODS);
     }
 
-    /// The methods that the acting person reads, by name: those with a published version, and drafts for
-    /// who writes.
+    /// The methods that the acting person reads, by name: those with a published version, and drafts for who
+    /// writes.
     @Transactional(readOnly = true)
     public List<MethodView> all() {
         var isWriter = mayShape();

@@ -8,11 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ProjectState;
 
-/// What a method consists of, as it is written in a pack: phases with their processes, roles,
-/// deliverables, templates,
-/// points of oversight and the rules by which it is tailored. Keys name an element within its list and
-/// stay the same
-/// from one version to the next, so that versions can be compared.
+/// What a method consists of, as it is written in a pack: phases with their processes, roles, deliverables,
+/// templates, points of oversight and the rules by which it is tailored. Keys name an element within its list and
+/// stay the same from one version to the next, so that versions can be compared.
 ///
 /// @param types the kinds of project that its rules tell apart
 /// @param thresholds from which budget and length on a project counts as medium and as large

@@ -110,8 +110,8 @@ public final class PackEdits {
 
     /// Steps as people write them, a line each: `what | role | needs | gives`.
     ///
-    /// @throws org.plumbline.app.kernel.Refusal where a line is no step or names a role that the pack does
-    /// not have
+    /// @throws org.plumbline.app.kernel.Refusal where a line is no step or names a role that the pack does not
+    ///     have
     public static List<Pack.Step> steps(Pack pack, String text) {
         var problems = new ArrayList<String>();
         var tree = new PackTree(java.util.Map.of(), "", problems);

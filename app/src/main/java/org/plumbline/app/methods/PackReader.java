@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/// Reads a pack from YAML, of which JSON is a part. All that is wrong is said at once, each with its place
-/// in the file.
+/// Reads a pack from YAML, of which JSON is a part. All that is wrong is said at once, each with its place in the
+/// file.
 public final class PackReader {
     private static final int MOST_SAID = 12;
     private static final int LARGEST = 2_000_000;

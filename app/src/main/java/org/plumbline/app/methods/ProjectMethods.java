@@ -28,9 +28,8 @@ import org.plumbline.app.registers.Registers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which way of working a project chose, and what it has to show for it. A project stays on its version
-/// until somebody
-/// moves it, having seen what comes, stays and goes.
+/// Which way of working a project chose, and what it has to show for it. A project stays on its version until
+/// somebody moves it, having seen what comes, stays and goes.
 @Service
 public class ProjectMethods {
     private static final int REASON = 2_000;
@@ -142,8 +141,7 @@ public class ProjectMethods {
         return shown.of(pinned(projectIds));
     }
 
-    /// What the traits of a project are by what is known of it: size by budget and length, risk by its
-    /// open risks.
+    /// What the traits of a project are by what is known of it: size by budget and length, risk by its open risks.
     @Transactional(readOnly = true)
     public Traits traits(ProjectView project, Pack pack) {
         access.require(Permission.SEE, project.id());

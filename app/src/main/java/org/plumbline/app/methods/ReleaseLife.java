@@ -6,8 +6,7 @@ import static org.plumbline.app.kernel.Permission.SHAPE_METHODS;
 import java.util.Set;
 import org.plumbline.app.kernel.StateMachine;
 
-/// The life of a version of a method as a table. A version that another takes the place of is superseded
-/// by that.
+/// The life of a version of a method as a table. A version that another takes the place of is superseded by that.
 public final class ReleaseLife {
     /// Every step that there is.
     public static final StateMachine<ReleaseState, ReleaseCommand> TABLE =

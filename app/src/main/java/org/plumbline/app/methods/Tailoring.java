@@ -24,9 +24,8 @@ public final class Tailoring {
         }
     }
 
-    /// The approach with most points; between equals the hybrid one, and the predictive one where no rule
-    /// applies. The
-    /// tier is the largest that a rule asks for, and never below the size of the project.
+    /// The approach with most points; between equals the hybrid one, and the predictive one where no rule applies.
+    /// The tier is the largest that a rule asks for, and never below the size of the project.
     public static Advice advise(Pack pack, Traits traits) {
         var points = new EnumMap<Approach, Integer>(Approach.class);
         var tier = traits.size();

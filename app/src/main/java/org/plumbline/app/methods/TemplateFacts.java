@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What fills a template: facts by name and lists by name, as words. What is not known stays blank, so
-/// that somebody
-/// sees what to fill.
+/// What fills a template: facts by name and lists by name, as words. What is not known stays blank, so that
+/// somebody sees what to fill.
 ///
 /// @param values by name of [#LABELS]
 /// @param lists rows of cells by name of [#LISTS]

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The body of a template as people write it, line by line: `# chapter`, `## part`, `- item`,
-/// `? what to write here`,
-/// `= facts of the project`, `| heads of a table`, `|* list that fills it`, `|+ blank rows`,
-/// `_ who signs`. Anything
-/// else is a paragraph. `{fact}` stands for a fact anywhere.
+/// The body of a template as people write it, line by line: `# chapter`, `## part`, `- item`, `? what to write
+/// here`, `= facts of the project`, `| heads of a table`, `|* list that fills it`, `|+ blank rows`, `_ who signs`.
+/// Anything else is a paragraph. `{fact}` stands for a fact anywhere.
 public final class TemplateText {
     static final Pattern FACT = Pattern.compile("\\{([a-z_]{2,30})}");
     private static final int MOST_COLUMNS = 12;

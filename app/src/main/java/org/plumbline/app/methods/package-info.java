@@ -1,6 +1,5 @@
-/// How projects are run here: methodologies in versions with their templates, the rules that lead to one,
-/// policies and
-/// standards with their waivers, and the library of what is worth using again.
+/// How projects are run here: methodologies in versions with their templates, the rules that lead to one, policies
+/// and standards with their waivers, and the library of what is worth using again.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

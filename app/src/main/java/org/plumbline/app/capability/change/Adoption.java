@@ -24,8 +24,8 @@ import org.plumbline.app.kernel.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How far the way of working is in use, as projects show it (F60). Each person's figures are of the projects
-/// they see.
+/// How far the way of working is in use, as projects show it (F60). Each person's figures are of the projects they
+/// see.
 @Service
 public class Adoption {
     private static final UUID RULE = new UUID(0, 0x201);

@@ -17,8 +17,8 @@ import org.plumbline.app.kernel.Access;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Measures from the facts of projects what is in use. A month is measured anew until its grace is over; then
-/// it stands.
+/// Measures from the facts of projects what is in use. A month is measured anew until its grace is over; then it
+/// stands.
 @Service
 public class AdoptionMeter {
     private final AdoptionTable table;
@@ -83,8 +83,8 @@ public class AdoptionMeter {
         return found;
     }
 
-    /// A project has to keep its artefacts from its start to its finish, unless it is only proposed, rests or
-    /// was given up.
+    /// A project has to keep its artefacts from its start to its finish, unless it is only proposed, rests or was
+    /// given up.
     static boolean isRequired(ProjectView project, LocalDate from, LocalDate to) {
         var state = project.state();
         var start = project.date(ProjectField.START);

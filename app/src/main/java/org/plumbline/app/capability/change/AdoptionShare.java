@@ -6,9 +6,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.delivery.ArtefactUse.Sign;
 
-/// How far an artefact is in use (F60): projects that kept it in time of those that had to. Where none had to,
-/// it is not
-/// measurable, which is neither 0 nor 100 percent.
+/// How far an artefact is in use (F60): projects that kept it in time of those that had to. Where none had to, it
+/// is not measurable, which is neither 0 nor 100 percent.
 ///
 /// @param kept projects that kept it in time, filled beyond its template
 /// @param required projects that had to

@@ -16,8 +16,8 @@ import org.plumbline.app.capability.training.Competencies;
 import org.plumbline.app.capability.training.CompetencyView;
 import org.springframework.stereotype.Component;
 
-/// What follows where a practice is little used: an entry in the register of problems, and a coaching proposed
-/// to the desk.
+/// What follows where a practice is little used: an entry in the register of problems, and a coaching proposed to
+/// the desk.
 @Component
 class FollowUp {
     private static final Map<String, String> TOPICS = Map.of(

@@ -119,8 +119,8 @@ public class CoachingDesk {
         return made;
     }
 
-    /// Proposes a coaching to the desk, once at a time for the same source and person: the one that is open is given
-    /// back.
+    /// Proposes a coaching to the desk, once at a time for the same source and person: the one that is open is
+    /// given back.
     ///
     /// @throws Missing where the acting person does not see the project
     @Transactional

@@ -9,8 +9,8 @@ import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
-/// Who sees which coaching: its coach and its coachee, and the desk, unless it is about a project that the desk does
-/// not see.
+/// Who sees which coaching: its coach and its coachee, and the desk, unless it is about a project that the desk
+/// does not see.
 @Component
 class CoachingDoor {
     private final CoachingTable table;

@@ -18,8 +18,8 @@ import org.plumbline.app.kernel.search.SearchIndex;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Curricula: courses in order for a role and a level, mandatory or elective. Everybody reads them; who runs training
-/// designs them.
+/// Curricula: courses in order for a role and a level, mandatory or elective. Everybody reads them; who runs
+/// training designs them.
 @Service
 public class Curricula {
     /// So many courses a curriculum holds at most.

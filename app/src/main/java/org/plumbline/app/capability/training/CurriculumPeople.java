@@ -177,8 +177,8 @@ public class CurriculumPeople {
         audit.record(curriculum.subject(), "person taken out", Map.of("Person", person), Map.of());
     }
 
-    /// Enrols in a session everybody who takes the curriculum and to whom its course is still open; those who find no
-    /// seat wait.
+    /// Enrols in a session everybody who takes the curriculum and to whom its course is still open; those who find
+    /// no seat wait.
     ///
     /// @return how many were enrolled
     @Transactional

@@ -11,8 +11,8 @@ import org.plumbline.app.kernel.Numbering;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Brings in training that was held or planned elsewhere, with who came: no letters go out, and nobody is reminded of
-/// what is over.
+/// Brings in training that was held or planned elsewhere, with who came: no letters go out, and nobody is reminded
+/// of what is over.
 @Service
 public class PastTraining {
     private static final int BEHAVIOUR_MONTHS = 3;

@@ -13,8 +13,8 @@ import org.plumbline.app.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Quizzes of courses: one before the course, which shows what was known, and one after it, which says who passed. Each
-/// is answered once.
+/// Quizzes of courses: one before the course, which shows what was known, and one after it, which says who passed.
+/// Each is answered once.
 @Service
 public class Quizzes {
     private static final int BEHAVIOUR_MONTHS = 3;

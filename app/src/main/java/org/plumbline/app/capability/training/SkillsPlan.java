@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the services of a year to come ask of the people of the office, and whether training is enough or somebody has
-/// to be hired.
+/// What the services of a year to come ask of the people of the office, and whether training is enough or somebody
+/// has to be hired.
 @Service
 public class SkillsPlan {
     private final JdbcClient jdbc;

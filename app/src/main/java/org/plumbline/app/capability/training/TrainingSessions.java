@@ -23,8 +23,8 @@ import org.plumbline.app.kit.Formats;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Sessions of courses: planned, moved, cancelled, held. Everybody sees them; who runs training plans them, and the
-/// trainer notes who came.
+/// Sessions of courses: planned, moved, cancelled, held. Everybody sees them; who runs training plans them, and
+/// the trainer notes who came.
 @Service
 public class TrainingSessions {
     private static final int MOST_SEATS = 1_000;

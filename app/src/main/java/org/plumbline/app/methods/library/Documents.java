@@ -85,9 +85,8 @@ public class Documents {
     /// A version to be sent.
     public record Content(DocumentVersion version, Path path) {}
 
-    /// Keeps a file and reads its words in the second JVM. What takes too long, or is of a kind without
-    /// words, is kept
-    /// and not found by its words; what is damaged, locked or dangerous is not taken.
+    /// Keeps a file and reads its words in the second JVM. What takes too long, or is of a kind without words, is
+    /// kept and not found by its words; what is damaged, locked or dangerous is not taken.
     ///
     /// @throws Refusal with the reason where the file is not taken
     public Arrived arrive(String fileName, InputStream content) {

@@ -297,8 +297,8 @@ public class ItemCollections {
         return new Pack(collection.key() + ".zip", files, contents);
     }
 
-    /// Takes the whole collection into a project: what it does not use yet, in the way that is wanted, and what has
-    /// no file as a link.
+    /// Takes the whole collection into a project: what it does not use yet, in the way that is wanted, and what
+    /// has no file as a link.
     ///
     /// @return how many items are used now that were not before
     @Transactional

@@ -50,9 +50,8 @@ public record ItemView(
         return state == ItemState.PUBLISHED && due != null && due.isBefore(today);
     }
 
-    /// What trail, talk and search know it as. Before it is published, what came from a project is shown only
-    /// to who
-    /// sees the project.
+    /// What trail, talk and search know it as. Before it is published, what came from a project is shown only to
+    /// who sees the project.
     public Subject subject() {
         return new Subject(kind().word(), id, key, state.isOpen() ? null : text.projectId());
     }

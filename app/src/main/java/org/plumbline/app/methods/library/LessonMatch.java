@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which lessons fit a project: two points for each tag whose words stand in what the project is about, three
-/// for the
-/// same category of project, one for the same phase. A lesson without a point stays away.
+/// Which lessons fit a project: two points for each tag whose words stand in what the project is about, three for
+/// the same category of project, one for the same phase. A lesson without a point stays away.
 final class LessonMatch {
     private static final int TAG = 2;
     private static final int CATEGORY = 3;

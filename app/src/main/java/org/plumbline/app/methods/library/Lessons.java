@@ -23,9 +23,8 @@ import org.plumbline.app.methods.library.internal.ReuseTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Lessons put before projects: into the charter of what begins, and before each gate, with what the project
-/// makes of
-/// them. A lesson that is heeded counts as used.
+/// Lessons put before projects: into the charter of what begins, and before each gate, with what the project makes
+/// of them. A lesson that is heeded counts as used.
 @Service
 public class Lessons implements LessonBook {
     private static final int MOST = 5;

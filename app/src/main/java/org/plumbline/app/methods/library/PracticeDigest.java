@@ -22,9 +22,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What goes out by itself: a letter a month with the best practices that a member's communities published,
-/// and word to
-/// owners whose items are due for review.
+/// What goes out by itself: a letter a month with the best practices that a member's communities published, and
+/// word to owners whose items are due for review.
 @Service
 public class PracticeDigest {
     private static final int AHEAD_DAYS = 14;
@@ -85,9 +84,8 @@ public class PracticeDigest {
         return due.size();
     }
 
-    /// Sends the practices that were published in a month to the members of the communities that share them;
-    /// each month
-    /// goes out once.
+    /// Sends the practices that were published in a month to the members of the communities that share them; each
+    /// month goes out once.
     ///
     /// @return how many letters
     @Transactional

@@ -19,9 +19,8 @@ public enum ProjectPhase {
         this.signs = List.of(signs);
     }
 
-    /// The phase that a stage's name tells of; empty where no word of it does. A later phase wins, since
-    /// "plan of the
-    /// roll-out" is about the roll-out.
+    /// The phase that a stage's name tells of; empty where no word of it does. A later phase wins, since "plan of
+    /// the roll-out" is about the roll-out.
     public static Optional<ProjectPhase> of(String stage) {
         var words = " " + stage.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ");
         var found = Optional.<ProjectPhase>empty();

@@ -23,9 +23,8 @@ import org.plumbline.app.methods.library.internal.ReuseTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What projects take from the library, and what people make of it. Uses are counted by project, and only
-/// those that
-/// the acting person sees.
+/// What projects take from the library, and what people make of it. Uses are counted by project, and only those
+/// that the acting person sees.
 @Service
 public class Reuses {
     private static final int WORDS = 1_000;
@@ -70,9 +69,8 @@ public class Reuses {
                 .toList();
     }
 
-    /// Uses an item in a project: its latest file is copied among the project's files, or the project is
-    /// linked to it.
-    /// A project that uses it already goes on to the latest version.
+    /// Uses an item in a project: its latest file is copied among the project's files, or the project is linked to
+    /// it. A project that uses it already goes on to the latest version.
     ///
     /// @throws Refusal where it is not published, has no file to copy, or the project uses this very version
     @Transactional

@@ -27,8 +27,7 @@ import org.plumbline.app.organisation.process.Processes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The office's own processes: defined with their steps, published, run as tickets, measured against their
-/// target.
+/// The office's own processes: defined with their steps, published, run as tickets, measured against their target.
 @Service
 public class OperatingProcesses {
     private static final int USUAL_DAYS = 10;

@@ -1,5 +1,4 @@
-/// How the office itself works: its processes with their target, each time they run, and the tools that
-/// everybody
+/// How the office itself works: its processes with their target, each time they run, and the tools that everybody
 /// shares.
 @NamedInterface
 @NullMarked

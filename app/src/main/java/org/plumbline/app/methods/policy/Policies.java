@@ -27,9 +27,8 @@ import org.plumbline.app.methods.internal.PolicyTable.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Policies and standards: written, approved by somebody else, brought into force, read, reviewed,
-/// retired. Everybody
-/// reads what holds or held; drafts are for those who write.
+/// Policies and standards: written, approved by somebody else, brought into force, read, reviewed, retired.
+/// Everybody reads what holds or held; drafts are for those who write.
 @Service
 public class Policies implements TemplateLists {
     private static final int TITLE = 200;

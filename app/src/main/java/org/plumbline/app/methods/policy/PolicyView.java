@@ -25,13 +25,12 @@ public record PolicyView(
 
     /// What it says.
     ///
-    /// @param body lines; of a communication standard each
-    /// `what | to whom | how often | which way | from whom | aim`
+    /// @param body lines; of a communication standard each `what | to whom | how often | which way | from whom |
+    ///     aim`
     /// @param applies to whom and what, in words
     /// @param departmentId to which department only, null for all
     /// @param reviewOn by when it is looked at again
-    /// @param deliverable key of the deliverable by which it is seen whether projects keep to it, empty
-    /// for none
+    /// @param deliverable key of the deliverable by which it is seen whether projects keep to it, empty for none
     /// @param mostPercent how far a person may be allocated, of an allocation standard
     /// @param noticeDays how long before, of an allocation standard
     /// @param isAcknowledged true where everybody says to have read it

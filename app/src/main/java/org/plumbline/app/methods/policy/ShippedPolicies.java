@@ -11,9 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The policies that come along, to be changed before they are approved: rules for a whole office, and
-/// those that an IT
-/// office adds.
+/// The policies that come along, to be changed before they are approved: rules for a whole office, and those that
+/// an IT office adds.
 public final class ShippedPolicies {
     private ShippedPolicies() {}
 

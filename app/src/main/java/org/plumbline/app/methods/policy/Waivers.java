@@ -32,9 +32,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Waivers: asked for by a project, granted by somebody else until a day, and told of before that day
-/// comes. Each is
-/// seen by whoever sees its project.
+/// Waivers: asked for by a project, granted by somebody else until a day, and told of before that day comes. Each
+/// is seen by whoever sees its project.
 @Service
 public class Waivers {
     /// Days before its end in which whoever asked for it is reminded.
@@ -290,8 +289,8 @@ public class Waivers {
         }
     }
 
-    /// How the running projects that the acting person sees keep to a policy; nobody applies where nothing
-    /// shows it.
+    /// How the running projects that the acting person sees keep to a policy; nobody applies where nothing shows
+    /// it.
     @Transactional(readOnly = true)
     public Compliance compliance(PolicyView policy) {
         var today = LocalDate.now(clock);

@@ -28,8 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// How far the way of working is in use: the heat map, its trend, the projects behind each cell, and the
-/// workbook.
+/// How far the way of working is in use: the heat map, its trend, the projects behind each cell, and the workbook.
 @Controller
 class AdoptionMapController {
     private static final int TREND = 6;

@@ -10,9 +10,8 @@ import org.plumbline.files.worker.WorkerSettings;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Reads the words of files in a second JVM with little memory and little time, which is let go after a
-/// minute without
-/// work.
+/// Reads the words of files in a second JVM with little memory and little time, which is let go after a minute
+/// without work.
 @Component
 public class FileWords implements DisposableBean {
     private static final int HEAP_MEGABYTES = 256;
@@ -24,8 +23,8 @@ public class FileWords implements DisposableBean {
 
     /// The words of a file.
     ///
-    /// @throws org.plumbline.files.UnreadableFile where it cannot or must not be read, with a sentence for
-    /// who sent it
+    /// @throws org.plumbline.files.UnreadableFile where it cannot or must not be read, with a sentence for who
+    ///     sent it
     public synchronized String read(Path file) throws IOException {
         var current = worker;
         if (current == null) {

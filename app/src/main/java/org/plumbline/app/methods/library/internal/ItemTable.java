@@ -27,9 +27,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The rows of `methods.item`. Every question says who asks: what is not published is read by who proposed,
-/// keeps or
-/// curates it.
+/// The rows of `methods.item`. Every question says who asks: what is not published is read by who proposed, keeps
+/// or curates it.
 @Component
 public class ItemTable {
     private static final TypeReference<Map<ItemField, String>> FIELDS = new TypeReference<>() {};
