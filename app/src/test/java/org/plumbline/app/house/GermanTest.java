@@ -50,7 +50,8 @@ class GermanTest {
         if (text.contains("implements Rule {") || (text.contains("enum ") && text.contains("String label()"))) {
             CONSTANT.matcher(text).results().map(GermanTest::joined).forEach(found::add);
         }
-        found.removeIf(sentence -> !sentence.matches("(?s).*\\p{L}{2}.*") || PREFIX.matcher(sentence).matches());
+        found.removeIf(sentence -> !sentence.matches("(?s).*\\p{L}{2}.*")
+                || PREFIX.matcher(sentence).matches());
         return found;
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.methods.PackDifference.Fate;
 import org.plumbline.app.methods.Traits.Clarity;
 import org.plumbline.app.methods.Traits.Level;
+import org.plumbline.files.Limits;
+import org.plumbline.files.text.DocumentText;
 
 /// Packs: read, tailored, compared; templates written and opened again.
 class PackTest {
@@ -45,6 +48,16 @@ class PackTest {
                     "milestones", List.of(List.of("First till", "1 Nov 2026", "9 Nov 2026", "late")),
                     "risks", List.of(List.of("RSK-0007", "=HYPERLINK(\"x\")", "Rita", "3 Oct 2026", "3", "4"))));
 
+    private static String words(byte[] file) throws IOException {
+        var kept = Files.createTempFile("template", "");
+        try {
+            Files.write(kept, file);
+            return new DocumentText(Limits.STANDARD).read(kept);
+        } finally {
+            Files.delete(kept);
+        }
+    }
+
     private static Stream<Pack.Template> templates() {
         return PACK.templates().stream();
     }
@@ -58,6 +71,7 @@ class PackTest {
         var text = template.form() == Pack.Form.DOCX ? docx(file) : xlsx(file);
         assertThat(text).contains("PRJ-0042").contains("Parcel <shop> & more").doesNotContain("{", "null");
         assertThat(text.contains("First till")).isEqualTo(template.body().contains("* milestones"));
+        assertThat(words(file)).as("what the search reads").contains("PRJ-0042");
         assertThat(text.contains("RSK-0007")).isEqualTo(template.body().contains("* risks"));
         assertThat(text.split("\\s+", -1)).as("something to work with").hasSizeGreaterThan(30);
         var again = OfficeFile.read("again", file);

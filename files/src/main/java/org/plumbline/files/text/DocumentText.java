@@ -27,9 +27,8 @@ import org.plumbline.files.table.Encodings;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/// Reads the words of a PDF, DOCX, XLSX, PPTX or text file, told by its content and never by its name. What
-/// is embedded
-/// in it (pictures, other files, macros) is left alone. Files of strangers go through the worker.
+/// Reads the words of a PDF, DOCX, XLSX, PPTX or text file, told by its content and never by its name. What is
+/// embedded in it (pictures, other files, macros) is left alone. Files of strangers go through the worker.
 public final class DocumentText {
     /// No more characters are kept: whoever searches finds the beginning of a very long document.
     public static final int MOST_CHARACTERS = 200_000;

@@ -51,7 +51,9 @@ public class ProposalLetters {
         notifications.tell(
                 person,
                 proposal.subject(),
-                t("{0} {1}: {2}", proposal.key(), proposal.title(), t(proposal.state().label())),
+                t(
+                        "{0} {1}: {2}",
+                        proposal.key(), proposal.title(), t(proposal.state().label())),
                 proposal.href());
     }
 

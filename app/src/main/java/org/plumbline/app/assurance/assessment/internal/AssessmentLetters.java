@@ -35,7 +35,9 @@ public class AssessmentLetters {
                 () -> ask(
                         one,
                         personId,
-                        t("You are asked until {0}: {1}", Formats.date(one.terms().deadline()), one.title())));
+                        t(
+                                "You are asked until {0}: {1}",
+                                Formats.date(one.terms().deadline()), one.title())));
     }
 
     /// Asks somebody again.
