@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -80,7 +81,7 @@ class ScipSolverTest {
 
     @Test
     void both_beside_each_other_are_told_and_stopped() {
-        var program = withDependencies(150, 11);
+        var program = withDependencies(400, 11);
         var told = new ArrayList<Long>();
         var bounds = new ArrayList<Long>();
         var began = System.nanoTime();
@@ -102,11 +103,12 @@ class ScipSolverTest {
         };
 
         var answer =
-                ProgramSearch.solve(program, new Effort(100, Long.MAX_VALUE, 1, 2), ExactSolver.atHand(), null, watch);
+                ProgramSearch.solve(program, new Effort(20, Long.MAX_VALUE, 1, 2), ExactSolver.atHand(), null, watch);
 
         assertThat((System.nanoTime() - began) / 1e9).isLessThan(90);
         assertThat(told).isSorted();
-        assertThat(bounds.getLast()).isLessThan(bounds.getFirst());
+        // Whether the root alone brings it down depends on what was found by then.
+        assertThat(bounds).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(answer).isInstanceOfSatisfying(Answer.Found.class, found -> {
             assertThat(program.allows(found.yeses())).isTrue();
             assertThat(found.value()).isEqualTo(told.getLast());
