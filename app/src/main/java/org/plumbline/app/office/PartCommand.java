@@ -68,4 +68,10 @@ public enum PartCommand implements Command {
     public List<String> needs() {
         return needs;
     }
+
+    /// With a dash, as addresses have it: `go-live`.
+    @Override
+    public String word() {
+        return Command.super.word().replace('_', '-');
+    }
 }

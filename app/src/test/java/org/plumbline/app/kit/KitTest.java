@@ -205,7 +205,7 @@ class KitTest {
     void the_longest_address_is_the_current_entry() {
         var projects = new NavigationEntry(NavigationArea.DELIVER, "Projects", "/projects", 1);
         var plans = new NavigationEntry(NavigationArea.DELIVER, "Plans", "/projects/plans", 2);
-        var home = new NavigationEntry(NavigationArea.HOME, "Home", "/", 1);
+        var home = new NavigationEntry(NavigationArea.HOME, "Home", "/", 1).with("/projects/pla");
         var shell = Gallery.shell("/projects/plans/7");
         var ours = new org.plumbline.app.kit.shell.Shell(
                 "en",

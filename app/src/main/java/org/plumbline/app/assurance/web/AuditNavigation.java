@@ -68,7 +68,7 @@ class AuditNavigation {
 
     @Bean
     static NavigationEntry auditsEntry() {
-        return new NavigationEntry(NavigationArea.ASSURE, "Audits", "/audits", 20);
+        return new NavigationEntry(NavigationArea.ASSURE, "Audits", "/audits", 20).with("/standards", "/findings");
     }
 
     @Bean

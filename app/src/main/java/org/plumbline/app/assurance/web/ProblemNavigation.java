@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ProblemNavigation {
     @Bean
     static NavigationEntry problemsEntry() {
-        return new NavigationEntry(NavigationArea.ASSURE, "Problems and improvements", "/problems", 30);
+        return new NavigationEntry(NavigationArea.ASSURE, "Problems and improvements", "/problems", 30)
+                .with("/improvements");
     }
 
     @Bean

@@ -18,7 +18,7 @@ class IdeaNavigation {
 
     @Bean
     static NavigationEntry proposalsEntry() {
-        return new NavigationEntry(NavigationArea.DECIDE, "Proposals", "/proposals", 20);
+        return new NavigationEntry(NavigationArea.DECIDE, "Proposals", "/proposals", 20).with("/gates");
     }
 
     @Bean

@@ -50,8 +50,8 @@ public record Shell(
     public boolean isCurrent(NavigationEntry entry) {
         return navigation.stream()
                 .flatMap(section -> section.entries().stream())
-                .filter(candidate -> candidate.leadsTo(path))
-                .max(Comparator.comparingInt(candidate -> candidate.href().length()))
+                .filter(candidate -> candidate.reach(path) > 0)
+                .max(Comparator.comparingInt(candidate -> candidate.reach(path)))
                 .filter(entry::equals)
                 .isPresent();
     }

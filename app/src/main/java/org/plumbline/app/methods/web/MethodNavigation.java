@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class MethodNavigation {
     @Bean
     static NavigationEntry methodsEntry() {
-        return new NavigationEntry(NavigationArea.GROW, "Methods", "/methods", 10);
+        return new NavigationEntry(NavigationArea.GROW, "Methods", "/methods", 10)
+                .with("/policies", "/operating-processes", "/tools");
     }
 
     @Bean

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class StrategyNavigation {
     @Bean
     static NavigationEntry strategyEntry() {
-        return new NavigationEntry(NavigationArea.DECIDE, "Strategy", "/objectives", 40);
+        return new NavigationEntry(NavigationArea.DECIDE, "Strategy", "/objectives", 40).with("/alignment");
     }
 
     @Bean

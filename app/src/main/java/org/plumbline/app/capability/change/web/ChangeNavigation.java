@@ -14,7 +14,7 @@ class ChangeNavigation {
     @Bean
     static NavigationRule adoptionEntry() {
         return new NavigationRule(
-                new NavigationEntry(NavigationArea.GROW, "Adoption", "/adoption", 80),
+                new NavigationEntry(NavigationArea.GROW, "Adoption", "/adoption", 80).with("/initiatives"),
                 access -> access.sight().seesAll() || !access.sight().seen().isEmpty());
     }
 

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class CoachingNavigation {
     @Bean
     static NavigationEntry coachingEntry() {
-        return new NavigationEntry(NavigationArea.GROW, "Coaching", "/coaching", 20);
+        return new NavigationEntry(NavigationArea.GROW, "Coaching", "/coaching", 20).with("/development");
     }
 
     @Bean

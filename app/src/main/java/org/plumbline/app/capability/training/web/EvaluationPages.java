@@ -76,13 +76,13 @@ class EvaluationPages {
                 year.cost().isEmpty()
                         ? Formats.NONE
                         : year.cost().entrySet().stream()
-                                .map(one -> Formats.money(one.getValue(), one.getKey()))
+                                .map(one -> Formats.moneyShort(one.getValue(), one.getKey()))
                                 .collect(Collectors.joining(", "))));
         if (year.people() > 0) {
             year.cost()
                     .forEach((currency, amount) -> all.add(Figure.of(
                             t("Cost for each person"),
-                            Formats.money(
+                            Formats.moneyShort(
                                     amount.divide(BigDecimal.valueOf(year.people()), 0, java.math.RoundingMode.HALF_UP),
                                     currency))));
         }

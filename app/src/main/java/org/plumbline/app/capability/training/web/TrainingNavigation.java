@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class TrainingNavigation {
     @Bean
     static NavigationEntry trainingEntry() {
-        return new NavigationEntry(NavigationArea.GROW, "Training", "/training", 10);
+        return new NavigationEntry(NavigationArea.GROW, "Training", "/training", 10).with("/learning");
     }
 
     @Bean

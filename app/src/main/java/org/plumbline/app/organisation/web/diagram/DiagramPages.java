@@ -73,7 +73,8 @@ class DiagramPages {
 
     @Bean
     static NavigationEntry diagramsEntry() {
-        return new NavigationEntry(NavigationArea.OFFICE, "Charts", "/charts/governance", 60);
+        return new NavigationEntry(NavigationArea.OFFICE, "Charts", "/charts/governance", 60)
+                .with("/charts", "/processes");
     }
 
     @GetMapping("/charts/{kind:organisation|governance|roles}")
