@@ -2,6 +2,7 @@ package org.plumbline.app.assurance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record CycleReview(UUID id, String key, LocalDate heldOn, String minutes, UUID heldBy, List<Decided> decisions) {
     public CycleReview {
         decisions = List.copyOf(decisions);
+    }
+
+    /// The same with what it decided of these improvements only.
+    CycleReview of(Set<UUID> improvements) {
+        var known = decisions.stream()
+                .filter(decided -> improvements.contains(decided.improvementId()))
+                .toList();
+        return new CycleReview(id, key, heldOn, minutes, heldBy, known);
     }
 
     /// What was decided of an improvement, at its place in the ranking.

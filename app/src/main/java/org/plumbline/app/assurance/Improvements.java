@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.app.assurance.internal.ImprovementTable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
@@ -156,7 +157,9 @@ public class Improvements {
     @Transactional(readOnly = true)
     public List<CycleReview> reviews() {
         access.require(Permission.SEE);
-        return table.reviews();
+        var seen =
+                table.ranked(access.sight()).stream().map(ImprovementView::id).collect(Collectors.toSet());
+        return table.reviews().stream().map(review -> review.of(seen)).toList();
     }
 
     /// Holds a review: decides on each open improvement, and keeps the minutes.

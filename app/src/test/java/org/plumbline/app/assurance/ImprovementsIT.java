@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
+import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.Rule;
+import org.plumbline.app.kernel.ScopeKind;
 
 /// Improvements: ranked by value and effort, decided on at each review, with minutes.
 class ImprovementsIT {
@@ -83,6 +88,46 @@ class ImprovementsIT {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains("We looked at all.", cheap.key(), "Much for little", "Reject");
         }
+    }
+
+    @Test
+    void what_a_review_decided_of_a_confidential_project_nobody_else_counts() {
+        var secret = world.project(true);
+        Running.asSystem(() -> {
+            Running.bean(Access.class).grant(world.head.personId(), Role.SPONSOR, ScopeKind.PROJECT, secret.id());
+            return true;
+        });
+        var hidden = Running.as(
+                world.head,
+                () -> IMPROVEMENTS.propose(
+                        NewProblem.of(ProblemSource.OWN, "Meet in another house", "Hidden", secret.id(), null)));
+        var review = allLater(5);
+
+        assertThat(decided(world.head, review)).contains(hidden.id());
+        assertThat(decided(Running.person(Role.PMO_HEAD), review))
+                .doesNotContain(hidden.id())
+                .hasSize(review.decisions().size() - 1);
+    }
+
+    /// Others may propose something between what is asked and what is decided.
+    private CycleReview allLater(int tries) {
+        var wishes = wishes(CycleReview.Choice.LATER);
+        try {
+            return Running.as(world.head, () -> IMPROVEMENTS.hold("All looked at.", wishes));
+        } catch (Refusal undecided) {
+            if (tries == 1) {
+                throw undecided;
+            }
+            return allLater(tries - 1);
+        }
+    }
+
+    private static List<UUID> decided(Actor reader, CycleReview review) {
+        return Running.as(reader, IMPROVEMENTS::reviews).stream()
+                .filter(one -> one.id().equals(review.id()))
+                .flatMap(one -> one.decisions().stream())
+                .map(CycleReview.Decided::improvementId)
+                .toList();
     }
 
     @Test
