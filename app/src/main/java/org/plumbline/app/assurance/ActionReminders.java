@@ -64,7 +64,7 @@ class ActionReminders {
                 notifications.tell(
                         isCheck ? checker(problem, action) : action.says().ownerId(),
                         problem.subject(),
-                        sentence(problem, action, isCheck, today),
+                        () -> sentence(problem, action, isCheck, today),
                         problem.href());
             }
         }

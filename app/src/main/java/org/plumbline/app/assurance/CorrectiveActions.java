@@ -97,7 +97,9 @@ public class CorrectiveActions {
         notifications.tell(
                 wanted.ownerId(),
                 problem.subject(),
-                t("{0}: please see to it by {1}: {2}", problem.key(), Formats.date(wanted.dueOn()), wanted.title()),
+                () -> t(
+                        "{0}: please see to it by {1}: {2}",
+                        problem.key(), Formats.date(wanted.dueOn()), wanted.title()),
                 problem.href());
         advise(after, action);
         return action;
@@ -250,7 +252,7 @@ public class CorrectiveActions {
         notifications.tell(
                 action.says().ownerId(),
                 problem.subject(),
-                t(
+                () -> t(
                         "{0}: what was done did not work, please look again: {1}",
                         problem.key(), action.says().title()),
                 problem.href());

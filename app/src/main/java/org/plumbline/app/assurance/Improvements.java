@@ -231,7 +231,7 @@ public class Improvements {
         notifications.tell(
                 owner,
                 one.subject(),
-                t(
+                () -> t(
                         "{0} is chosen and yours until {1}: {2}",
                         one.key(), Formats.date(due), one.says().title()),
                 "/improvements");

@@ -94,7 +94,7 @@ public class ProblemClasses {
             notifications.tell(
                     head,
                     problem.subject(),
-                    t("Recurrence: {0} was solved and came back with {1}", known.name(), problem.key()),
+                    () -> t("Recurrence: {0} was solved and came back with {1}", known.name(), problem.key()),
                     problem.href());
         }
         return true;

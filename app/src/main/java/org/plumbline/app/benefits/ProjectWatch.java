@@ -51,7 +51,9 @@ class ProjectWatch {
             notifications.tell(
                     owner,
                     begun.subject(),
-                    t("The project of {0} is closed. Please record what came of it: {1}", begun.key(), begun.title()),
+                    () -> t(
+                            "The project of {0} is closed. Please record what came of it: {1}",
+                            begun.key(), begun.title()),
                     begun.href() + "/actuals");
         }
     }

@@ -64,7 +64,7 @@ public class Reminders {
         notifications.tell(
                 owner,
                 benefit.subject(),
-                t("{0} waits for what came in {1}: {2}", benefit.key(), named(fresh), benefit.title()),
+                () -> t("{0} waits for what came in {1}: {2}", benefit.key(), named(fresh), benefit.title()),
                 benefit.href() + "/actuals");
         return true;
     }

@@ -127,7 +127,7 @@ public class ImprovementRequests {
                 .ifPresent(owner -> notifications.tell(
                         owner,
                         made.subject(),
-                        t("{0} asks for an improvement: {1}", made.key(), text),
+                        () -> t("{0} asks for an improvement: {1}", made.key(), text),
                         "/methods/requests"));
         return made;
     }
@@ -193,7 +193,7 @@ public class ImprovementRequests {
         notifications.tell(
                 after.raisedBy(),
                 after.subject(),
-                t("{0}: {1}", after.key(), t(after.state().label())),
+                () -> t("{0}: {1}", after.key(), t(after.state().label())),
                 "/methods/requests");
         return after;
     }

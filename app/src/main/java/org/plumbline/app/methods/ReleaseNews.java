@@ -5,6 +5,7 @@ import static org.plumbline.app.kit.Words.t;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
@@ -33,7 +34,7 @@ class ReleaseNews {
 
     void announce(MethodView method, ReleaseView release) {
         var on = access.asSystem(() -> projects.of(table.projectsOn(method.id())));
-        var sentence =
+        Supplier<String> sentence = () ->
                 t("{0}, version {1} is published: see what changes for your project.", method.name(), release.number());
         on.stream()
                 .filter(one -> !one.state().isOver())

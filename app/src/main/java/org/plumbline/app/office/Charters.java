@@ -185,7 +185,7 @@ public class Charters {
             notifications.tell(
                     signer,
                     office.subject(),
-                    t("The charter of {0} waits for your signature", office.name()),
+                    () -> t("The charter of {0} waits for your signature", office.name()),
                     office.href() + "/charter");
         }
         return become(before, CharterState.REVIEW, Map.of("Asked to sign", asked.toString()));

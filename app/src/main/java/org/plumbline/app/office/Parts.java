@@ -314,7 +314,7 @@ public class Parts {
                 .forEach(person -> notifications.tell(
                         person,
                         part.subject(),
-                        t("{0} waits for you: {1}", t(part.kind().label()), part.title()),
+                        () -> t("{0} waits for you: {1}", t(part.kind().label()), part.title()),
                         part.href()));
     }
 }

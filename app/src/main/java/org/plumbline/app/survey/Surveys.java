@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
@@ -205,12 +206,15 @@ public class Surveys {
         asked.forEach((person, group) -> {
             var isLarge = group != null && (!terms.isAnonymous() || Concealment.shows(sizes.getOrDefault(group, 0)));
             box.invite(survey.id(), person, isLarge ? group : null);
-            tell(survey, person, t("You are asked until {0}: {1}", Formats.date(terms.deadline()), survey.title()));
+            tell(
+                    survey,
+                    person,
+                    () -> t("You are asked until {0}: {1}", Formats.date(terms.deadline()), survey.title()));
         });
         return asked.size();
     }
 
-    private void tell(SurveyView survey, UUID person, String sentence) {
+    private void tell(SurveyView survey, UUID person, Supplier<String> sentence) {
         notifications.tell(person, survey.subject(), sentence, survey.ballotHref());
     }
 
@@ -243,7 +247,9 @@ public class Surveys {
             tell(
                     survey,
                     person,
-                    t("Still open until {0}: {1}", Formats.date(survey.terms().deadline()), survey.title()));
+                    () -> t(
+                            "Still open until {0}: {1}",
+                            Formats.date(survey.terms().deadline()), survey.title()));
         }
         table.put(new SurveyView(
                 survey.id(),

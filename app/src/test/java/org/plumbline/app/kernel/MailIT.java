@@ -18,6 +18,8 @@ import org.plumbline.app.kernel.notice.Mail;
 import org.plumbline.app.kernel.notice.MailWish;
 import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.kernel.notice.Preferences;
+import org.plumbline.app.kit.Words;
+import org.plumbline.app.organisation.ReadingHabits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -114,8 +116,8 @@ class MailIT {
             return true;
         });
         Running.asSystem(() -> transactions.execute(status -> {
-            Running.bean(Notifications.class).tell(reader.personId(), subject, "One", "/one");
-            Running.bean(Notifications.class).tell(reader.personId(), subject, "Two", "/two");
+            Running.bean(Notifications.class).tell(reader.personId(), subject, () -> "One", "/one");
+            Running.bean(Notifications.class).tell(reader.personId(), subject, () -> "Two", "/two");
             return true;
         }));
         var digest = Running.bean(Digest.class);
@@ -130,5 +132,28 @@ class MailIT {
                 .query(Rows::text)
                 .list();
         assertThat(letters).singleElement().satisfies(body -> assertThat(body).contains("One", "/one", "Two", "/two"));
+    }
+
+    @Test
+    void somebody_is_told_and_written_to_in_their_own_language_whoever_acts() {
+        var reader = Running.person(Role.PMO_MEMBER);
+        Running.as(reader, () -> {
+            Running.bean(Preferences.class).choose(MailWish.DAILY);
+            Running.bean(ReadingHabits.class).chooseLocale("de-DE");
+            return true;
+        });
+        var notifications = Running.bean(Notifications.class);
+        Running.asSystem(() -> transactions.execute(status -> {
+            var subject = new Subject("test", Ids.next(), "TST-2", null);
+            notifications.tell(reader.personId(), subject, () -> Words.t("Projects"), "/two");
+            return true;
+        }));
+
+        assertThat(Running.as(reader, () -> notifications.mine(1)))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.sentence()).isEqualTo("Projekte"));
+        assertThat(Words.t("Projects"))
+                .as("the acting person goes on in English")
+                .isEqualTo("Projects");
     }
 }

@@ -75,7 +75,7 @@ class AssessmentDays {
             notifications.tell(
                     one.leadId(),
                     one.subject(),
-                    t(
+                    () -> t(
                             "{0} is closed: {1} of {2} have answered. Look at the answers next.",
                             one.title(), done, all.size()),
                     one.href());
@@ -83,7 +83,7 @@ class AssessmentDays {
             notifications.tell(
                     one.leadId(),
                     one.subject(),
-                    t(
+                    () -> t(
                             "{0}: its last day is over and only {1} of {2} have answered. It closes once {3} have; remind"
                                     + " them, or cancel it.",
                             one.title(), done, all.size(), least),

@@ -134,7 +134,7 @@ public class ImprovementPlan {
         var owner = item.ownerId();
         if (owner != null) {
             notifications.tell(
-                    owner, one.subject(), t("You are to see to it: {0}", item.title()), one.href() + "/plan");
+                    owner, one.subject(), () -> t("You are to see to it: {0}", item.title()), one.href() + "/plan");
         }
         return item;
     }

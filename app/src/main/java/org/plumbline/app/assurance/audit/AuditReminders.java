@@ -54,7 +54,7 @@ class AuditReminders {
                 notifications.tell(
                         one.order().leadId(),
                         one.subject(),
-                        one.isOverdue(today)
+                        () -> one.isOverdue(today)
                                 ? t("{0} was planned for {1} and is not begun.", one.key(), day)
                                 : t("{0} is planned for {1}.", one.key(), day),
                         one.href());

@@ -280,7 +280,7 @@ public class Audits {
             notifications.tell(
                     manager,
                     of.subject(),
-                    t(
+                    () -> t(
                             "{0} is audited on {1}: {2}",
                             project.key(), Formats.date(of.order().plannedOn()), of.key()),
                     of.href());
@@ -288,7 +288,9 @@ public class Audits {
             notifications.tell(
                     manager,
                     of.subject(),
-                    t("{0} is reported. Please answer its findings by {1}.", of.key(), Formats.date(of.answerDue())),
+                    () -> t(
+                            "{0} is reported. Please answer its findings by {1}.",
+                            of.key(), Formats.date(of.answerDue())),
                     of.href());
         }
     }

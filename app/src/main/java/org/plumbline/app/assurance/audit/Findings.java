@@ -197,7 +197,7 @@ public class Findings {
         notifications.tell(
                 of.order().leadId(),
                 of.subject(),
-                isAccepted
+                () -> isAccepted
                         ? t("{0} is accepted by the project.", finding.key())
                         : t("{0} is disputed by the project.", finding.key()),
                 finding.href());
@@ -255,7 +255,7 @@ public class Findings {
                 notifications.tell(
                         manager,
                         of.subject(),
-                        due.isBefore(today)
+                        () -> due.isBefore(today)
                                 ? t("The answer to {0} was due on {1}.", finding.key(), Formats.date(due))
                                 : t("The answer to {0} is due on {1}.", finding.key(), Formats.date(due)),
                         finding.href());

@@ -70,7 +70,7 @@ public class ChangeActions {
         notifications.tell(
                 ownerId,
                 initiative.subject(),
-                t("Yours to do for {0}: {1}", initiative.title(), action.title()),
+                () -> t("Yours to do for {0}: {1}", initiative.title(), action.title()),
                 initiative.href() + "/actions");
         return action;
     }

@@ -152,7 +152,8 @@ public class LowAdoption {
         for (var one : taken) {
             var owner = one.wave().terms().ownerId();
             if (owner != null && told.add(owner)) {
-                notifications.tell(owner, one.initiative().subject(), sentence(low), "/adoption?month=" + low.month());
+                notifications.tell(
+                        owner, one.initiative().subject(), () -> sentence(low), "/adoption?month=" + low.month());
             }
             audit.record(
                     one.initiative().subject(),

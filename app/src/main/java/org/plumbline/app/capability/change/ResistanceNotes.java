@@ -99,7 +99,7 @@ public class ResistanceNotes {
             notifications.tell(
                     owner,
                     initiative.subject(),
-                    t("You follow up a note on {0}", initiative.title()),
+                    () -> t("You follow up a note on {0}", initiative.title()),
                     initiative.href() + "/resistance");
         }
     }

@@ -116,7 +116,7 @@ public class Waves {
             notifications.tell(
                     owner,
                     initiative.subject(),
-                    t("You answer for wave {0} of {1}", wave.number(), initiative.title()),
+                    () -> t("You answer for wave {0} of {1}", wave.number(), initiative.title()),
                     initiative.href() + "/waves/" + wave.number());
         }
     }

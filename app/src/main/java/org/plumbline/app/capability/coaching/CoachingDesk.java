@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.capability.training.Competencies;
 import org.plumbline.app.capability.training.Ratings;
@@ -178,7 +179,7 @@ public class CoachingDesk {
         audit.record(made.subject(), "created", Map.of(), Map.of("Origin", made.origin()));
         var coachee = made.coacheeId();
         if (coachee != null && !coachee.equals(made.askedBy())) {
-            tell(coachee, made, t("A coaching is proposed to you: {0}", made.key()));
+            tell(coachee, made, () -> t("A coaching is proposed to you: {0}", made.key()));
         }
         return made;
     }
@@ -227,8 +228,8 @@ public class CoachingDesk {
         requireFit(before, person, coach);
         var after = CoachingSteps.matched(before, to, person, coach);
         write(before, after, "matched");
-        tell(coach, after, t("You are asked to coach somebody: {0}", key));
-        tell(person, after, t("You have a coach: {0}", key));
+        tell(coach, after, () -> t("You are asked to coach somebody: {0}", key));
+        tell(person, after, () -> t("You have a coach: {0}", key));
         return after;
     }
 
@@ -272,7 +273,7 @@ public class CoachingDesk {
         var after = CoachingSteps.led(before, to, null, null);
         write(before, after, "declined");
         if (before.coacheeId() != null) {
-            tell(before.coacheeId(), after, t("The coaching {0} will not be: {1}", key, reason.strip()));
+            tell(before.coacheeId(), after, () -> t("The coaching {0} will not be: {1}", key, reason.strip()));
         }
         return after;
     }
@@ -287,7 +288,7 @@ public class CoachingDesk {
         var after = CoachingSteps.led(before, to, LocalDate.now(clock), null);
         write(before, after, "completed");
         if (before.coacheeId() != null) {
-            tell(before.coacheeId(), after, t("What did it bring? Rate {0}.", key));
+            tell(before.coacheeId(), after, () -> t("What did it bring? Rate {0}.", key));
         }
         return after;
     }
@@ -324,7 +325,7 @@ public class CoachingDesk {
         audit.record(after.subject(), action, was, is);
     }
 
-    private void tell(UUID person, CoachingView coaching, String sentence) {
+    private void tell(UUID person, CoachingView coaching, Supplier<String> sentence) {
         notifications.tell(person, coaching.subject(), sentence, coaching.href());
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
@@ -139,7 +140,7 @@ public class CoachingTalks {
         var me = access.actor().personId();
         table.note(coaching.id(), new Note(Ids.next(), null, me, words(words, false), LocalDate.now(clock)));
         audit.record(coaching.subject(), "note written", Map.of(), Map.of());
-        other(coaching, me, t("Something was written down in {0}.", key));
+        other(coaching, me, () -> t("Something was written down in {0}.", key));
     }
 
     /// Agrees what the coachee takes on.
@@ -148,7 +149,7 @@ public class CoachingTalks {
         var coaching = door.lockMine(key);
         table.agree(coaching.id(), words(words, false), due);
         audit.record(coaching.subject(), "action agreed", Map.of(), Map.of());
-        other(coaching, access.actor().personId(), t("Something was agreed in {0}.", key));
+        other(coaching, access.actor().personId(), () -> t("Something was agreed in {0}.", key));
     }
 
     /// Says that what was agreed is done.
@@ -160,7 +161,7 @@ public class CoachingTalks {
         }
     }
 
-    private void other(CoachingView coaching, UUID me, String sentence) {
+    private void other(CoachingView coaching, UUID me, Supplier<String> sentence) {
         var other = me.equals(coaching.coachId()) ? coaching.coacheeId() : coaching.coachId();
         if (other != null) {
             notifications.tell(other, coaching.subject(), sentence, coaching.href());

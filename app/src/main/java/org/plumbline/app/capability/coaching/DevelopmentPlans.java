@@ -145,7 +145,8 @@ public class DevelopmentPlans {
                 .param("me", access.actor().personId())
                 .update();
         audit.record(subject(personId), "development step added", Map.of(), Map.of("Kind", kind));
-        notifications.tell(personId, subject(personId), t("Your development plan has a step more."), "/development");
+        notifications.tell(
+                personId, subject(personId), () -> t("Your development plan has a step more."), "/development");
     }
 
     /// Says that a step is done.
@@ -231,8 +232,8 @@ public class DevelopmentPlans {
                 .param("today", LocalDate.now(clock))
                 .update();
         audit.record(subject(mentee), "mentor given", Map.of(), Map.of("Mentor", mentor));
-        notifications.tell(mentor, subject(mentee), t("You mentor {0}.", whom.name()), "/development");
-        notifications.tell(mentee, subject(mentee), t("{0} is your mentor.", who.name()), "/development");
+        notifications.tell(mentor, subject(mentee), () -> t("You mentor {0}.", whom.name()), "/development");
+        notifications.tell(mentee, subject(mentee), () -> t("{0} is your mentor.", who.name()), "/development");
     }
 
     /// Ends a pair: either of the two, or the desk.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
@@ -183,7 +184,7 @@ public class Certificates {
                 null,
                 day,
                 months == null ? null : day.plusMonths(months)));
-        notifications.tell(personId, subject(made), t("You have passed: {0}", course.title()), "/learning");
+        notifications.tell(personId, subject(made), () -> t("You have passed: {0}", course.title()), "/learning");
     }
 
     /// A curriculum was passed.
@@ -201,7 +202,7 @@ public class Certificates {
         notifications.tell(
                 personId,
                 subject(made),
-                t("You have passed all that is mandatory: {0}", curriculum.title()),
+                () -> t("You have passed all that is mandatory: {0}", curriculum.title()),
                 "/learning");
     }
 
@@ -283,19 +284,20 @@ public class Certificates {
                 .param("today", today)
                 .query(Rows.of(Certificate.class))
                 .list();
-        soon.forEach(one -> tell(one, t("{0} holds until {1}. Renew it.", one.title(), Formats.date(one.expiresOn()))));
-        over.forEach(one -> tell(one, t("{0} has expired on {1}.", one.title(), Formats.date(one.expiresOn()))));
+        soon.forEach(one ->
+                tell(one, () -> t("{0} holds until {1}. Renew it.", one.title(), Formats.date(one.expiresOn()))));
+        over.forEach(one -> tell(one, () -> t("{0} has expired on {1}.", one.title(), Formats.date(one.expiresOn()))));
         return soon.size() + over.size();
     }
 
-    private void tell(Certificate one, String sentence) {
+    private void tell(Certificate one, Supplier<String> sentence) {
         notifications.tell(one.personId(), subject(one), sentence, "/learning");
         var manager = people.get(one.personId()).managerId();
         if (manager != null) {
             notifications.tell(
                     manager,
                     subject(one),
-                    people.get(one.personId()).name() + ": " + sentence,
+                    () -> people.get(one.personId()).name() + ": " + sentence.get(),
                     "/training/certificates/" + one.key());
         }
     }

@@ -150,7 +150,10 @@ public class CurriculumPeople {
         for (var person : added) {
             if (!person.equals(me)) {
                 notifications.tell(
-                        person, curriculum.subject(), t("You take a curriculum: {0}", curriculum.title()), "/learning");
+                        person,
+                        curriculum.subject(),
+                        () -> t("You take a curriculum: {0}", curriculum.title()),
+                        "/learning");
             }
         }
         settle(curriculum);

@@ -109,12 +109,12 @@ public class Enrolments {
         table.insert(made);
         audit.record(session.subject(), "enrolled", Map.of(), Map.of("Person", personId, "As", made.state()));
         if (isSeated) {
-            letters.invite(session, personId, seat(session));
+            letters.invite(session, personId, () -> seat(session));
         } else {
             letters.tell(
                     session,
                     personId,
-                    t("You are on the waiting list: {0}", session.course().title()));
+                    () -> t("You are on the waiting list: {0}", session.course().title()));
         }
         return made;
     }
@@ -167,7 +167,7 @@ public class Enrolments {
                 letters.cancel(
                         session,
                         one.personId(),
-                        t("You gave your seat back: {0}", session.course().title()));
+                        () -> t("You gave your seat back: {0}", session.course().title()));
                 moveUp(sessionId);
             }
         }
@@ -185,7 +185,7 @@ public class Enrolments {
                 .forEach(one -> {
                     table.update(with(one, EnrolmentState.SEATED));
                     audit.record(session.subject(), "moved up", Map.of("Person", ""), Map.of("Person", one.personId()));
-                    letters.invite(session, one.personId(), seat(session));
+                    letters.invite(session, one.personId(), () -> seat(session));
                 });
     }
 

@@ -228,7 +228,7 @@ public class Evaluations {
                 notifications.tell(
                         manager,
                         course.subject(),
-                        t("What changed in the work of {0} after {1}?", person.name(), course.title()),
+                        () -> t("What changed in the work of {0} after {1}?", person.name(), course.title()),
                         "/training/behaviour");
                 told++;
             }

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
+import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.kernel.notice.Enclosure;
 import org.plumbline.app.kernel.notice.Mail;
 import org.plumbline.app.kernel.notice.Notifications;
@@ -29,6 +31,7 @@ class TrainingLetters implements CalendarSource {
 
     private final SessionTable table;
     private final People people;
+    private final PersonDirectory directory;
     private final Mail mail;
     private final MailServers servers;
     private final Notifications notifications;
@@ -39,6 +42,7 @@ class TrainingLetters implements CalendarSource {
     TrainingLetters(
             SessionTable table,
             People people,
+            PersonDirectory directory,
             Mail mail,
             MailServers servers,
             Notifications notifications,
@@ -47,6 +51,7 @@ class TrainingLetters implements CalendarSource {
             Clock clock) {
         this.table = table;
         this.people = people;
+        this.directory = directory;
         this.mail = mail;
         this.servers = servers;
         this.notifications = notifications;
@@ -56,17 +61,17 @@ class TrainingLetters implements CalendarSource {
     }
 
     /// Somebody has a seat, or the session has moved.
-    void invite(SessionView session, UUID personId, String sentence) {
-        send(session, personId, sentence, ICalendar.Method.REQUEST);
+    void invite(SessionView session, UUID personId, Supplier<String> sentence) {
+        directory.tellInLanguageOf(personId, () -> send(session, personId, sentence.get(), ICalendar.Method.REQUEST));
     }
 
     /// Somebody has a seat no more.
-    void cancel(SessionView session, UUID personId, String sentence) {
-        send(session, personId, sentence, ICalendar.Method.CANCEL);
+    void cancel(SessionView session, UUID personId, Supplier<String> sentence) {
+        directory.tellInLanguageOf(personId, () -> send(session, personId, sentence.get(), ICalendar.Method.CANCEL));
     }
 
     /// Tells without a calendar entry.
-    void tell(SessionView session, UUID personId, String sentence) {
+    void tell(SessionView session, UUID personId, Supplier<String> sentence) {
         notifications.tell(personId, session.subject(), sentence, session.href());
     }
 
@@ -76,7 +81,7 @@ class TrainingLetters implements CalendarSource {
             return;
         }
         var email = person.email();
-        notifications.tell(personId, session.subject(), sentence, session.href(), email != null);
+        notifications.tell(personId, session.subject(), () -> sentence, session.href(), email != null);
         if (email != null) {
             var words = words(session, sentence);
             var from = servers.current().map(MailServers.MailServer::from).orElse(FROM);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
@@ -137,7 +138,7 @@ public class TrainingSessions {
                     .forEach(one -> letters.invite(
                             after,
                             one.personId(),
-                            t("Moved: {0}, {1}", after.course().title(), Formats.date(terms.onDay()))));
+                            () -> t("Moved: {0}, {1}", after.course().title(), Formats.date(terms.onDay()))));
         }
         enrolments.moveUp(id);
         return table.lock(id);
@@ -177,7 +178,7 @@ public class TrainingSessions {
         write(before, SessionState.CANCELLED, before.terms(), true);
         var after = table.lock(id);
         audit.record(after.subject(), "cancelled", said(before), said(after));
-        var sentence = t(
+        Supplier<String> sentence = () -> t(
                 "Cancelled: {0}, {1}",
                 after.course().title(), Formats.date(after.terms().onDay()));
         for (var one : table.of(id)) {

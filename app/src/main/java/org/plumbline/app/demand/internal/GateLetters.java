@@ -3,6 +3,7 @@ package org.plumbline.app.demand.internal;
 import static org.plumbline.app.kit.Words.t;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.plumbline.app.demand.GateView;
 import org.plumbline.app.kernel.notice.Notifications;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,8 @@ public class GateLetters {
 
     /// Asks for votes.
     public void ask(GateView gate) {
-        var sentence =
-                t("{0} waits for your vote: {1}", gate.key(), gate.about().title());
+        Supplier<String> sentence =
+                () -> t("{0} waits for your vote: {1}", gate.key(), gate.about().title());
         for (var keeper : gate.keepers()) {
             if (keeper.recusal() == null) {
                 tell(keeper.personId(), gate, sentence);
@@ -41,18 +42,18 @@ public class GateLetters {
             tell(
                     keeper.personId(),
                     gate,
-                    t(
+                    () -> t(
                             "{0} {1}: {2}",
                             gate.key(),
                             gate.about().title(),
                             t(decision.verdict().label())));
         }
         for (var condition : gate.conditions()) {
-            tell(condition.ownerId(), gate, t("A condition of {0} is yours: {1}", gate.key(), condition.text()));
+            tell(condition.ownerId(), gate, () -> t("A condition of {0} is yours: {1}", gate.key(), condition.text()));
         }
     }
 
-    private void tell(UUID person, GateView gate, String sentence) {
+    private void tell(UUID person, GateView gate, Supplier<String> sentence) {
         notifications.tell(person, gate.subject(), sentence, gate.href());
     }
 }

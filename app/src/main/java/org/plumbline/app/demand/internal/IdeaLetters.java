@@ -41,7 +41,7 @@ public class IdeaLetters {
     public void tell(IdeaView idea, String said) {
         directory.tellInLanguageOf(idea.requesterId(), () -> tellRequester(idea, said));
         if (idea.state() == IdeaState.SUBMITTED) {
-            screeners().forEach(person -> directory.tellInLanguageOf(person, () -> tellScreener(idea, person)));
+            screeners().forEach(person -> tellScreener(idea, person));
         }
     }
 
@@ -52,7 +52,7 @@ public class IdeaLetters {
         }
         var sentence = sentence(idea);
         var email = requester.email();
-        notifications.tell(requester.id(), idea.subject(), sentence, idea.href(), email != null);
+        notifications.tell(requester.id(), idea.subject(), () -> sentence, idea.href(), email != null);
         if (email != null) {
             mail.queue(email, idea.key() + ": " + t(idea.state().label()), letter(idea, sentence, said));
         }
@@ -60,7 +60,10 @@ public class IdeaLetters {
 
     private void tellScreener(IdeaView idea, UUID person) {
         notifications.tell(
-                person, idea.subject(), t("{0} wants to be screened: {1}", idea.key(), idea.title()), idea.href());
+                person,
+                idea.subject(),
+                () -> t("{0} wants to be screened: {1}", idea.key(), idea.title()),
+                idea.href());
     }
 
     private Set<UUID> screeners() {

@@ -42,7 +42,7 @@ public class ProposalLetters {
         others.remove(requester);
         for (var person : others) {
             if (person != null) {
-                directory.tellInLanguageOf(person, () -> tell(proposal, person));
+                tell(proposal, person);
             }
         }
     }
@@ -51,7 +51,7 @@ public class ProposalLetters {
         notifications.tell(
                 person,
                 proposal.subject(),
-                t(
+                () -> t(
                         "{0} {1}: {2}",
                         proposal.key(), proposal.title(), t(proposal.state().label())),
                 proposal.href());
@@ -64,7 +64,7 @@ public class ProposalLetters {
         }
         var sentence = sentence(proposal);
         var email = person.email();
-        notifications.tell(person.id(), proposal.subject(), sentence, proposal.href(), email != null);
+        notifications.tell(person.id(), proposal.subject(), () -> sentence, proposal.href(), email != null);
         if (email != null) {
             var says = said.isEmpty() ? "" : "\n\n" + t("What was said: {0}", said);
             mail.queue(

@@ -10,7 +10,6 @@ import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.kernel.setting.PublicAddress;
-import org.plumbline.app.kit.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,10 +78,10 @@ public class Digest {
         }
         var body = told.stream()
                 .limit(MOST_LINES)
-                .map(line -> Words.retold(line.sentence()) + "\n" + address.link(line.href()))
+                .map(line -> line.sentence() + "\n" + address.link(line.href()))
                 .collect(Collectors.joining("\n\n"));
         var more = told.size() > MOST_LINES ? "\n\n" + t("And {0} more.", told.size() - MOST_LINES) : "";
-        var subject = told.size() == 1 ? Words.retold(told.getFirst().sentence()) : t("{0} notifications", told.size());
+        var subject = told.size() == 1 ? told.getFirst().sentence() : t("{0} notifications", told.size());
         mail.queue(recipient, "Plumbline: " + subject, body + more + "\n");
         return 1;
     }

@@ -3,13 +3,13 @@ package org.plumbline.app.kernel.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Ids;
 import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.kernel.Subject;
 import org.plumbline.app.kernel.UnreadCount;
-import org.plumbline.app.kit.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,8 +41,10 @@ public class Notifications implements UnreadCount {
     public record Notice(UUID id, String sentence, String href, Instant at, boolean isRead) {}
 
     /// Tells a person something about a record; nobody is told of what they did themselves or may not see.
+    ///
+    /// @param sentence what happened; asked for in the language of whoever is told
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(UUID personId, Subject subject, String sentence, String href) {
+    public void tell(UUID personId, Subject subject, Supplier<String> sentence, String href) {
         tell(personId, subject, sentence, href, false);
     }
 
@@ -50,7 +52,7 @@ public class Notifications implements UnreadCount {
     ///
     /// @param isMailed true where a letter of its own goes out beside it, so that no digest repeats it
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(UUID personId, Subject subject, String sentence, String href, boolean isMailed) {
+    public void tell(UUID personId, Subject subject, Supplier<String> sentence, String href, boolean isMailed) {
         var person = directory.byIds(List.of(personId)).get(personId);
         if (person == null || personId.equals(access.actor().personId())) {
             return;
@@ -67,7 +69,7 @@ public class Notifications implements UnreadCount {
                 .param("id", Ids.next())
                 .param("person", personId)
                 .param("project", projectId)
-                .param("sentence", sentence)
+                .param("sentence", directory.inLanguageOf(personId, sentence))
                 .param("href", href)
                 .param("mailed", isMailed)
                 .update();
@@ -83,7 +85,7 @@ public class Notifications implements UnreadCount {
                 .param("limit", limit)
                 .query((row, number) -> new Notice(
                         row.getObject("id", UUID.class),
-                        Words.retold(row.getString("sentence")),
+                        row.getString("sentence"),
                         row.getString("href"),
                         row.getTimestamp("at").toInstant(),
                         row.getObject("read_at") != null))

@@ -134,11 +134,11 @@ public class Comments {
         var name = access.actor().name();
         var what = place.subject().key() + " " + place.title();
         for (var person : mentioned) {
-            notifications.tell(person, place.subject(), t("{0} mentioned you on {1}", name, what), place.href());
+            notifications.tell(person, place.subject(), () -> t("{0} mentioned you on {1}", name, what), place.href());
         }
         for (var person : following.followers(place.subject().id())) {
             if (!mentioned.contains(person)) {
-                notifications.tell(person, place.subject(), t("{0} commented on {1}", name, what), place.href());
+                notifications.tell(person, place.subject(), () -> t("{0} commented on {1}", name, what), place.href());
             }
         }
     }

@@ -180,7 +180,7 @@ public class Documents {
                 .forEach(person -> notifications.tell(
                         person,
                         item.subject(),
-                        t(
+                        () -> t(
                                 "{0} \"{1}\" has version {2}: {3}",
                                 item.key(), item.title(), version.number(), version.note()),
                         item.href()));

@@ -227,7 +227,7 @@ public class Library {
         notifications.tell(
                 after.proposedBy(),
                 after.subject(),
-                t(
+                () -> t(
                         "{0} \"{1}\": {2}",
                         after.key(), after.title(), t(after.state().label())),
                 after.href());

@@ -15,6 +15,7 @@ import org.plumbline.app.kernel.job.RecurringJob;
 import org.plumbline.app.kernel.notice.Mail;
 import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.kernel.setting.PublicAddress;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.methods.library.internal.CommunityTable;
 import org.plumbline.app.methods.library.internal.ItemTable;
 import org.springframework.context.annotation.Bean;
@@ -77,7 +78,7 @@ public class PracticeDigest {
             notifications.tell(
                     item.keeper(),
                     item.subject(),
-                    t("Please look at {0} \"{1}\" again: its review is due.", item.key(), item.title()),
+                    () -> t("Please look at {0} \"{1}\" again: its review is due.", item.key(), item.title()),
                     item.href());
             items.reminded(item.id());
         }
@@ -104,7 +105,9 @@ public class PracticeDigest {
                     .toList();
             var email = person.email();
             if (email != null && !practices.isEmpty()) {
-                mail.queue(email, t("Best practices of {0}", month), letter(practices));
+                people.tellInLanguageOf(
+                        person.id(),
+                        () -> mail.queue(email, t("Best practices of {0}", Formats.month(month)), letter(practices)));
                 letters++;
             }
         }

@@ -122,12 +122,7 @@ public class Waivers {
         if (!policies.get(policy.key()).state().holds()) {
             throw new Refusal(PolicyRules.NOT_IN_FORCE, policy.title());
         }
-        of(projectId).stream()
-                .filter(one -> one.policyId().equals(policy.id()) && one.state() == State.ASKED)
-                .findFirst()
-                .ifPresent(one -> {
-                    throw new Refusal(PolicyRules.WAIVER_OPEN, one.key());
-                });
+        requireNoneOpen(policy, projectId);
         var made = new WaiverView(
                 Ids.next(),
                 numbering.next("WVR"),
@@ -146,9 +141,21 @@ public class Waivers {
         var owner = policy.terms().ownerId();
         if (owner != null) {
             notifications.tell(
-                    owner, made.subject(), t("{0} asks for a waiver from {1}", made.key(), policy.title()), href(made));
+                    owner,
+                    made.subject(),
+                    () -> t("{0} asks for a waiver from {1}", made.key(), policy.title()),
+                    href(made));
         }
         return made;
+    }
+
+    private void requireNoneOpen(PolicyView policy, UUID projectId) {
+        of(projectId).stream()
+                .filter(one -> one.policyId().equals(policy.id()) && one.state() == State.ASKED)
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new Refusal(PolicyRules.WAIVER_OPEN, one.key());
+                });
     }
 
     private void requireOpen(WaiverView waiver, int version) {
@@ -214,7 +221,7 @@ public class Waivers {
         notifications.tell(
                 after.askedBy(),
                 after.subject(),
-                t("{0}: {1}", key, t(after.state().label())),
+                () -> t("{0}: {1}", key, t(after.state().label())),
                 href(after));
         return after;
     }
@@ -257,10 +264,13 @@ public class Waivers {
         for (var one : table.waivers()) {
             var isNear = one.state() == State.GRANTED && !one.until().isAfter(today.plusDays(NOTICE));
             if (isNear && table.remindWaiver(one.id(), one.until())) {
-                var sentence = one.isExpired(today)
-                        ? t("{0} has expired. Keep to the rule, or ask anew.", one.key())
-                        : t("{0} ends soon. Keep to the rule from then on, or ask anew.", one.key());
-                notifications.tell(one.askedBy(), one.subject(), sentence, href(one));
+                notifications.tell(
+                        one.askedBy(),
+                        one.subject(),
+                        () -> one.isExpired(today)
+                                ? t("{0} has expired. Keep to the rule, or ask anew.", one.key())
+                                : t("{0} ends soon. Keep to the rule from then on, or ask anew.", one.key()),
+                        href(one));
                 told++;
             }
         }
@@ -270,7 +280,10 @@ public class Waivers {
             var isNear = one.state().holds() && day != null && !day.isAfter(today.plusDays(NOTICE));
             if (owner != null && day != null && isNear && table.remindPolicy(one.id(), day)) {
                 notifications.tell(
-                        owner, one.subject(), t("{0} is to be reviewed: {1}", one.key(), one.title()), one.href());
+                        owner,
+                        one.subject(),
+                        () -> t("{0} is to be reviewed: {1}", one.key(), one.title()),
+                        one.href());
                 told++;
             }
         }

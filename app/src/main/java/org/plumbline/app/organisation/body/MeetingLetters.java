@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.AuditTrail;
+import org.plumbline.app.kernel.PersonDirectory;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.notice.Enclosure;
 import org.plumbline.app.kernel.notice.Mail;
@@ -21,6 +21,7 @@ import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.kernel.setting.MailServers;
 import org.plumbline.app.kernel.setting.PublicAddress;
 import org.plumbline.app.kit.Formats;
+import org.plumbline.app.kit.Words;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.organisation.PersonView;
 import org.plumbline.app.organisation.body.ICalendar.Method;
@@ -29,8 +30,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Invitations by mail, each with a calendar entry that mail programs take in. Everybody reads only what they may see
-/// of
-/// the agenda.
+/// of the agenda.
 @Service
 public class MeetingLetters {
     private static final String FROM = "pmo@localhost";
@@ -41,6 +41,7 @@ public class MeetingLetters {
     private final Bodies bodies;
     private final BodyGate gate;
     private final People people;
+    private final PersonDirectory directory;
     private final Mail mail;
     private final MailServers servers;
     private final Notifications notifications;
@@ -57,6 +58,7 @@ public class MeetingLetters {
             Bodies bodies,
             BodyGate gate,
             People people,
+            PersonDirectory directory,
             Mail mail,
             MailServers servers,
             Notifications notifications,
@@ -70,6 +72,7 @@ public class MeetingLetters {
         this.bodies = bodies;
         this.gate = gate;
         this.people = people;
+        this.directory = directory;
         this.mail = mail;
         this.servers = servers;
         this.notifications = notifications;
@@ -134,16 +137,21 @@ public class MeetingLetters {
                 .filter(guest -> guest.email() != null)
                 .map(guest -> new Party(guest.name(), String.valueOf(guest.email())))
                 .toList();
-        var cancelled = method == Method.CANCEL;
-        var day = Formats.date(meeting.onDay());
-        var subject = cancelled ? t("Cancelled: {0}, {1}", body.name(), day) : t("{0}, {1}", body.name(), day);
         for (var guest : guests) {
-            notifications.tell(
-                    guest.id(), Meetings.notice(meeting), subject, "/meetings/" + meeting.key(), guest.email() != null);
-            if (guest.email() != null) {
-                var words = access.as(new Actor(guest.id(), guest.name()), () -> words(body, meeting));
-                mail.queue(guest.email(), subject, words, entry(body, meeting, words, parties, method));
-            }
+            directory.tellInLanguageOf(guest.id(), () -> send(body, meeting, guest, parties, method));
+        }
+    }
+
+    private void send(BodyView body, MeetingView meeting, PersonView guest, List<Party> parties, Method method) {
+        var day = Formats.date(meeting.onDay());
+        var subject =
+                method == Method.CANCEL ? t("Cancelled: {0}, {1}", body.name(), day) : t("{0}, {1}", body.name(), day);
+        var email = guest.email();
+        notifications.tell(
+                guest.id(), Meetings.notice(meeting), () -> subject, "/meetings/" + meeting.key(), email != null);
+        if (email != null) {
+            var words = access.as(new Actor(guest.id(), guest.name()), () -> words(body, meeting));
+            mail.queue(email, subject, words, entry(body, meeting, words, parties, method));
         }
     }
 
@@ -159,7 +167,7 @@ public class MeetingLetters {
         lines.add("");
         for (var item : agendas.of(meeting)) {
             lines.add(item.place() + ". " + item.title() + " ("
-                    + t(item.aim().label()).toLowerCase(Locale.ROOT) + ")");
+                    + Words.inside(item.aim().label()) + ")");
         }
         lines.add("");
         lines.add(address.link("/meetings/" + meeting.key()));

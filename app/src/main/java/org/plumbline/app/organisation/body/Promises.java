@@ -146,7 +146,7 @@ public class Promises {
         notifications.tell(
                 owner.id(),
                 Meetings.notice(meeting),
-                Words.t("{0}: you promised \"{1}\".", body.name(), title),
+                () -> Words.t("{0}: you promised \"{1}\".", body.name(), title),
                 key == null ? "/meetings/" + meeting.key() : "/registers/" + key);
     }
 

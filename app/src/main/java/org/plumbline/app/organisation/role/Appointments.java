@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
@@ -144,7 +145,7 @@ public class Appointments {
             notifications.tell(
                     approver,
                     RoleCatalogue.subject(role),
-                    t(
+                    () -> t(
                             "{0} is to be {1} with {2} % of the time. It needs your yes, which counts as number {3}.",
                             person.name(), role.title(), asked.share(), asked.asked()),
                     PAGE);
@@ -158,7 +159,7 @@ public class Appointments {
             notifications.tell(
                     person,
                     RoleCatalogue.subject(role),
-                    t(
+                    () -> t(
                             "{0} is to be {1} with {2} % of the time. The project manager decides; tell them what you think.",
                             people.get(asked.personId()).name(), role.title(), asked.share()),
                     "/roles/" + role.key());
@@ -211,7 +212,9 @@ public class Appointments {
                 role,
                 new NewAssignment(asked.personId(), asked.scope(), asked.share(), asked.fromDay(), asked.untilDay()));
         table.settle(id, "TAKEN");
-        tell(asked, t("All agree: {0} is {1}.", people.get(asked.personId()).name(), role.title()));
+        tell(
+                asked,
+                () -> t("All agree: {0} is {1}.", people.get(asked.personId()).name(), role.title()));
     }
 
     /// The acting person objects, which ends it; a position that it was to fill is open again.
@@ -228,7 +231,7 @@ public class Appointments {
         record(asked, "assignment objected to", Map.of("Person", asked.personId(), "Why", why.strip()));
         tell(
                 asked,
-                t(
+                () -> t(
                         "{0} objects to {1} as {2}: {3}",
                         access.actor().name(),
                         people.get(asked.personId()).name(),
@@ -269,11 +272,11 @@ public class Appointments {
                 .orElseThrow(() -> new Missing("appointment", id));
     }
 
-    private void tell(AppointmentView asked, String sentence) {
+    private void tell(AppointmentView asked, Supplier<String> sentence) {
         tell(asked, catalogue.get(asked.roleId()), sentence);
     }
 
-    private void tell(AppointmentView asked, RoleView role, String sentence) {
+    private void tell(AppointmentView asked, RoleView role, Supplier<String> sentence) {
         java.util.stream.Stream.of(asked.askedBy(), asked.personId())
                 .distinct()
                 .forEach(person ->
@@ -312,7 +315,7 @@ public class Appointments {
                 tell(
                         asked,
                         role,
-                        t(
+                        () -> t(
                                 "{0} has left and nobody stands in. Withdraw the wish that {1} is {2}, and ask again.",
                                 gone.name(), people.get(asked.personId()).name(), role.title()));
             }

@@ -180,7 +180,7 @@ public class Vacancies {
         notifications.tell(
                 person.id(),
                 new Subject("vacancy", vacancy.id(), key, null),
-                Words.t(
+                () -> Words.t(
                         "You are proposed as {0}. Do you accept?",
                         catalogue.get(vacancy.roleId()).title()),
                 "/roles/vacancies");

@@ -3,7 +3,6 @@ package org.plumbline.app.reporting.internal;
 import static org.plumbline.app.kit.Words.t;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
@@ -14,7 +13,6 @@ import org.plumbline.app.kernel.notice.Enclosure;
 import org.plumbline.app.kernel.notice.Mail;
 import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.kernel.setting.PublicAddress;
-import org.plumbline.app.organisation.ReadingHabits;
 import org.plumbline.app.reporting.Audience;
 import org.plumbline.app.reporting.Delivery;
 import org.plumbline.app.reporting.Packs;
@@ -23,7 +21,6 @@ import org.plumbline.app.reporting.Periods;
 import org.plumbline.app.reporting.pack.Appendix;
 import org.plumbline.app.reporting.pack.CommitteePack;
 import org.plumbline.app.reporting.pack.pdf.PdfPack;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,7 +37,6 @@ public class PackLetters {
     private final PublicAddress address;
     private final Notifications notifications;
     private final PersonDirectory directory;
-    private final ReadingHabits habits;
     private final Access access;
     private final TransactionTemplate transactions;
 
@@ -52,7 +48,6 @@ public class PackLetters {
             PublicAddress address,
             Notifications notifications,
             PersonDirectory directory,
-            ReadingHabits habits,
             Access access,
             TransactionTemplate transactions) {
         this.table = table;
@@ -62,7 +57,6 @@ public class PackLetters {
         this.address = address;
         this.notifications = notifications;
         this.directory = directory;
-        this.habits = habits;
         this.access = access;
         this.transactions = transactions;
     }
@@ -90,7 +84,7 @@ public class PackLetters {
     private void write(Delivery line) {
         var person = directory.byIds(List.of(line.personId())).get(line.personId());
         var reader = new Actor(line.personId(), line.person());
-        inTheirLanguage(line.personId(), () -> {
+        directory.tellInLanguageOf(line.personId(), () -> {
             var pack = person == null ? null : access.as(reader, () -> seen(line));
             transactions.executeWithoutResult(status -> table.free(line.id())
                     .filter(PackLetters::isDue)
@@ -118,7 +112,7 @@ public class PackLetters {
         notifications.tell(
                 line.personId(),
                 Periods.subject(period),
-                t("The status of {0} is ready to read.", PeriodWords.name(period)),
+                () -> t("The status of {0} is ready to read.", PeriodWords.name(period)),
                 link,
                 email != null);
         if (email == null) {
@@ -142,16 +136,5 @@ public class PackLetters {
         var pdf = PdfPack.render(pack, Appendix.Choice.FITTING.limit(pack));
         var file = new Enclosure("status-" + line.periodKey() + ".pdf", "application/pdf", pdf);
         return mail.queue(email, subject, body, file);
-    }
-
-    private void inTheirLanguage(UUID personId, Runnable work) {
-        var before = LocaleContextHolder.getLocaleContext();
-        var locale = habits.locale(personId).map(Locale::forLanguageTag).orElse(Locale.UK);
-        try {
-            LocaleContextHolder.setLocale(locale);
-            work.run();
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
-        }
     }
 }

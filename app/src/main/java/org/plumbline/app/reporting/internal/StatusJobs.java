@@ -60,7 +60,7 @@ class StatusJobs {
             notifications.tell(
                     due.personId(),
                     new Subject("project", due.projectId(), due.projectKey(), due.projectId()),
-                    t(
+                    () -> t(
                             "Your update of {0} for {1} is due.",
                             due.projectName(), due.period().key()),
                     "/projects/" + due.projectKey() + "/status/update");

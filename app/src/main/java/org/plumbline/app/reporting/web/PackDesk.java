@@ -148,7 +148,7 @@ class PackDesk {
                 notifications.tell(
                         making.reader.personId(),
                         Periods.subject(period),
-                        t("The committee pack of {0} is made.", PeriodWords.name(period)),
+                        () -> t("The committee pack of {0} is made.", PeriodWords.name(period)),
                         "/status/packs/making/" + making.id);
             });
             return true;

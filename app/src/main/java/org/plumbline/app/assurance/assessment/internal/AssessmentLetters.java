@@ -53,7 +53,7 @@ public class AssessmentLetters {
     private void ask(AssessmentView one, UUID personId, String sentence) {
         var person = directory.byIds(List.of(personId)).get(personId);
         var email = person == null ? null : person.email();
-        notifications.tell(personId, one.subject(), sentence, one.answerHref(), email != null);
+        notifications.tell(personId, one.subject(), () -> sentence, one.answerHref(), email != null);
         if (email != null) {
             var privacy = one.terms().isAnonymous()
                     ? t("Your answers are kept without your name.")
@@ -80,7 +80,7 @@ public class AssessmentLetters {
         notifications.tell(
                 sponsorId,
                 one.subject(),
-                t("{0} is published. The page for you is ready.", one.title()),
+                () -> t("{0} is published. The page for you is ready.", one.title()),
                 one.href() + "/brief.pdf",
                 email != null);
         if (email != null) {

@@ -93,7 +93,7 @@ class ScenarioSearch {
         notifications.tell(
                 asker,
                 scenario.subject(),
-                switch (outcome.result()) {
+                () -> switch (outcome.result()) {
                     case CHOSEN ->
                         t(
                                 "\"{0}\" is answered: {1} are chosen.",
