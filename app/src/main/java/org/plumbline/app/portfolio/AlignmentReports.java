@@ -2,6 +2,7 @@ package org.plumbline.app.portfolio;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,11 +68,12 @@ public class AlignmentReports {
         return new AlignmentReport(byCurrency(counted, idle), total(counted, idle), served, idle);
     }
 
-    /// The shares of a project that count today, by objective.
+    /// The shares of projects that count today, by project and then by objective; the caller has asked for what may
+    /// be seen.
     @Transactional(readOnly = true)
-    public Map<UUID, Map<UUID, BigDecimal>> ofProjects() {
+    public Map<UUID, Map<UUID, BigDecimal>> of(Collection<ProjectView> work) {
         var shares = active(objectives.active());
-        return projects.all().stream()
+        return work.stream()
                 .collect(Collectors.toMap(
                         ProjectView::id, project -> effective(project, shares).shares()));
     }

@@ -73,7 +73,7 @@ public class WorkMixes {
                 .filter(objective -> objective.text().priority() <= COMES_FIRST)
                 .map(ObjectiveView::id)
                 .collect(Collectors.toSet());
-        var served = alignment.ofProjects();
+        var served = alignment.of(work);
         return new WorkMix(work.stream()
                 .map(project -> line(
                         project,

@@ -104,6 +104,10 @@ class PoliciesIT {
         assertThat(Running.as(world.head, () -> POLICIES.acknowledged(policy)))
                 .extracting(said -> said.personId())
                 .containsExactly(world.stranger.personId());
+        assertThat(Running.as(world.stranger, POLICIES::unread))
+                .as("it is read")
+                .extracting(PolicyView::key)
+                .doesNotContain(policy.key());
         var review = Running.as(world.member, () -> POLICIES.move(policy.id(), policy.version(), PolicyCommand.REVIEW));
         var other = with(policy.terms(), "- Something else holds from now on");
         var next = Running.as(world.member, () -> POLICIES.change(policy.id(), review.version(), other));

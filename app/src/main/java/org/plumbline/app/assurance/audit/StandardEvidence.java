@@ -57,7 +57,6 @@ class StandardEvidence {
 
     private record Known(
             Map<Place, WaiverView> waivers,
-            Map<String, List<Found>> found,
             Map<UUID, List<DeliverableView>> deliverables,
             Map<UUID, Set<UUID>> accepted) {}
 
@@ -70,12 +69,15 @@ class StandardEvidence {
     /// How each project stands to each standard, by project and then by standard.
     Map<UUID, Map<UUID, StandardCell>> of(Collection<PolicyView> standards, Collection<ProjectView> projects) {
         var known = known(standards, projects);
+        var found = table.found(access.sight()).stream()
+                .collect(Collectors.groupingBy(one -> one.policyKey() + one.projectId()));
         var today = LocalDate.now(clock);
         var cells = new HashMap<UUID, Map<UUID, StandardCell>>();
         for (var project : projects) {
             var mine = new HashMap<UUID, StandardCell>();
             for (var standard : standards) {
-                mine.put(standard.id(), StandardCell.of(evidence(standard, project, known), today));
+                var audited = found.getOrDefault(standard.key() + project.id(), List.of());
+                mine.put(standard.id(), StandardCell.of(evidence(standard, project, known, audited), today));
             }
             cells.put(project.id(), mine);
         }
@@ -88,7 +90,7 @@ class StandardEvidence {
         var key = text.split(" ", 2)[0];
         for (var standard : policies.inForce(null)) {
             if (standard.key().equals(key)) {
-                var seen = evidence(standard, project, known(List.of(standard), List.of(project)));
+                var seen = evidence(standard, project, known(List.of(standard), List.of(project)), List.of());
                 var waiver = seen.waiver();
                 if (waiver != null && waiver.holdsOn(today)) {
                     return new Gathered(
@@ -122,8 +124,6 @@ class StandardEvidence {
                 .toList();
         return new Known(
                 latest,
-                table.found(access.sight()).stream()
-                        .collect(Collectors.groupingBy(one -> one.policyKey() + one.projectId())),
                 hasDeliverable
                         ? methods.deliverables(
                                 projects.stream().map(ProjectView::id).toList())
@@ -131,7 +131,7 @@ class StandardEvidence {
                 policies.acceptedBy(engagements));
     }
 
-    private StandardCell.Evidence evidence(PolicyView standard, ProjectView project, Known known) {
+    private StandardCell.Evidence evidence(PolicyView standard, ProjectView project, Known known, List<Found> found) {
         var isAccepted = standard.kind() == PolicyKind.ENGAGEMENT;
         return new StandardCell.Evidence(
                 applies(standard, project),
@@ -144,7 +144,7 @@ class StandardEvidence {
                                         .contains(project.id()))
                         : shown(standard, known.deliverables().getOrDefault(project.id(), List.of())),
                 "/projects/" + project.key() + (isAccepted ? "/rules" : "/method"),
-                known.found().getOrDefault(standard.key() + project.id(), List.of()));
+                found);
     }
 
     private Gathered accepted(PolicyView standard, boolean isAccepted) {

@@ -76,7 +76,7 @@ public class StandardMatrix {
                 .toList();
         var cells =
                 evidence.of(standards.stream().map(Mandates.Standard::policy).toList(), running);
-        var shares = alignment.ofProjects();
+        var shares = alignment.of(running);
         var active = objectives.active().stream().collect(Collectors.toMap(ObjectiveView::id, one -> one));
         return new Matrix(
                 standards,

@@ -48,14 +48,12 @@ class StandardRegister {
     private static final int SOON = 15;
 
     private final StandardMatrix matrix;
-    private final Mandates mandates;
     private final Departments departments;
     private final Groups groups;
     private final Clock clock;
 
-    StandardRegister(StandardMatrix matrix, Mandates mandates, Departments departments, Groups groups, Clock clock) {
+    StandardRegister(StandardMatrix matrix, Departments departments, Groups groups, Clock clock) {
         this.matrix = matrix;
-        this.mandates = mandates;
         this.departments = departments;
         this.groups = groups;
         this.clock = clock;
@@ -67,21 +65,27 @@ class StandardRegister {
         BROKEN
     }
 
-    /// What the address leaves of the matrix.
-    Matrix shown(RegisterQuery query) {
+    /// The matrix of one request, which is read once.
+    ///
+    /// @param mandated all standards, whatever the address chose of them
+    /// @param narrowed without the choice of a standing, which the chips count
+    /// @param shown what the address leaves of it
+    record View(List<Mandates.Standard> mandated, Matrix narrowed, Matrix shown) {}
+
+    View view(RegisterQuery query) {
+        var all = matrix.matrix();
         var show = query.value("show", Standing.class).orElse(null);
-        var narrowed = narrowed(query);
-        return new Matrix(
+        var narrowed = narrowed(query, all);
+        var shown = new Matrix(
                 narrowed.standards(),
                 narrowed.lines().stream()
                         .filter(one -> show == null || one.count(narrowed.standards(), show) > 0)
                         .sorted(order(query, narrowed.standards()))
                         .toList());
+        return new View(all.standards(), narrowed, shown);
     }
 
-    /// Without the choice of a standing, which the chips count.
-    private Matrix narrowed(RegisterQuery query) {
-        var all = matrix.matrix();
+    private static Matrix narrowed(RegisterQuery query, Matrix all) {
         var chosen = query.value("standard").orElse("");
         var standards = all.standards().stream()
                 .filter(one -> chosen.isEmpty() || one.policy().key().equalsIgnoreCase(chosen))
@@ -115,9 +119,8 @@ class StandardRegister {
         return query.isDescending() ? order.reversed() : order;
     }
 
-    Register draw(RegisterQuery query) {
-        var narrowed = narrowed(query);
-        var shown = shown(query);
+    Register draw(RegisterQuery query, View view) {
+        var shown = view.shown();
         var standards = shown.standards();
         var page =
                 shown.lines().stream().skip(query.offset()).limit(query.size()).toList();
@@ -127,8 +130,8 @@ class StandardRegister {
                                 ? List.of()
                                 : page.stream().map(one -> row(one, standards)).toList(),
                         standards.isEmpty() ? 0 : shown.lines().size())
-                .chips(chips(narrowed))
-                .facets(facets())
+                .chips(chips(view.narrowed()))
+                .facets(facets(view.mandated()))
                 .exports(RegisterLink.files("/standards", query));
     }
 
@@ -146,12 +149,12 @@ class StandardRegister {
         return chips;
     }
 
-    private List<Facet> facets() {
+    private List<Facet> facets(List<Mandates.Standard> mandated) {
         return List.of(
                 Facet.of(
                         "standard",
                         t("Standard"),
-                        mandates.standards().stream()
+                        mandated.stream()
                                 .map(one -> new Option(
                                         one.policy().key(), one.policy().title()))
                                 .toList()),
@@ -249,7 +252,7 @@ class StandardRegister {
 
     /// What the address leaves as a list: a line is a project and a standard.
     ListFile file(RegisterQuery query) {
-        var shown = shown(query);
+        var shown = view(query).shown();
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var line : shown.lines()) {
             for (var one : shown.standards()) {

@@ -73,9 +73,10 @@ class StandardsController {
     @GetMapping("/standards")
     String list(HttpServletRequest request, Model model) {
         var query = RegisterQuery.of(request);
-        var standards = mandates.standards();
-        model.addAttribute("register", register.draw(query));
-        model.addAttribute("figures", figures(register.shown(query)));
+        var view = register.view(query);
+        var standards = view.mandated();
+        model.addAttribute("register", register.draw(query, view));
+        model.addAttribute("figures", figures(view.shown()));
         model.addAttribute("standards", standards);
         model.addAttribute(
                 "names",
@@ -118,7 +119,10 @@ class StandardsController {
 
     @GetMapping("/standards." + PaperFile.PATH)
     ResponseEntity<byte[]> paper(@PathVariable String form, HttpServletRequest request) {
-        return PaperFile.answer(form, "compliance", report.of(register.shown(RegisterQuery.of(request))));
+        return PaperFile.answer(
+                form,
+                "compliance",
+                report.of(register.view(RegisterQuery.of(request)).shown()));
     }
 
     @GetMapping("/standards/mandates/new")

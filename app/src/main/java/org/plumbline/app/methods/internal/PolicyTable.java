@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,12 +115,22 @@ public class PolicyTable {
         return said("policy_id = :id", policyId);
     }
 
+    /// What a person has read or accepted, the latest first.
+    public List<Said> saidBy(UUID personId) {
+        return said("person_id = :id", personId);
+    }
+
+    /// What was accepted for projects, of some policies, the latest first.
+    public List<Said> accepted(Collection<UUID> policyIds) {
+        return said("policy_id = any(:id) and project_id is not null", policyIds.toArray(UUID[]::new));
+    }
+
     /// What was accepted for a project, the latest first.
     public List<Said> saidFor(UUID projectId) {
         return said("project_id = :id", projectId);
     }
 
-    private List<Said> said(String condition, UUID id) {
+    private List<Said> said(String condition, Object id) {
         return jdbc.sql("select * from methods.acknowledgement where " + condition + " order by at desc")
                 .param("id", id)
                 .query((row, number) -> new Said(

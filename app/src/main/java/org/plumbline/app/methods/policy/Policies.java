@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -260,19 +261,20 @@ public class Policies implements TemplateLists {
         return table.saidFor(projectId);
     }
 
-    /// Which projects that the acting person sees have accepted the present edition, of each of some policies.
+    /// Which projects that the acting person sees have accepted the present edition of some policies, by policy; one
+    /// that none has accepted is not in the answer.
     @Transactional(readOnly = true)
     public Map<UUID, Set<UUID>> acceptedBy(Collection<PolicyView> of) {
         var seen = access.sight();
+        var editions = of.stream().collect(Collectors.toMap(PolicyView::id, PolicyView::edition));
         var accepted = new HashMap<UUID, Set<UUID>>();
-        for (var policy : of) {
-            accepted.put(
-                    policy.id(),
-                    table.said(policy.id()).stream()
-                            .filter(one -> one.edition() == policy.edition())
-                            .map(Said::projectId)
-                            .filter(one -> one != null && seen.covers(one))
-                            .collect(Collectors.toSet()));
+        for (var one : table.accepted(editions.keySet())) {
+            var project = one.projectId();
+            if (project != null
+                    && seen.covers(project)
+                    && Integer.valueOf(one.edition()).equals(editions.get(one.policyId()))) {
+                accepted.computeIfAbsent(one.policyId(), id -> new HashSet<>()).add(project);
+            }
         }
         return accepted;
     }
@@ -280,11 +282,13 @@ public class Policies implements TemplateLists {
     /// What holds and waits for the acting person to have read it.
     @Transactional(readOnly = true)
     public List<PolicyView> unread() {
-        var me = access.actor().personId();
+        var read = table.saidBy(access.actor().personId());
         return inForce(null).stream()
                 .filter(one -> one.terms().isAcknowledged())
-                .filter(one -> acknowledged(one).stream()
-                        .noneMatch(said -> said.personId().equals(me)))
+                .filter(one -> read.stream()
+                        .noneMatch(said -> said.policyId().equals(one.id())
+                                && said.edition() == one.edition()
+                                && said.projectId() == null))
                 .toList();
     }
 

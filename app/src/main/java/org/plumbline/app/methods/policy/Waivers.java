@@ -314,11 +314,11 @@ public class Waivers {
         var waived = of(policy).stream()
                 .filter(one -> one.holdsOn(today))
                 .map(WaiverView::projectId)
-                .toList();
+                .collect(Collectors.toSet());
         var accepted = table.said(policy.id()).stream()
                 .filter(one -> one.edition() == policy.edition())
                 .map(PolicyTable.Said::projectId)
-                .toList();
+                .collect(Collectors.toSet());
         var open = new ArrayList<ProjectView>();
         var counts = new HashMap<String, Integer>();
         running.forEach((id, project) -> {

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.plumbline.app.kernel.Command;
 import org.plumbline.app.kernel.audit.Histories;
@@ -98,29 +100,31 @@ class PolicyController {
                                 .contains(text))
                 .filter(show.equals("holding") ? holds : show.equals("late") ? late : one -> true)
                 .toList();
+        var names = heads.names(shown.stream()
+                .map(one -> one.terms().ownerId())
+                .filter(Objects::nonNull)
+                .toList());
         var empty = Empty.of(t("No policy yet"), t("Take over those that come along, or write the first."));
         return Register.of(
                         t("Policies and standards"),
                         query,
                         columns(),
                         policies.mayShape() ? empty.next(t("Write a policy"), "/policies/new") : empty)
-                .rows(shown.stream().map(one -> row(one, today)).toList(), shown.size())
+                .rows(shown.stream().map(one -> row(one, names, today)).toList(), shown.size())
                 .chips(List.of(
                         new FilterChip(t("All"), null, all.size()),
-                        new FilterChip(
-                                t("In force"),
-                                "holding",
-                                all.stream().filter(holds).count()),
-                        new FilterChip(
-                                t("Review is late"),
-                                "late",
-                                all.stream().filter(late).count())))
+                        chip(t("In force"), "holding", all, holds),
+                        chip(t("Review is late"), "late", all, late)))
                 .facets(List.of(Facet.of(
                         "kind",
                         t("Kind"),
                         Arrays.stream(PolicyKind.values())
                                 .map(one -> new Option(one.word(), t(one.label())))
                                 .toList())));
+    }
+
+    private static FilterChip chip(String label, String word, List<PolicyView> all, Predicate<PolicyView> which) {
+        return new FilterChip(label, word, all.stream().filter(which).count());
     }
 
     private static List<Column> columns() {
@@ -133,15 +137,16 @@ class PolicyController {
                 Column.text("review", t("Review by")));
     }
 
-    private Row row(PolicyView one, LocalDate today) {
+    private static Row row(PolicyView one, Map<UUID, String> names, LocalDate today) {
         var day = one.terms().reviewOn();
+        var owner = one.terms().ownerId();
         return Row.of(
                 one.key(),
                 Cell.link(one.title(), one.href()).sub(one.key() + " · " + t("edition {0}", one.edition())),
                 Cell.text(t(one.kind().label())),
                 Cell.state(t(one.state().label()), one.state().tone()),
                 Cell.text(one.terms().applies()),
-                Cell.text(heads.name(one.terms().ownerId())),
+                Cell.text(owner == null ? null : names.get(owner)),
                 one.isOverdue(today) && day != null
                         ? Cell.date(day).sub(t("late"), Tone.BAD)
                         : day == null ? Cell.muted(Formats.NONE) : Cell.date(day));
