@@ -11,7 +11,9 @@ import java.util.UUID;
 /// @param advisedTier the tier that was advised
 /// @param reasons why, as the rules said it on that day, a line each
 /// @param ownReason why the project chose otherwise, empty where it did not
+/// @param pinnedBy who chose, or made the project where the rule for new projects put it there
 /// @param version rises with each change; an edit names the one it saw
+/// @param isByRule true where the rule for new projects put it there and nobody has chosen since
 public record PinnedMethod(
         UUID projectId,
         MethodView method,
@@ -26,7 +28,8 @@ public record PinnedMethod(
         String ownReason,
         UUID pinnedBy,
         LocalDate pinnedOn,
-        int version) {
+        int version,
+        boolean isByRule) {
     /// True where a later version is published than the one the project is on.
     public boolean isBehind() {
         return release.state() == ReleaseState.SUPERSEDED;

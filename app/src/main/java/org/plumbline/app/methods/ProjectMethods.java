@@ -2,7 +2,6 @@ package org.plumbline.app.methods;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectView;
 import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
@@ -123,7 +121,8 @@ public class ProjectMethods {
                 row.ownReason(),
                 row.pinnedBy(),
                 row.pinnedOn(),
-                row.version());
+                row.version(),
+                row.isByRule());
     }
 
     /// What a project has to show, in the order of its method; nothing while it has not chosen one.
@@ -145,16 +144,7 @@ public class ProjectMethods {
     @Transactional(readOnly = true)
     public Traits traits(ProjectView project, Pack pack) {
         access.require(Permission.SEE, project.id());
-        var start = project.date(ProjectField.START);
-        var finish = project.date(ProjectField.BASELINE_FINISH);
-        Long months = start == null || finish == null ? null : ChronoUnit.MONTHS.between(start, finish);
-        var type = Optional.ofNullable(project.text(ProjectField.CATEGORY)).orElse("");
-        var known = pack.types().stream().filter(type::equalsIgnoreCase).findFirst();
-        return new Traits(
-                Tailoring.size(pack, project.number(ProjectField.BUDGET), months),
-                known.orElse(pack.types().isEmpty() ? "" : pack.types().getFirst()),
-                Tailoring.risk(highest(project.id())),
-                Traits.Clarity.CLEAR);
+        return Tailoring.traits(project, pack, highest(project.id()));
     }
 
     private int highest(UUID projectId) {
@@ -212,7 +202,8 @@ public class ProjectMethods {
                         isOther ? choice.reason().strip() : "",
                         access.actor().personId(),
                         LocalDate.now(clock),
-                        version + 1),
+                        version + 1,
+                        false),
                 release,
                 before);
     }
@@ -233,7 +224,7 @@ public class ProjectMethods {
                 .findFirst()
                 .orElseThrow(() -> new Missing("method", release.methodId()));
         var after = pinned(row, method, release);
-        table.put(after);
+        table.put(row);
         var project = projects.get(row.projectId());
         var was = before == null
                 ? Map.<String, Object>of()

@@ -1,12 +1,16 @@
 package org.plumbline.app.methods;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.delivery.ProjectView;
 
 /// Leads from the traits of a project to an approach and a size of method, and says why.
 public final class Tailoring {
@@ -59,6 +63,22 @@ public final class Tailoring {
                 .map(Map.Entry::getKey)
                 .toList();
         return best.isEmpty() ? Approach.PREDICTIVE : best.size() > 1 ? Approach.HYBRID : best.getFirst();
+    }
+
+    /// The traits of a project by its facts: size by budget and length in months, type by its category.
+    ///
+    /// @param score the highest of its open risks, 0 without any to 25
+    static Traits traits(ProjectView project, Pack pack, int score) {
+        var start = project.date(ProjectField.START);
+        var finish = project.date(ProjectField.BASELINE_FINISH);
+        Long months = start == null || finish == null ? null : ChronoUnit.MONTHS.between(start, finish);
+        var category = Optional.ofNullable(project.text(ProjectField.CATEGORY)).orElse("");
+        var type = pack.types().stream().filter(category::equalsIgnoreCase).findFirst();
+        return new Traits(
+                size(pack, project.number(ProjectField.BUDGET), months),
+                type.orElse(pack.types().isEmpty() ? "" : pack.types().getFirst()),
+                risk(score),
+                Traits.Clarity.CLEAR);
     }
 
     /// The size of a project by the thresholds of a pack: the largest whose budget or length it reaches.

@@ -8,11 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.app.kernel.Rows;
 import org.plumbline.app.methods.Approach;
-import org.plumbline.app.methods.PinnedMethod;
 import org.plumbline.app.methods.Tier;
 import org.plumbline.app.methods.Traits;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +40,8 @@ public class ProjectMethodTable {
             String ownReason,
             UUID pinnedBy,
             LocalDate pinnedOn,
-            int version) {}
+            int version,
+            boolean isByRule) {}
 
     /// A document that was handed in, the latest of its deliverable.
     public record Document(
@@ -92,37 +93,54 @@ public class ProjectMethodTable {
                 row.getString("own_reason"),
                 row.getObject("pinned_by", UUID.class),
                 row.getObject("pinned_on", LocalDate.class),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getBoolean("is_by_rule"));
+    }
+
+    /// Writes what a project begins on; false where it is on something already, which stays.
+    public boolean putNew(Row one) {
+        return jdbc.sql("""
+            insert into methods.project_method (project_id, release_id, approach, tier, size, type, risk,
+                clarity, advised_approach, advised_tier, reasons, own_reason, pinned_by, pinned_on, version, is_by_rule)
+            values (:project, :release, :approach, :tier, :size, :type, :risk, :clarity, :advised,
+                :advisedTier, :reasons, :own, :by, :on, :version, :rule)
+            on conflict (project_id) do nothing
+            """).params(params(one)).update() == 1;
+    }
+
+    private static Map<String, Object> params(Row one) {
+        var traits = one.traits();
+        return Map.ofEntries(
+                Map.entry("project", one.projectId()),
+                Map.entry("release", one.releaseId()),
+                Map.entry("approach", one.approach().name()),
+                Map.entry("tier", one.tier().name()),
+                Map.entry("size", traits.size().name()),
+                Map.entry("type", traits.type()),
+                Map.entry("risk", traits.risk().name()),
+                Map.entry("clarity", traits.clarity().name()),
+                Map.entry("advised", one.advised().name()),
+                Map.entry("advisedTier", one.advisedTier().name()),
+                Map.entry("reasons", one.reasons()),
+                Map.entry("own", one.ownReason()),
+                Map.entry("by", one.pinnedBy()),
+                Map.entry("on", one.pinnedOn()),
+                Map.entry("version", one.version()),
+                Map.entry("rule", one.isByRule()));
     }
 
     /// Writes what a project is on.
-    public void put(PinnedMethod one) {
+    public void put(Row one) {
         jdbc.sql("""
             insert into methods.project_method (project_id, release_id, approach, tier, size, type, risk,
-                clarity, advised_approach, advised_tier, reasons, own_reason, pinned_by, pinned_on, version)
+                clarity, advised_approach, advised_tier, reasons, own_reason, pinned_by, pinned_on, version, is_by_rule)
             values (:project, :release, :approach, :tier, :size, :type, :risk, :clarity, :advised,
-                :advisedTier, :reasons, :own, :by, :on, :version)
+                :advisedTier, :reasons, :own, :by, :on, :version, :rule)
             on conflict (project_id) do update set release_id = :release, approach = :approach,
             tier = :tier, size = :size, type = :type, risk = :risk, clarity = :clarity,
             advised_approach = :advised, advised_tier = :advisedTier, reasons = :reasons,
-            own_reason = :own, pinned_by = :by, pinned_on = :on, version = :version
-            """)
-                .param("project", one.projectId())
-                .param("release", one.release().id())
-                .param("approach", one.approach().name())
-                .param("tier", one.tier().name())
-                .param("size", one.traits().size().name())
-                .param("type", one.traits().type())
-                .param("risk", one.traits().risk().name())
-                .param("clarity", one.traits().clarity().name())
-                .param("advised", one.advised().name())
-                .param("advisedTier", one.advisedTier().name())
-                .param("reasons", one.reasons())
-                .param("own", one.ownReason())
-                .param("by", one.pinnedBy())
-                .param("on", one.pinnedOn())
-                .param("version", one.version())
-                .update();
+            own_reason = :own, pinned_by = :by, pinned_on = :on, version = :version, is_by_rule = :rule
+            """).params(params(one)).update();
     }
 
     /// The latest document of each deliverable of some projects.

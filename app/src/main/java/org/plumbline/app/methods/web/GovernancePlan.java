@@ -118,7 +118,7 @@ public class GovernancePlan {
                         Map.entry(t("Kind"), one.traits().type()),
                         Map.entry(t("Risk"), t(one.traits().risk().label())),
                         Map.entry(t("What is wanted"), t(one.traits().clarity().label())),
-                        Map.entry(t("Chosen by"), by),
+                        Map.entry(t("Chosen by"), one.isByRule() ? t("the rule for new projects") : by),
                         Map.entry(t("On"), Formats.date(one.pinnedOn()))))
                 .heading(t("Why it was advised"))
                 .items(one.reasons().lines().toList());

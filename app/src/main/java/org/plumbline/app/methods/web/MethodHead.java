@@ -13,6 +13,7 @@ import org.plumbline.app.kit.figure.Figure;
 import org.plumbline.app.kit.record.RecordView;
 import org.plumbline.app.methods.MethodView;
 import org.plumbline.app.methods.Methods;
+import org.plumbline.app.methods.NewProjectMethod;
 import org.plumbline.app.methods.Pack;
 import org.plumbline.app.methods.ProjectMethods;
 import org.plumbline.app.methods.ReleaseCommand;
@@ -29,8 +30,10 @@ class MethodHead {
     private final ProjectMethods pinned;
     private final People people;
     private final Bodies bodies;
+    private final NewProjectMethod forNew;
 
-    MethodHead(Methods methods, ProjectMethods pinned, People people, Bodies bodies) {
+    MethodHead(Methods methods, ProjectMethods pinned, People people, Bodies bodies, NewProjectMethod forNew) {
+        this.forNew = forNew;
         this.methods = methods;
         this.pinned = pinned;
         this.people = people;
@@ -59,7 +62,8 @@ class MethodHead {
     RecordView of(MethodView method, ReleaseView release, String suffix) {
         var asked = "?version=" + release.number();
         var record = RecordView.of(method.key(), method.name())
-                .sub(t("Version {0} · {1}", release.number(), owner(method)))
+                .sub(t("Version {0} · {1}", release.number(), owner(method))
+                        + (isForNew(method) ? " · " + t("new projects begin on it") : ""))
                 .state(t(release.state().label()), release.state().tone())
                 .facts(figures(method, release))
                 .tabs(
@@ -100,7 +104,25 @@ class MethodHead {
         if (methods.mayShape() && isLatest && release.state() == ReleaseState.PUBLISHED) {
             steps.add(RecordView.Step.post(t("Begin the next version"), method.href() + "/releases"));
         }
+        addNaming(method, steps);
         return steps;
+    }
+
+    private boolean isForNew(MethodView method) {
+        return forNew.current().filter(one -> one.id().equals(method.id())).isPresent();
+    }
+
+    private void addNaming(MethodView method, List<RecordView.Step> steps) {
+        if (!forNew.mayName(method)) {
+            return;
+        }
+        if (isForNew(method)) {
+            steps.add(RecordView.Step.post(t("New projects choose by themselves"), method.href() + "/new-projects/end")
+                    .seldom(true));
+        } else if (forNew.fits(method)) {
+            steps.add(RecordView.Step.post(t("New projects begin on it"), method.href() + "/new-projects")
+                    .seldom(true));
+        }
     }
 
     private Figure[] figures(MethodView method, ReleaseView release) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.form.FormPage;
+import org.plumbline.app.kernel.form.Outcome;
 import org.plumbline.app.kit.Empty;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.kit.Tone;
@@ -28,12 +29,14 @@ import org.plumbline.app.kit.register.Row;
 import org.plumbline.app.kit.shell.Flash;
 import org.plumbline.app.methods.MethodView;
 import org.plumbline.app.methods.Methods;
+import org.plumbline.app.methods.NewProjectMethod;
 import org.plumbline.app.methods.PackReader;
 import org.plumbline.app.methods.ProjectMethods;
 import org.plumbline.app.methods.ShippedPacks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -45,8 +48,10 @@ class MethodsController {
     private final Methods methods;
     private final ProjectMethods pinned;
     private final MethodHead heads;
+    private final NewProjectMethod forNew;
 
-    MethodsController(Methods methods, ProjectMethods pinned, MethodHead heads) {
+    MethodsController(Methods methods, ProjectMethods pinned, MethodHead heads, NewProjectMethod forNew) {
+        this.forNew = forNew;
         this.methods = methods;
         this.pinned = pinned;
         this.heads = heads;
@@ -57,7 +62,28 @@ class MethodsController {
         model.addAttribute("tabs", MethodHead.areas("/methods"));
         model.addAttribute("register", register(RegisterQuery.of(request)));
         model.addAttribute("mayShape", methods.mayShape());
+        model.addAttribute("forNew", forNew.current().orElse(null));
+        model.addAttribute("isAnyForNew", methods.all().stream().anyMatch(forNew::fits));
         return "methods/methods";
+    }
+
+    @PostMapping(MethodController.METHOD + "/new-projects")
+    String name(@PathVariable String key, RedirectAttributes redirect) {
+        var method = methods.get(key);
+        return Outcome.of(redirect, method.href(), () -> {
+            forNew.name(method);
+            return t("Projects that are made from now on begin on {0}.", method.name());
+        });
+    }
+
+    @PostMapping(MethodController.METHOD + "/new-projects/end")
+    String nameNone(@PathVariable String key, RedirectAttributes redirect) {
+        var method = methods.get(key);
+        return Outcome.of(
+                redirect,
+                method.href(),
+                t("Projects that are made from now on choose by themselves."),
+                forNew::nameNone);
     }
 
     private Register register(RegisterQuery query) {
