@@ -9,6 +9,7 @@ public enum MethodRules implements Rule {
     TOO_LARGE("The pack is larger than {0} MB. Split it, or leave files out and bring them as own templates."),
     FILE_TOO_LARGE("{0} is larger than {1} MB. Take pictures out of it, or make them smaller."),
     NOT_A_DOCUMENT("{0} is no DOCX or XLSX that can be read. Save it again as one of the two."),
+    NOT_READABLE("{0} was not taken: {1}."),
     HAS_MACRO("{0} holds a macro. Save it as DOCX or XLSX without macros, and bring that."),
     IN_USE("{0} is still used by {1}. Change or take that out first."),
     LAST_PHASE("{0} is the only phase. A method has at least one."),

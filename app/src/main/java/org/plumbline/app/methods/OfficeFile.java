@@ -4,35 +4,23 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import org.plumbline.app.kernel.Refusal;
 
-/// A DOCX or XLSX that somebody brings. Only its text parts are looked at, as a stream, within limits and
-/// without
-/// outside access; a file with a macro is refused.
+/// A DOCX or XLSX of the office's own in place of a template. Its parts are looked at as a stream, within limits; a
+/// file with a macro is refused.
 ///
 /// @param form what it is
-/// @param texts its text parts by name within the file
-record OfficeFile(Pack.Form form, Map<String, byte[]> texts) {
+record OfficeFile(Pack.Form form) {
     /// The largest file, in bytes.
     static final int LARGEST = 10 << 20;
 
     private static final long MOST_INSIDE = 80L << 20;
     private static final int MOST_PARTS = 2_000;
-
-    OfficeFile {
-        texts = Map.copyOf(texts);
-    }
 
     /// Reads a file.
     ///
@@ -41,7 +29,7 @@ record OfficeFile(Pack.Form form, Map<String, byte[]> texts) {
         if (content.length > LARGEST) {
             throw new Refusal(MethodRules.FILE_TOO_LARGE, name, LARGEST >> 20);
         }
-        var texts = new HashMap<String, byte[]>();
+        var texts = new HashSet<String>();
         var inside = 0L;
         var parts = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
@@ -54,17 +42,17 @@ record OfficeFile(Pack.Form form, Map<String, byte[]> texts) {
                 }
                 requireNoMacro(name, part, bytes);
                 if (isText(part)) {
-                    texts.put(entry.getName(), bytes);
+                    texts.add(part);
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw new Refusal(MethodRules.NOT_A_DOCUMENT, name);
         }
-        if (texts.keySet().stream().anyMatch(part -> part.equalsIgnoreCase("word/document.xml"))) {
-            return new OfficeFile(Pack.Form.DOCX, texts);
+        if (texts.contains("word/document.xml")) {
+            return new OfficeFile(Pack.Form.DOCX);
         }
-        if (texts.keySet().stream().anyMatch(part -> part.startsWith("xl/worksheets/"))) {
-            return new OfficeFile(Pack.Form.XLSX, texts);
+        if (texts.stream().anyMatch(part -> part.startsWith("xl/worksheets/"))) {
+            return new OfficeFile(Pack.Form.XLSX);
         }
         throw new Refusal(MethodRules.NOT_A_DOCUMENT, name);
     }
@@ -97,62 +85,6 @@ record OfficeFile(Pack.Form form, Map<String, byte[]> texts) {
                 || part.matches("word/(header|footer)[0-9]*\\.xml")
                 || part.equals("xl/sharedstrings.xml")
                 || part.matches("xl/worksheets/[^/]+\\.xml");
-    }
-
-    /// The words of the file, as often as they stand there.
-    ///
-    /// @throws Refusal where its text cannot be read
-    Map<String, Integer> words(String name) {
-        var words = new HashMap<String, Integer>();
-        for (var part : texts.values()) {
-            for (var text : texts(name, part)) {
-                for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-                    if (word.length() > 1) {
-                        words.merge(word, 1, Integer::sum);
-                    }
-                }
-            }
-        }
-        return words;
-    }
-
-    /// How many words stand in it beyond another.
-    static int beyond(Map<String, Integer> words, Map<String, Integer> template) {
-        return words.entrySet().stream()
-                .mapToInt(one -> Math.max(0, one.getValue() - template.getOrDefault(one.getKey(), 0)))
-                .sum();
-    }
-
-    private static List<String> texts(String name, byte[] part) {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var texts = new ArrayList<String>();
-        try {
-            var xml = factory.createXMLStreamReader(new ByteArrayInputStream(part));
-            var paragraph = new StringBuilder();
-            var isShared = false;
-            while (xml.hasNext()) {
-                var event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    switch (xml.getLocalName()) {
-                        case "c" -> isShared = "s".equals(xml.getAttributeValue(null, "t"));
-                        case "t" -> paragraph.append(xml.getElementText());
-                        case "v" -> paragraph.append(isShared ? "" : xml.getElementText());
-                        case "tab", "br" -> paragraph.append(' ');
-                        default -> {}
-                    }
-                } else if (event == XMLStreamConstants.END_ELEMENT
-                        && List.of("p", "si", "c").contains(xml.getLocalName())) {
-                    texts.add(paragraph.toString());
-                    paragraph.setLength(0);
-                }
-            }
-            texts.add(paragraph.toString());
-            return texts;
-        } catch (XMLStreamException broken) {
-            throw new Refusal(MethodRules.NOT_A_DOCUMENT, name);
-        }
     }
 
     /// The file with each `{fact}` in its text parts replaced by what is known.

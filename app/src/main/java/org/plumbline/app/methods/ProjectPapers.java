@@ -21,6 +21,7 @@ import org.plumbline.app.methods.internal.ProjectMethodTable.Document;
 import org.plumbline.app.methods.internal.ProjectMethodTable.OwnTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Templates as files: blank, filled from a project, in the customer's own form; and documents that come back.
 @Service
@@ -32,8 +33,11 @@ public class ProjectPapers {
     private final Attachments attachments;
     private final Access access;
     private final AuditTrail audit;
+    private final DeliverableWords reading;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     ProjectPapers(
             ProjectMethodTable table,
             ProjectMethods pinned,
@@ -42,6 +46,8 @@ public class ProjectPapers {
             Attachments attachments,
             Access access,
             AuditTrail audit,
+            DeliverableWords reading,
+            TransactionOperations transactions,
             Clock clock) {
         this.table = table;
         this.pinned = pinned;
@@ -50,6 +56,8 @@ public class ProjectPapers {
         this.attachments = attachments;
         this.access = access;
         this.audit = audit;
+        this.reading = reading;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -118,21 +126,18 @@ public class ProjectPapers {
     public void replace(MethodView method, ReleaseView release, String template, String fileName, byte[] content) {
         access.require(Permission.SHAPE_METHODS);
         var wanted = find(release.pack(), template);
+        var _ = reading.of(fileName, content);
         var read = OfficeFile.read(fileName, content);
         if (read.form() != wanted.form()) {
             throw new Refusal(MethodRules.OTHER_FORM, wanted.form(), read.form());
         }
-        var unused = read.words(fileName);
         table.put(
                 method.id(),
                 template,
                 new OwnTemplate(fileName, content),
                 access.actor().personId());
         audit.record(
-                method.subject(),
-                "template replaced",
-                Map.of(),
-                Map.of("Template", wanted.name(), "File", fileName, "Words", unused.size()));
+                method.subject(), "template replaced", Map.of(), Map.of("Template", wanted.name(), "File", fileName));
     }
 
     /// Takes the customer's own file away.
@@ -143,39 +148,47 @@ public class ProjectPapers {
         audit.record(method.subject(), "template restored", Map.of("Template", template), Map.of());
     }
 
-    /// Hands a document in for what the method asks for. It is attached to the project, and measured
-    /// against the
-    /// template as it would go out for the project today.
+    /// Hands a document in for what the method asks for. It is attached to the project, and measured against
+    /// the template as it would go out for the project today. Both are read in the second JVM, before anything is
+    /// written and while no transaction waits.
     ///
-    /// @throws Refusal where it is no DOCX or XLSX, or holds a macro
-    @Transactional
+    /// @throws Refusal where it is no DOCX or XLSX, holds a macro, or must not or cannot be read
     public DeliverableView bring(UUID projectId, String deliverable, String fileName, byte[] content) {
         access.require(Permission.REGISTER, projectId);
         var project = projects.get(projectId);
         var one = pinned.pinned(projectId).orElseThrow(() -> new Missing("method", projectId));
         var wanted = one.pack().deliverable(deliverable).orElseThrow(() -> new Missing("deliverable", deliverable));
-        var words = OfficeFile.read(fileName, content).words(fileName);
-        var beyond = OfficeFile.beyond(words, template(one, wanted, project));
-        var file = attachments.add(projectId, fileName, new ByteArrayInputStream(content));
+        var beyond = DeliverableWords.beyond(reading.of(fileName, content), template(one, wanted, project));
+        transactions.executeWithoutResult(status -> keep(project, wanted, new Brought(fileName, content, beyond)));
+        return pinned.deliverables(projectId).stream()
+                .filter(view -> view.key().equals(deliverable))
+                .findFirst()
+                .orElseThrow(() -> new Missing("deliverable", deliverable));
+    }
+
+    /// A document that was read.
+    private record Brought(String fileName, byte[] content, int beyond) {}
+
+    private void keep(ProjectView project, Pack.Deliverable wanted, Brought brought) {
+        var file = attachments.add(project.id(), brought.fileName(), new ByteArrayInputStream(brought.content()));
         table.add(
                 Ids.next(),
                 new Document(
-                        projectId,
-                        deliverable,
+                        project.id(),
+                        wanted.key(),
                         file,
-                        fileName,
-                        beyond,
+                        brought.fileName(),
+                        brought.beyond(),
                         access.actor().personId(),
                         clock.instant()));
         audit.record(
                 Projects.subject(project),
                 "deliverable handed in",
                 Map.of(),
-                Map.of("Deliverable", wanted.name(), "File", fileName, "Words beyond the template", beyond));
-        return pinned.deliverables(projectId).stream()
-                .filter(view -> view.key().equals(deliverable))
-                .findFirst()
-                .orElseThrow(() -> new Missing("deliverable", deliverable));
+                Map.of(
+                        "Deliverable", wanted.name(),
+                        "File", brought.fileName(),
+                        "Words beyond the template", brought.beyond()));
     }
 
     private Map<String, Integer> template(PinnedMethod one, Pack.Deliverable wanted, ProjectView project) {
@@ -184,6 +197,6 @@ public class ProjectPapers {
             return Map.of();
         }
         var made = file(one.method(), template.get(), facts.of(project, one), "");
-        return OfficeFile.read(made.name(), made.content()).words(made.name());
+        return reading.of(made.name(), made.content());
     }
 }

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.app.methods.MethodWorld.METHODS;
 import static org.plumbline.app.methods.MethodWorld.PINNED;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
@@ -166,6 +172,52 @@ class MethodsIT {
                 .isInstanceOf(Missing.class);
         assertThatThrownBy(() -> Running.as(world.stranger, () -> papers.filled(project.id(), "charter")))
                 .isInstanceOf(Missing.class);
+    }
+
+    /// A file of one part of zeros, packed; the declared kind makes it a document.
+    private static byte[] packed(long megabytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            var zeros = new byte[1 << 20];
+            for (var i = 0L; i < megabytes; i++) {
+                zip.write(zeros);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void a_document_that_unpacks_without_end_or_is_cut_off_is_refused_with_a_sentence_and_leaves_nothing()
+            throws IOException {
+        var project = world.project(false);
+        world.pin(project, world.published());
+        var visitor = Visitor.signedIn(world.manager);
+        var page = "/projects/" + project.key() + "/method";
+        var papers = Running.bean(ProjectPapers.class);
+        var whole = Running.as(world.manager, () -> papers.filled(project.id(), "charter"))
+                .content();
+        var bomb = packed(420);
+        var cut = Arrays.copyOf(whole, whole.length / 2);
+
+        for (var file : Map.of("more than a document may", bomb, "cut off or damaged", cut)
+                .entrySet()) {
+            assertThatThrownBy(() -> Running.as(
+                            world.manager,
+                            () -> papers.bring(project.id(), "charter", "charter.docx", file.getValue())))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                        assertThat(refusal.rule()).isEqualTo(MethodRules.NOT_READABLE);
+                        assertThat(String.valueOf(refusal.arguments())).contains(file.getKey());
+                    });
+        }
+
+        assertThat(visitor.get(page).statusCode()).isEqualTo(200);
+        assertThat(Running.as(world.manager, () -> PINNED.deliverables(project.id())))
+                .filteredOn(one -> one.key().equals("charter"))
+                .extracting(DeliverableView::isPresent)
+                .containsExactly(false);
     }
 
     @Test

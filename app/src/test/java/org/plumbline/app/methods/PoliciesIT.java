@@ -190,7 +190,8 @@ class PoliciesIT {
         var plan = Running.as(
                 world.manager, () -> Running.bean(ProjectPapers.class).filled(project.id(), "communication-plan"));
 
-        assertThat(OfficeFile.read("plan", plan.content()).words("plan")).containsKeys("daily", "talk");
+        assertThat(Running.bean(DeliverableWords.class).of(plan.name(), plan.content()))
+                .containsKeys("daily", "talk");
         assertThat(Running.as(world.manager, () -> POLICIES.allocation().orElseThrow())
                         .terms()
                         .mostPercent())

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -33,6 +34,7 @@ public final class DocumentText {
     /// No more characters are kept: whoever searches finds the beginning of a very long document.
     public static final int MOST_CHARACTERS = 200_000;
 
+    private static final Pattern MACRO = Pattern.compile("(?i)vbaProject\\.bin$|/macrosheets/|/activeX/");
     private static final int HEAD = 4096;
     private static final int PARTS = 20_000;
 
@@ -115,9 +117,7 @@ public final class DocumentText {
                 }
             }
         }
-        if (names.contains("word/vbaProject.bin")
-                || names.contains("xl/vbaProject.bin")
-                || names.contains("ppt/vbaProject.bin")) {
+        if (names.stream().anyMatch(name -> MACRO.matcher(name).find())) {
             throw new UnreadableFile(Why.UNSAFE, "it carries macros; save it as DOCX, XLSX or PPTX without them");
         }
         if (!names.contains("[Content_Types].xml")
