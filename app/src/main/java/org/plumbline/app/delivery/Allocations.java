@@ -1,6 +1,7 @@
 package org.plumbline.app.delivery;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Rows;
@@ -16,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How far plans allocate people, from today on, in projects that the acting person sees. A person is known across
-/// plans by their address; without one the plans do not say that two names are one person.
+/// How far plans allocate people and how long ahead they ask for them, from today on, in projects that the acting
+/// person sees. A person is known across plans by their address; without one the plans do not say that two names are
+/// one person.
 @Service
 public class Allocations {
     private final JdbcClient jdbc;
@@ -70,6 +73,63 @@ public class Allocations {
                 .filter(one -> one.percent() > percent)
                 .sorted(Comparator.comparingInt(Peak::percent).reversed().thenComparing(Peak::person))
                 .toList();
+    }
+
+    /// Work of somebody that begins sooner than it should after it was asked for.
+    ///
+    /// @param askedOn as of which day the plan first asked for it
+    /// @param startOn the day it begins
+    public record Ask(String person, UUID projectId, LocalDate askedOn, LocalDate startOn) {
+        /// Working days between, Monday to Friday; 0 where it was asked for on the day or later.
+        public int notice() {
+            return workingDays(askedOn, startOn);
+        }
+    }
+
+    /// Whose work, from today on, was asked for fewer working days ahead than a standard says, in projects that the
+    /// acting person sees; the shortest notice first, one line for each person and project. What goes on from other
+    /// work in the same project, or stood in the first plan that came, does not count: that is no new booking, and
+    /// since when this was asked for is not known.
+    ///
+    /// @param days working days that are enough
+    @Transactional(readOnly = true)
+    public List<Ask> late(int days) {
+        var sight = access.sight();
+        var asks = jdbc.sql("""
+                        select coalesce(r.name, r.email) as person, s.project_id, s.asked_on, s.start_on
+                        from delivery.plan_asked s
+                        join delivery.plan_resource r on r.project_id = s.project_id and r.unique_id = s.resource
+                        where r.kind = 'WORK' and coalesce(r.max_units, 100) <= 100 and s.asked_on is not null
+                        and s.start_on >= :today and coalesce(r.email, r.name) is not null and not exists (
+                        select 1 from delivery.plan_assignment o where o.project_id = s.project_id
+                        and o.resource = s.resource and o.start_at::date < s.start_on
+                        and o.finish_at::date >= s.start_on - 4)
+                        """).param("today", LocalDate.now(clock)).query(Rows.of(Ask.class)).list().stream()
+                .filter(one -> sight.covers(one.projectId()))
+                .toList();
+        return shorter(asks, days);
+    }
+
+    /// Those with fewer working days than enough, the shortest of each person and project.
+    static List<Ask> shorter(List<Ask> asks, int days) {
+        var shortest = new HashMap<String, Ask>();
+        for (var ask : asks) {
+            if (ask.notice() < days) {
+                shortest.merge(
+                        ask.projectId() + " " + ask.person(),
+                        ask,
+                        (one, other) -> other.notice() < one.notice() ? other : one);
+            }
+        }
+        return shortest.values().stream()
+                .sorted(Comparator.comparingInt(Ask::notice).thenComparing(Ask::person))
+                .toList();
+    }
+
+    private static int workingDays(LocalDate from, LocalDate to) {
+        return (int) Stream.iterate(from, day -> day.isBefore(to), day -> day.plusDays(1))
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+                .count();
     }
 
     /// The day of the most work for each person, the first of several; work before the first day does not count.

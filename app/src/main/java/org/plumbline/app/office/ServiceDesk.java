@@ -67,6 +67,12 @@ public class ServiceDesk {
         return offers("CONTROLLING");
     }
 
+    /// Those of the family of supportive services: help, training, coaching, templates.
+    @Transactional(readOnly = true)
+    public List<Offer> supportive() {
+        return offers("SUPPORTIVE");
+    }
+
     private List<Offer> offers(@Nullable String family) {
         access.actor();
         var offices = new HashMap<UUID, OfficeView>();

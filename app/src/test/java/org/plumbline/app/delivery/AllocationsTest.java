@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
+import org.plumbline.app.delivery.Allocations.Ask;
 import org.plumbline.app.delivery.Allocations.Share;
 import org.plumbline.app.delivery.Allocations.Stretch;
 
@@ -47,5 +48,23 @@ class AllocationsTest {
         assertThat(Allocations.peaks(List.of(work("mei", SHOP, 0, 4, 80), work("ada", SHOP, 0, 4, 80)), DAY))
                 .extracting(Allocations.Peak::percent)
                 .containsExactly(80, 80);
+    }
+
+    @Test
+    @Requirement("R170")
+    void what_is_asked_for_in_fewer_working_days_than_enough_is_named_once_for_each_project() {
+        var monday = DAY;
+        var asks = List.of(
+                new Ask("Mei", SHOP, monday, monday.plusDays(7)),
+                new Ask("Mei", SHOP, monday, monday.plusDays(2)),
+                new Ask("Mei", HALL, monday.minusDays(2), monday.plusDays(1)),
+                new Ask("Ada", SHOP, monday, monday.plusDays(14)));
+
+        assertThat(Allocations.shorter(asks, 5))
+                .as("five working days lie between two Mondays; a weekend gives no notice")
+                .containsExactly(asks.get(2), asks.get(1));
+        assertThat(Allocations.shorter(asks, 10)).hasSize(2);
+        assertThat(asks.getFirst().notice()).isEqualTo(5);
+        assertThat(new Ask("Mei", SHOP, monday, monday.minusDays(3)).notice()).isZero();
     }
 }

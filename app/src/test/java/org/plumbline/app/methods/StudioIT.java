@@ -31,7 +31,7 @@ class StudioIT {
     }
 
     @Test
-    @Requirement({"R012", "R169"})
+    @Requirement("R012")
     void phases_roles_and_deliverables_are_written_into_the_draft_and_not_into_what_is_published() {
         var method = world.published();
         Running.as(world.member, () -> Running.bean(Methods.class).begin(method, null));

@@ -10,13 +10,17 @@ import static org.plumbline.app.office.Founding.part;
 import static org.plumbline.app.office.Founding.refused;
 import static org.plumbline.app.office.Founding.working;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
+import org.plumbline.app.capability.coaching.SupportDesk;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.ScopeKind;
 
 /// The service desk: asking, answering, declining, rating, and what it says about each service.
 class ServiceDeskIT {
@@ -91,5 +95,41 @@ class ServiceDeskIT {
         assertThat(standing.costEach()).isEqualByComparingTo("1000");
         assertThat(standing.expectedHours()).isNotNull();
         assertThat(Running.as(HEAD, () -> DESK.verdict(office.id()))).contains("hours a year, the team has 0");
+    }
+
+    @Test
+    @Requirement({"R029", "R056"})
+    void a_project_manager_asks_for_a_supporting_service_and_reads_by_when_help_was_agreed() {
+        var office = working();
+        var title = Founding.fresh("Plan clinic");
+        var service = live(office, title);
+        var supporting = Founding.change(service, "family", "SUPPORTIVE");
+        var general = live(office, Founding.fresh("Tool keeping"));
+        var manager = Running.person(
+                Role.PROJECT_MANAGER,
+                ScopeKind.PROJECT,
+                Founding.project("Asks").id());
+        var visitor = Visitor.signedIn(manager);
+        assertThat(visitor.get("/coaching/support").body())
+                .contains(title, "answered within 2 days", "/service-desk/new?service=" + supporting.id())
+                .doesNotContain(general.title());
+
+        ask(visitor, service, "title", "Look at my plan", "wanted", "An hour");
+
+        var desk = Running.bean(SupportDesk.class);
+        var today = LocalDate.now(Running.bean(Clock.class));
+        assertThat(Running.as(manager, desk::seen)).singleElement().satisfies(one -> {
+            assertThat(one.title()).isEqualTo("Look at my plan");
+            assertThat(one.by()).isEqualTo(today.plusDays(2));
+            assertThat(one.isLate(today.plusDays(2))).isFalse();
+            assertThat(one.isLate(today.plusDays(3))).isTrue();
+        });
+        move(
+                HEAD,
+                Running.as(HEAD, () -> PARTS.of(office.id(), PartKind.REQUEST)).getFirst(),
+                PartCommand.ACCEPT);
+        var own = Running.as(manager, desk::seen);
+        assertThat(desk.figures(own).waiting()).isZero();
+        assertThat(desk.figures(own).inTime()).isEqualTo(1.0);
     }
 }

@@ -94,7 +94,7 @@ public class SupportDesk {
                         task.doneOn()));
             }
         } else {
-            services.mine().forEach(part -> all.add(request(part, null)));
+            own(all);
         }
         for (var one : desk.seen()) {
             all.add(new Request(
@@ -111,6 +111,21 @@ public class SupportDesk {
                 .thenComparing(Request::by, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Request::key));
         return all;
+    }
+
+    /// Who asked reads the day until which an answer was agreed, as the desk does.
+    private void own(List<Request> all) {
+        var promises = new HashMap<UUID, Integer>();
+        for (var offer : services.offers()) {
+            var days = offer.responseDays();
+            if (days != null) {
+                promises.put(offer.id(), days.intValue());
+            }
+        }
+        services.mine().forEach(part -> {
+            var service = part.facts().id("service");
+            all.add(request(part, service == null ? null : promises.get(service)));
+        });
     }
 
     private void requests(UUID office, List<Request> all) {

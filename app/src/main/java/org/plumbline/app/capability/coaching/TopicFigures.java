@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.app.survey.Concealment;
@@ -20,7 +21,7 @@ import org.plumbline.app.survey.Concealment;
 /// @param topics those that may be told apart, the most people first
 /// @param others people of all other topics, who are not told apart; 0 where there are none
 /// @param people who were or are coached
-/// @param rating mean of all ratings, from 1 to 5; null below five ratings
+/// @param rating mean of all ratings, from 1 to 5; null below five people who rated
 public record TopicFigures(
         List<Line> topics, int others, int people, @Nullable BigDecimal rating) {
     public TopicFigures {
@@ -30,14 +31,14 @@ public record TopicFigures(
     /// One topic.
     ///
     /// @param people who were or are coached in it
-    /// @param rating mean of its ratings, from 1 to 5; null below five ratings, and where the
+    /// @param rating mean of its ratings, from 1 to 5; null below five people who rated, and where the
     ///     rest could be computed
     public record Line(String topic, int people, @Nullable BigDecimal rating) {}
 
     static TopicFigures of(Collection<CoachingView> all) {
         var people = new HashMap<String, HashSet<UUID>>();
         var ratings = new HashMap<String, List<Integer>>();
-        var every = new ArrayList<Integer>();
+        var raters = new HashMap<String, HashSet<UUID>>();
         for (var one : all) {
             var coachee = one.coacheeId();
             if (coachee != null && one.state() != CoachingState.DECLINED) {
@@ -45,16 +46,15 @@ public record TopicFigures(
                 if (one.rating() != null) {
                     ratings.computeIfAbsent(one.topic(), topic -> new ArrayList<>())
                             .add(one.rating());
-                    every.add(one.rating());
+                    raters.computeIfAbsent(one.topic(), topic -> new HashSet<>())
+                            .add(coachee);
                 }
             }
         }
         var counts = counts(people);
         var total = counts.values().stream().mapToInt(Integer::intValue).sum();
         var shown = Concealment.shown(counts, total);
-        var rated = new HashMap<String, Integer>();
-        ratings.forEach((topic, said) -> rated.put(topic, said.size()));
-        var shownRatings = Concealment.shown(rated, every.size());
+        var shownRatings = rated(raters, shown);
         var lines = shown.stream()
                 .map(topic -> new Line(
                         topic,
@@ -63,7 +63,37 @@ public record TopicFigures(
                 .sorted(Comparator.comparingInt(Line::people).reversed().thenComparing(Line::topic))
                 .toList();
         var told = lines.stream().mapToInt(Line::people).sum();
-        return new TopicFigures(lines, total - told, total, Concealment.shows(every.size()) ? mean(every) : null);
+        var every = ratings.values().stream().flatMap(List::stream).toList();
+        var isRated = Concealment.shows(together(raters, raters.keySet()));
+        return new TopicFigures(lines, total - told, total, isRated ? mean(every) : null);
+    }
+
+    /// The topics whose ratings are shown. Whoever was coached in two topics rated in both, so topics overlap: people
+    /// are counted once, in what is shown and in what is left of the whole.
+    private static Set<String> rated(Map<String, HashSet<UUID>> raters, Set<String> shown) {
+        var rated = new ArrayList<String>();
+        for (var topic : shown) {
+            if (Concealment.shows(together(raters, Set.of(topic)))) {
+                rated.add(topic);
+            }
+        }
+        rated.sort(Comparator.comparingInt((String topic) -> together(raters, Set.of(topic)))
+                .thenComparing(Comparator.naturalOrder()));
+        while (!rated.isEmpty()) {
+            var rest = new HashSet<>(raters.keySet());
+            rest.removeAll(Set.copyOf(rated));
+            if (rest.isEmpty() || Concealment.shows(together(raters, rest))) {
+                break;
+            }
+            rated.removeFirst();
+        }
+        return Set.copyOf(rated);
+    }
+
+    private static int together(Map<String, HashSet<UUID>> raters, Set<String> topics) {
+        var people = new HashSet<UUID>();
+        topics.forEach(topic -> people.addAll(raters.getOrDefault(topic, new HashSet<>())));
+        return people.size();
     }
 
     private static Map<String, Integer> counts(Map<String, HashSet<UUID>> people) {

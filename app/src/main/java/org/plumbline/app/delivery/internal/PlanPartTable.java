@@ -54,6 +54,7 @@ public class PlanPartTable {
         insertPlan(project, asOf, parts, hash);
         insertResources(project, parts.resources());
         insertAssignments(project, parts.assignments());
+        keepAsked(project, known.isPresent() ? asOf : null);
         insertBaselines(project, parts.baselines());
         return true;
     }
@@ -131,6 +132,28 @@ public class PlanPartTable {
                 .param("start", times(rows, Assignment::start))
                 .param("finish", times(rows, Assignment::finish))
                 .update();
+    }
+
+    /// Keeps since when the plan asks for whom. What moves to an earlier day is asked for anew; what moves to a
+    /// later one was asked for before.
+    ///
+    /// @param asked as of which day; null for the first plan, of which nobody knows since when it stood
+    private void keepAsked(UUID project, @Nullable LocalDate asked) {
+        jdbc.sql("""
+                        delete from delivery.plan_asked s where project_id = :project and not exists (
+                        select 1 from delivery.plan_assignment a where a.project_id = s.project_id
+                        and a.task = s.task and a.resource = s.resource)
+                        """).param("project", project).update();
+        jdbc.sql("""
+                        insert into delivery.plan_asked as s (project_id, task, resource, asked_on, start_on)
+                        select project_id, task, resource, :asked::date, min(start_at)::date
+                        from delivery.plan_assignment
+                        where project_id = :project and resource is not null and start_at is not null
+                        group by project_id, task, resource
+                        on conflict (project_id, task, resource) do update
+                        set asked_on = excluded.asked_on, start_on = excluded.start_on
+                        where excluded.start_on < s.start_on
+                        """).param("project", project).param("asked", asked).update();
     }
 
     private void insertBaselines(UUID project, List<TaskBaseline> rows) {

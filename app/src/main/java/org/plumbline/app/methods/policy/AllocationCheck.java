@@ -1,5 +1,6 @@
 package org.plumbline.app.methods.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,5 +51,37 @@ public class AllocationCheck {
         Map<UUID, ProjectView> known =
                 projects.of(ids).stream().collect(Collectors.toMap(ProjectView::id, Function.identity()));
         return peaks.stream().map(peak -> new Warning(peak, known)).toList();
+    }
+
+    /// Work that plans ask for later than the standard says.
+    ///
+    /// @param project where
+    public record LateAsk(Allocations.Ask ask, ProjectView project) {}
+
+    /// Whom plans ask for with shorter notice than a standard in force says, in projects that the acting person
+    /// sees; the shortest notice first. Nothing where the standard is not in force or names no days.
+    @Transactional(readOnly = true)
+    public List<LateAsk> late(PolicyView policy) {
+        var days = policy.terms().noticeDays();
+        if (policy.kind() != PolicyKind.ALLOCATION || policy.state() != PolicyState.IN_FORCE || days == null) {
+            return List.of();
+        }
+        var asks = allocations.late(days);
+        Map<UUID, ProjectView> known =
+                projects
+                        .of(asks.stream()
+                                .map(Allocations.Ask::projectId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(ProjectView::id, Function.identity()));
+        var late = new ArrayList<LateAsk>();
+        for (var ask : asks) {
+            var project = known.get(ask.projectId());
+            if (project != null) {
+                late.add(new LateAsk(ask, project));
+            }
+        }
+        return List.copyOf(late);
     }
 }

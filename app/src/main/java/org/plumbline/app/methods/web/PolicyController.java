@@ -163,6 +163,7 @@ class PolicyController {
                 "isUnread", policies.unread().stream().anyMatch(one -> one.id().equals(policy.id())));
         model.addAttribute("compliance", waivers.compliance(policy));
         model.addAttribute("allocations", allocations.of(policy));
+        model.addAttribute("late", allocations.late(policy));
         model.addAttribute("waivers", lines.of(waivers.of(policy)));
         model.addAttribute("history", histories.latest(policy.subject(), HISTORY));
         return "methods/policy";

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
+import org.plumbline.app.assurance.ActionKind;
+import org.plumbline.app.assurance.AssuranceWorld;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Missing;
@@ -199,5 +201,25 @@ class CoachingIT {
         assertThat(visitor.get(href).body()).contains("Active", "30 minutes");
         assertThat(visitor.get("/coaching").body()).contains(coach.name());
         assertThat(desk.get("/coaching/coaches").body()).contains(coach.name());
+    }
+
+    @Test
+    @Requirement("R015")
+    void a_finding_whose_cause_is_a_lack_of_skill_leads_to_a_coaching_of_who_acts_on_it() {
+        var assurance = new AssuranceWorld();
+        var problem = assurance.analysed(assurance.reported(null, null, null));
+
+        var action = assurance.planned(problem, ActionKind.COACHING, 0);
+
+        var led = Running.as(head, DESK::seen).stream()
+                .filter(one -> problem.key().equals(one.sourceKey()))
+                .toList();
+        assertThat(led).singleElement().satisfies(one -> {
+            assertThat(one.origin()).isEqualTo(CoachingOrigin.FINDING);
+            assertThat(one.coacheeId()).isEqualTo(assurance.manager.personId());
+            assertThat(one.reason()).isEqualTo(action.says().title());
+            assertThat(one.state()).isEqualTo(CoachingState.REQUESTED);
+        });
+        assertThat(Visitor.signedIn(head).get(led.getFirst().href()).body()).contains("From a finding", problem.key());
     }
 }

@@ -80,4 +80,38 @@ class TopicFiguresTest {
         assertThat(TopicFigures.of(people("Risk", 4, 3)).topics()).isEmpty();
         assertThat(TopicFigures.of(people("Risk", 4, 3)).rating()).isNull();
     }
+
+    @Test
+    void many_ratings_of_few_people_are_few_people() {
+        var pair = List.of(UUID.randomUUID(), UUID.randomUUID());
+        var all = people("Planning", 5, null);
+        for (var i = 0; i < 6; i++) {
+            all.add(coaching("Planning", pair.get(i % 2), 1));
+        }
+
+        var figures = TopicFigures.of(all);
+
+        assertThat(figures.topics()).singleElement().satisfies(line -> {
+            assertThat(line.people()).isEqualTo(7);
+            assertThat(line.rating()).as("two said all six").isNull();
+        });
+        assertThat(figures.rating()).isNull();
+    }
+
+    @Test
+    void whoever_rated_in_two_topics_is_one_person_in_what_is_left_of_the_whole() {
+        var pair = List.of(UUID.randomUUID(), UUID.randomUUID());
+        var all = people("Planning", 6, 4);
+        all.addAll(people("Risk", 3, null));
+        for (var topic : List.of("Risk", "Method", "Leadership")) {
+            pair.forEach(one -> all.add(coaching(topic, one, 1)));
+        }
+
+        var figures = TopicFigures.of(all);
+
+        assertThat(figures.rating()).isEqualByComparingTo("2.5");
+        assertThat(figures.topics())
+                .as("the whole less Planning would be six ratings of two people")
+                .allSatisfy(line -> assertThat(line.rating()).isNull());
+    }
 }

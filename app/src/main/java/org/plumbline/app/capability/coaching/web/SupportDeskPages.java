@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.app.capability.coaching.SupportDesk;
+import org.plumbline.app.office.ServiceDesk;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.organisation.PersonView;
 import org.springframework.stereotype.Controller;
@@ -16,11 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SupportDeskPages {
     private final SupportDesk desk;
+    private final ServiceDesk services;
     private final People people;
     private final Clock clock;
 
-    SupportDeskPages(SupportDesk desk, People people, Clock clock) {
+    SupportDeskPages(SupportDesk desk, ServiceDesk services, People people, Clock clock) {
         this.desk = desk;
+        this.services = services;
         this.people = people;
         this.clock = clock;
     }
@@ -36,6 +39,7 @@ class SupportDeskPages {
             }
         }
         model.addAttribute("requests", seen);
+        model.addAttribute("offers", services.supportive());
         model.addAttribute("figures", desk.figures(seen));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute(
