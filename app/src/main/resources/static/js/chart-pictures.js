@@ -72,13 +72,24 @@ function line(data, look, width) {
   return { ...picture, legend: { ...picture.legend, icon: undefined, itemWidth: 20 } };
 }
 
-function radar(data, look) {
+/** Breaks a name between its words into lines of at most so many letters. */
+const broken = (name, letters) => name.split(" ").reduce((lines, word) => {
+  const last = lines.at(-1);
+  return last && last.length + 1 + word.length <= letters ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+}, []).join("\n");
+
+/** Its names stand beside it: where there is little room the picture gives way to the longest word, and names break over lines. */
+function radar(data, look, width, height) {
   const most = Math.max(...data.series.flatMap((one) => one.values), ...data.limits.map((limit) => limit.value));
+  const word = Math.max(...data.categories.flatMap((name) => name.split(" ")).map((one) => one.length)) * 6.5 + 16;
+  const radius = Math.max(Math.min(Math.min(width, height) * .33, width / 2 - word), width * .15);
+  const room = (i) => width / 2 - 16 - radius * Math.abs(Math.sin((2 * Math.PI * i) / data.categories.length));
   return {
     legend: legend(look, data.series.map((one) => one.name)),
     tooltip: tooltip(look, "item"),
     radar: {
-      indicator: data.categories.map((name) => ({ name, max: most })), center: ["50%", "56%"], radius: "66%",
+      indicator: data.categories.map((name, i) => ({ name: broken(name, Math.floor(room(i) / 6.5)), max: most })),
+      center: ["50%", "56%"], radius,
       axisName: { color: look.ink, fontSize: 11 }, axisLine: { lineStyle: { color: look.line } },
       splitLine: { lineStyle: { color: look.line } }, splitArea: { show: false },
     },

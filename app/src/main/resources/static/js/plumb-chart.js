@@ -56,7 +56,7 @@ class PlumbChart extends HTMLElement {
       animationDuration: 250,
       textStyle: { fontFamily: getComputedStyle(this).fontFamily, fontSize: 11, color: look.ink },
       aria: { enabled: false },
-      ...pictures[this.data.kind](this.data, look, this.clientWidth),
+      ...pictures[this.data.kind](this.data, look, this.canvas.clientWidth, this.canvas.clientHeight),
     }, true);
   }
 

@@ -130,13 +130,21 @@ public final class Browser {
         assertThat(found).as("barriers on %s, %s", page.url(), scheme).isEmpty();
     }
 
-    /// No page is wider than the telephone that shows it.
+    /// No page is wider than the telephone that shows it, and no name in a picture is cut off at the picture's edge.
     static void fitsNarrow(Page page) {
         page.setViewportSize(NARROW, HEIGHT);
         page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
         var over = page.evaluate("""
                 () => {
                   const root = document.documentElement;
+                  const cut = [...document.querySelectorAll(".chart-canvas svg")].flatMap((svg) => {
+                    const edge = svg.getBoundingClientRect();
+                    return [...svg.querySelectorAll("text")].filter((text) => {
+                      const at = text.getBoundingClientRect();
+                      return at.left < edge.left - 3 || at.right > edge.right + 3;
+                    });
+                  });
+                  if (cut.length > 0) return cut.slice(0, 5).map((text) => `cut in its picture: ${text.textContent}`);
                   if (root.scrollWidth <= root.clientWidth) return [];
                   return [...document.body.querySelectorAll("*")]
                     .filter((it) => it.getBoundingClientRect().right > root.clientWidth + 1)
