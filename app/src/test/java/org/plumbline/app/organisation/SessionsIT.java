@@ -3,6 +3,7 @@ package org.plumbline.app.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.app.Asvs;
 import org.plumbline.app.Running;
@@ -127,5 +128,16 @@ class SessionsIT {
         var thief = new Visitor();
         assertThat(thief.get("/settings/tokens", "Cookie", "plumbline=" + kept).statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void settings_answer_in_the_language_that_was_just_chosen_and_lead_to_the_calendar() {
+        var visitor = Visitor.signedIn(Running.person(Role.ANALYST));
+
+        var before = visitor.get("/settings").body();
+        var _ = visitor.post("/settings", "/settings/profile", Map.of("locale", "de-DE"));
+
+        assertThat(before).contains("href=\"/settings/calendar\"");
+        assertThat(visitor.get("/settings").body()).contains("Gespeichert.");
     }
 }

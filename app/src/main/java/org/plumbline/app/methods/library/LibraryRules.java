@@ -20,6 +20,7 @@ public enum LibraryRules implements Rule {
     NOT_PUBLISHED("{0} is not published, so it cannot be used, rated or collected yet."),
     STARS("Give one to five stars."),
     OWN_RATING("Your own proposal is for others to rate."),
+    NO_COLLECTION("Choose one of the list."),
     NO_PROJECT("Choose a project that you may change."),
     USED_ALREADY("{0} uses {1} already."),
     NO_FILE_TO_COPY("{0} has no file to copy. Use it as a link."),

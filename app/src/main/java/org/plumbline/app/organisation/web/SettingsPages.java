@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.plumbline.app.organisation.BrowserSessions;
 import org.plumbline.app.organisation.People;
 import org.plumbline.app.organisation.SignIns;
 import org.plumbline.app.organisation.internal.PasswordRules;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,7 +92,11 @@ class SettingsPages {
 
     @PostMapping("/settings/profile")
     String profile(Typed typed, RedirectAttributes redirect) {
-        locales.choose(typed.text("locale"));
+        var tag = typed.text("locale");
+        locales.choose(tag);
+        if (!tag.isEmpty()) {
+            LocaleContextHolder.setLocale(Locale.forLanguageTag(tag));
+        }
         redirect.addFlashAttribute("flash", Flash.done(t("Saved.")));
         return "redirect:/settings";
     }

@@ -69,6 +69,10 @@ class CollectionsIT {
         var visitor = Visitor.signedIn(keeper);
 
         visitor.post(one.href(), one.href() + "/items/" + sheet.key() + "/earlier", Map.of());
+        var unchosen = visitor.post(script.href(), script.href() + "/collections", Map.of("collection", ""));
+        assertThat(unchosen.statusCode())
+                .as("nothing chosen is no missing page")
+                .isNotEqualTo(404);
 
         assertThat(Running.as(keeper, () -> COLLECTIONS.items(one)))
                 .extracting(ItemView::key)

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -220,7 +219,11 @@ class CollectionPages {
     String add(@PathVariable String key, Typed typed, RedirectAttributes redirect) {
         var item = library.get(key);
         return Outcome.of(redirect, item.href() + "#collections", () -> {
-            var one = collections.get(Objects.requireNonNullElse(typed.line("collection"), ""));
+            var chosen = typed.line("collection");
+            if (chosen == null || chosen.isEmpty()) {
+                throw new Refusal(LibraryRules.NO_COLLECTION);
+            }
+            var one = collections.get(chosen);
             collections.add(one, item);
             return t("{0} is in {1} now.", item.key(), one.name());
         });
