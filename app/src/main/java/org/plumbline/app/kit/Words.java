@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /// The texts on screen. The English sentence is the key; `words/<language>.properties` (UTF-8) translates it.
@@ -43,6 +44,17 @@ public final class Words {
         return RETELLINGS
                 .computeIfAbsent(locale.getLanguage(), language -> new Retelling(bundle(locale)))
                 .told(english);
+    }
+
+    /// Words what will be kept in English, whoever acts, so that [#retold] finds it again for each reader.
+    public static <T> T inEnglish(Supplier<T> wording) {
+        var before = LocaleContextHolder.getLocaleContext();
+        try {
+            LocaleContextHolder.setLocale(Locale.UK);
+            return wording.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     static String filled(String sentence, Object[] values) {

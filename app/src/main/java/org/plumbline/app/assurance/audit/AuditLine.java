@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.Words;
 
 /// One line of an audit's checklist with what was found.
 ///
@@ -35,5 +36,15 @@ public record AuditLine(
     /// @param seenOn when
     /// @param sentence what
     /// @param isGathered true where the system saw it
-    public record Evidence(String source, LocalDate seenOn, String sentence, boolean isGathered, UUID keptBy) {}
+    public record Evidence(String source, LocalDate seenOn, String sentence, boolean isGathered, UUID keptBy) {
+        /// What was seen, in the reader's language where the system saw it by itself.
+        public String told() {
+            return isGathered ? Words.retold(sentence) : sentence;
+        }
+
+        /// Where it was seen, in the reader's language.
+        public String toldSource() {
+            return Words.retold(source);
+        }
+    }
 }

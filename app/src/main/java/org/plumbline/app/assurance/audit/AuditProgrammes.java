@@ -1,5 +1,6 @@
 package org.plumbline.app.assurance.audit;
 
+import static org.plumbline.app.kit.Words.inEnglish;
 import static org.plumbline.app.kit.Words.t;
 
 import java.time.Clock;
@@ -187,7 +188,7 @@ public class AuditProgrammes {
                     mine.size(),
                     (int) mine.stream().filter(one -> one.isRecurrence()).count(),
                     project.gaps().size());
-            ranked.add(sampled(project, RiskPoints.of(facts)));
+            ranked.add(sampled(project, inEnglish(() -> RiskPoints.of(facts))));
         }
         ranked.sort(Comparator.comparingInt(ProgrammeView.Sampled::points).reversed());
         return ranked;
@@ -249,7 +250,8 @@ public class AuditProgrammes {
                             id,
                             one.projectId(),
                             AuditKind.AUDIT,
-                            t("Drawn with {0} points: {1}", one.points(), String.join(", ", one.reasons())),
+                            inEnglish(() ->
+                                    t("Drawn with {0} points: {1}", one.points(), String.join(", ", one.reasons()))),
                             leadId,
                             day),
                     checklist);

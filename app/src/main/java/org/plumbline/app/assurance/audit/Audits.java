@@ -1,5 +1,6 @@
 package org.plumbline.app.assurance.audit;
 
+import static org.plumbline.app.kit.Words.inEnglish;
 import static org.plumbline.app.kit.Words.t;
 
 import java.time.Clock;
@@ -245,12 +246,12 @@ public class Audits {
             if (probe == null) {
                 continue;
             }
-            var seen = gathering.look(project, probe, line.asks());
+            var seen = inEnglish(() -> gathering.look(project, probe, line.asks()));
             table.forget(line.id());
             table.keep(
                     line.id(),
                     new AuditLine.Evidence(
-                            t(probe.label()),
+                            probe.label(),
                             seen.seenOn(),
                             seen.sentence(),
                             true,
@@ -316,7 +317,7 @@ public class Audits {
         table.keep(
                 line.id(),
                 new AuditLine.Evidence(
-                        t("Seen by the auditor"),
+                        inEnglish(() -> t("Seen by the auditor")),
                         today(),
                         words.strip(),
                         false,

@@ -27,6 +27,7 @@ import org.plumbline.app.assurance.assessment.Assessments;
 import org.plumbline.app.assurance.assessment.ImprovementPlan;
 import org.plumbline.app.assurance.assessment.PlanItem;
 import org.plumbline.app.assurance.audit.AuditKind;
+import org.plumbline.app.assurance.audit.AuditLook;
 import org.plumbline.app.assurance.audit.AuditState;
 import org.plumbline.app.assurance.audit.AuditView;
 import org.plumbline.app.assurance.audit.Audits;
@@ -139,7 +140,7 @@ public class ControllingServices {
             var review = new Review(
                     one.order().kind() == AuditKind.AUDIT ? Review.Kind.AUDIT : Review.Kind.HEALTH_CHECK,
                     one.key(),
-                    one.order().why(),
+                    AuditLook.why(one.order().why()),
                     one.href(),
                     project.key() + " " + project.name(),
                     "/projects/" + project.key(),

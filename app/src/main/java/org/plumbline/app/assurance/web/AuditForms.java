@@ -88,7 +88,7 @@ class AuditForms {
     }
 
     static FormPage judge(AuditView audit, AuditLine line) {
-        var seen = line.evidence().isEmpty() ? null : line.evidence().getFirst().sentence();
+        var seen = line.evidence().isEmpty() ? null : line.evidence().getFirst().told();
         var form = FormModel.post(
                         audit.href() + "/lines/" + line.number(),
                         t("Keep it"),
@@ -156,7 +156,7 @@ class AuditForms {
         return String.join(
                 "\n",
                 line.evidence().stream()
-                        .map(one -> one.source() + ": " + one.sentence())
+                        .map(one -> one.toldSource() + ": " + one.told())
                         .toList());
     }
 

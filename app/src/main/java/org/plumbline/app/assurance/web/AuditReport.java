@@ -12,6 +12,7 @@ import org.plumbline.app.assurance.CorrectiveActions;
 import org.plumbline.app.assurance.ProblemView;
 import org.plumbline.app.assurance.Problems;
 import org.plumbline.app.assurance.audit.AuditLine;
+import org.plumbline.app.assurance.audit.AuditLook;
 import org.plumbline.app.assurance.audit.AuditView;
 import org.plumbline.app.assurance.audit.Audits;
 import org.plumbline.app.assurance.audit.FindingView;
@@ -45,7 +46,8 @@ class AuditReport {
         var facts = new ArrayList<Map.Entry<String, String>>();
         facts.add(Map.entry(t("Project"), names.getOrDefault(audit.projectId(), "")));
         facts.add(Map.entry(t("Auditor"), names.getOrDefault(audit.order().leadId(), "")));
-        facts.add(Map.entry(t("Why this project now"), audit.order().why()));
+        facts.add(
+                Map.entry(t("Why this project now"), AuditLook.why(audit.order().why())));
         facts.add(Map.entry(t("Checklist"), audit.checklist()));
         facts.add(Map.entry(t("Reported"), Formats.date(audit.reportedOn())));
         facts.add(Map.entry(t("Answers due"), Formats.date(audit.answerDue())));
@@ -133,7 +135,7 @@ class AuditReport {
 
     private static List<String> row(AuditLine line) {
         var seen = line.evidence().stream()
-                .map(one -> t("{0}, {1}: {2}", one.source(), Formats.date(one.seenOn()), one.sentence()))
+                .map(one -> t("{0}, {1}: {2}", one.toldSource(), Formats.date(one.seenOn()), one.told()))
                 .collect(Collectors.joining(" "));
         return List.of(
                 t(
