@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.app.assurance.internal.ClassTable;
 import org.plumbline.app.assurance.internal.ProblemTable;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Kinds of problems. Once all problems of a kind are closed it is watched: the next one is a recurrence.
 @Service
 public class ProblemClasses {
+    private static final UUID LOW_USE = UUID.fromString("00000000-0000-7000-8000-0000000a550b");
     private static final int NAME = 120;
     private static final int DESCRIPTION = 1_000;
 
@@ -51,6 +53,12 @@ public class ProblemClasses {
     @Transactional(readOnly = true)
     public List<ProblemClassView> all() {
         return table.all();
+    }
+
+    /// The kind of what is taken up and not used; empty where it is not among them.
+    @Transactional(readOnly = true)
+    public Optional<UUID> lowUse() {
+        return table.byId(LOW_USE).map(ProblemClassView::id);
     }
 
     /// Adds a kind.

@@ -286,12 +286,15 @@ class LoadedAssurance {
         }
     }
 
+    /// What others noticed and proposed, over the last weeks and months.
     private void registers(List<DemoLines> lines, Scene scene) {
+        var today = LocalDate.now(clock);
         var number = 0;
+        var noticed = 0;
         for (var line : lines) {
             var cells = line.cells();
             if ("problem".equals(line.head())) {
-                access.as(
+                var problem = access.as(
                         scene.member(),
                         () -> problems.report(new NewProblem(
                                 cells.get(2),
@@ -300,18 +303,29 @@ class LoadedAssurance {
                                 scene.kinds().get(cells.get(1)),
                                 null,
                                 null)));
+                var reported = today.minusDays(47 - 9L * noticed++);
+                dated(() -> past.settle(problem.id(), reported));
             } else if ("improvement".equals(line.head())) {
-                access.as(scene.member(), () -> {
+                var proposed = today.minusDays(88 - 13L * number);
+                var improvement = access.as(scene.member(), () -> {
                     var made = improvements.propose(
                             NewProblem.of(ProblemSource.OWN, cells.get(0), cells.get(1), null, null));
                     return improvements.rate(
                             made.key(), Integer.parseInt(cells.get(2)), Integer.parseInt(cells.get(3)));
                 });
+                dated(() -> past.settleProposed(improvement.key(), proposed));
                 if (++number == 3) {
                     review(scene);
                 }
             }
         }
+    }
+
+    private boolean dated(Runnable work) {
+        return access.asSystem(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private void review(Scene scene) {

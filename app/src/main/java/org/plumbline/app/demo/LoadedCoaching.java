@@ -1,10 +1,12 @@
 package org.plumbline.app.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.plumbline.app.capability.coaching.Coaches;
 import org.plumbline.app.capability.coaching.CoachingDesk;
 import org.plumbline.app.capability.coaching.CoachingState;
 import org.plumbline.app.capability.coaching.CoachingTalks;
+import org.plumbline.app.capability.coaching.PastCoaching;
 import org.plumbline.app.demo.world.World;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Actor;
@@ -17,11 +19,19 @@ class LoadedCoaching {
 
     private final CoachingDesk desk;
     private final CoachingTalks talks;
+    private final PastCoaching past;
     private final Coaches coaches;
     private final LoadedPromotion promotion;
     private final Access access;
 
-    LoadedCoaching(CoachingDesk desk, CoachingTalks talks, Coaches coaches, LoadedPromotion promotion, Access access) {
+    LoadedCoaching(
+            CoachingDesk desk,
+            CoachingTalks talks,
+            PastCoaching past,
+            Coaches coaches,
+            LoadedPromotion promotion,
+            Access access) {
+        this.past = past;
         this.desk = desk;
         this.talks = talks;
         this.coaches = coaches;
@@ -31,9 +41,18 @@ class LoadedCoaching {
 
     void load(World world, Cast cast) {
         COACHES.forEach(coach -> coaches.put(cast.id(coach), 4));
-        DemoLines.of("training.txt").stream()
-                .filter(line -> line.head().equals("coaching"))
-                .forEach(line -> coaching(line.cells(), world, cast));
+        var number = 0;
+        for (var line : DemoLines.of("training.txt")) {
+            if (line.head().equals("coaching")) {
+                var first = world.today().minusDays(130 - 12L * number);
+                var asked = world.today().minusDays(19 - 2L * number++);
+                var key = coaching(line.cells(), first, cast);
+                access.asSystem(() -> {
+                    past.settle(key, asked);
+                    return key;
+                });
+            }
+        }
         promotion.load(world, cast);
     }
 
@@ -48,29 +67,33 @@ class LoadedCoaching {
         });
     }
 
-    private void coaching(List<String> cells, World world, Cast cast) {
+    /// How far a coaching has come.
+    ///
+    /// @param first the day of its first meeting, where there is one
+    /// @return its key
+    private String coaching(List<String> cells, LocalDate first, Cast cast) {
         var coachee = actor(cells.get(1), cast);
         var asked = access.as(coachee, () -> desk.ask(cells.get(0), cells.get(5), null));
         var state = CoachingState.valueOf(cells.get(3));
+        var key = asked.key();
         if (state == CoachingState.REQUESTED) {
-            return;
+            return key;
         }
         var coach = actor(cells.get(2), cast);
-        var key = asked.key();
         var _ = desk.match(key, asked.version(), null, coach.personId());
         if (state == CoachingState.MATCHED) {
-            return;
+            return key;
         }
-        var first = world.today().minusDays(60);
         does(coach, () -> talks.meet(key, first, 60, "We agreed what would be different at the end."));
         does(coachee, () -> talks.agree(key, "Try it in one meeting and write down what happened", first.plusDays(14)));
         does(coach, () -> talks.meet(key, first.plusDays(14), 45, ""));
         if (state == CoachingState.ACTIVE) {
-            return;
+            return key;
         }
         var _ = access.as(coach, () -> desk.complete(key));
         if (state == CoachingState.EVALUATED) {
             var _ = access.as(coachee, () -> desk.rate(key, Integer.parseInt(cells.get(4))));
         }
+        return key;
     }
 }

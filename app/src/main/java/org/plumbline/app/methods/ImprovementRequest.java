@@ -79,6 +79,12 @@ public record ImprovementRequest(
         }
     }
 
+    /// As who may not see its project reads it: where it stands, without its words, its answer and where it came from.
+    ImprovementRequest concealed(String words) {
+        return new ImprovementRequest(
+                id, key, methodId, "", words, source, "", "", state, "", releaseId, raisedBy, raisedOn, version);
+    }
+
     /// What the audit trail calls it.
     public Subject subject() {
         return new Subject("improvement-request", id, key, null);

@@ -4,6 +4,7 @@ import static org.plumbline.app.kit.Words.t;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,10 @@ public class ImprovementRequests {
     private final AuditTrail audit;
     private final Numbering numbering;
     private final Notifications notifications;
+    private final List<RequestGuard> guards;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     ImprovementRequests(
             ImprovementTable table,
             ReleaseTable releases,
@@ -47,7 +50,9 @@ public class ImprovementRequests {
             AuditTrail audit,
             Numbering numbering,
             Notifications notifications,
+            List<RequestGuard> guards,
             Clock clock) {
+        this.guards = guards;
         this.table = table;
         this.releases = releases;
         this.access = access;
@@ -77,11 +82,18 @@ public class ImprovementRequests {
         }
     }
 
-    /// All requests, the latest first.
+    /// All requests, the latest first. Of what came out of a project that is confidential by now, who may not see the
+    /// project reads only that something is asked for.
     @Transactional(readOnly = true)
     public List<ImprovementRequest> all() {
         access.actor();
-        return table.all();
+        var all = table.all();
+        var ids = all.stream().map(ImprovementRequest::id).toList();
+        var hidden = new HashSet<UUID>();
+        guards.forEach(guard -> hidden.addAll(guard.hidden(ids)));
+        return all.stream()
+                .map(one -> hidden.contains(one.id()) ? one.concealed(t("Asked for by a confidential project")) : one)
+                .toList();
     }
 
     /// The requests about a method, the latest first.

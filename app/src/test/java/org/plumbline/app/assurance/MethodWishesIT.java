@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
+import org.plumbline.app.delivery.ProjectField;
 import org.plumbline.app.delivery.ProjectView;
+import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Actor;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.ScopeKind;
@@ -91,6 +93,30 @@ class MethodWishesIT {
                 .contains(asked.key())
                 .doesNotContain("takeover", problem.key(), secret.key());
         assertThat(Visitor.signedIn(keeper).get(problem.href()).body()).contains(asked.key());
+    }
+
+    @Test
+    @Requirement("R026")
+    void what_was_asked_for_before_a_project_was_made_confidential_is_hidden_from_who_may_not_see_it() {
+        var project = world.project(false);
+        var keeper = keeper(project);
+        var problem = world.analysed(world.reported(null, project.id(), null));
+        var title = AssuranceWorld.fresh("Plan the takeover in two steps");
+        var asked = request(planned(world.auditor, problem, ActionKind.METHOD, title));
+        var stranger = Visitor.signedIn(Running.person(Role.PMO_HEAD));
+        assertThat(stranger.get("/methods/requests").body()).contains(title);
+        var projects = Running.bean(Projects.class);
+
+        Running.asSystem(() -> projects.change(
+                project.id(),
+                projects.get(project.id()).version(),
+                java.util.Map.of(ProjectField.IS_CONFIDENTIAL, true)));
+
+        assertThat(stranger.get("/methods/requests").body())
+                .contains(asked.key(), "Asked for by a confidential project")
+                .doesNotContain(title, problem.key());
+        assertThat(Running.as(keeper, () -> REQUESTS.get(asked.key())).wish()).contains(title);
+        assertThat(Running.asSystem(() -> REQUESTS.get(asked.key())).wish()).contains(title);
     }
 
     /// Somebody who audits the project itself.

@@ -5,10 +5,14 @@ import static org.plumbline.app.kit.Words.t;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plumbline.app.assurance.internal.MandateTable;
+import org.plumbline.app.delivery.ProjectField;
+import org.plumbline.app.delivery.ProjectKind;
+import org.plumbline.app.delivery.Projects;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.AuditTrail;
 import org.plumbline.app.kernel.Forbidden;
@@ -18,6 +22,7 @@ import org.plumbline.app.kernel.Numbering;
 import org.plumbline.app.kernel.Permission;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.kit.Formats;
 import org.plumbline.app.methods.policy.Policies;
 import org.plumbline.app.methods.policy.PolicyView;
@@ -37,9 +42,22 @@ public class Mandates {
     private final Access access;
     private final AuditTrail audit;
     private final Numbering numbering;
+    private final Projects projects;
+    private final Notifications notifications;
     private final Clock clock;
 
-    Mandates(MandateTable table, Policies policies, Access access, AuditTrail audit, Numbering numbering, Clock clock) {
+    @SuppressWarnings("TooManyParameters")
+    Mandates(
+            MandateTable table,
+            Policies policies,
+            Access access,
+            AuditTrail audit,
+            Numbering numbering,
+            Projects projects,
+            Notifications notifications,
+            Clock clock) {
+        this.projects = projects;
+        this.notifications = notifications;
         this.table = table;
         this.policies = policies;
         this.access = access;
@@ -95,7 +113,7 @@ public class Mandates {
         return isExecutive() || access.may(Permission.RECORD_DECISION);
     }
 
-    /// Mandates a standard.
+    /// Mandates a standard. The managers of the projects that it is for are told, each once.
     ///
     /// @param byId the executive
     /// @param words why, or where it was decided, 10 to 2000 characters
@@ -133,7 +151,26 @@ public class Mandates {
                 "created",
                 Map.of(),
                 Map.of("Standard", policy.title(), "By", byId, "On", on, "Why", made.words()));
+        tell(policy, made);
         return made;
+    }
+
+    private void tell(PolicyView policy, Mandate made) {
+        var projectsOf = new HashMap<UUID, Integer>();
+        for (var project : access.asSystem(projects::all)) {
+            var manager = project.reference(ProjectField.MANAGER);
+            var isConcerned = project.kind() == ProjectKind.PROJECT
+                    && !project.state().isOver()
+                    && StandardEvidence.applies(policy, project);
+            if (manager != null && isConcerned) {
+                projectsOf.merge(manager, 1, Integer::sum);
+            }
+        }
+        projectsOf.forEach((manager, number) -> notifications.tell(
+                manager,
+                made.subject(),
+                () -> t("{0} is mandated. Your projects that keep to it from now on: {1}", policy.title(), number),
+                made.href()));
     }
 
     private void requireRecorder() {

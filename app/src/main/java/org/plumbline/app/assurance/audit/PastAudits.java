@@ -1,6 +1,8 @@
 package org.plumbline.app.assurance.audit;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.plumbline.app.kernel.Access;
 import org.plumbline.app.kernel.Forbidden;
@@ -46,6 +48,13 @@ public class PastAudits {
                 join assurance.finding f on f.problem_id = p.id join assurance.audit a on a.id = f.audit_id
                 where a.programme_id = :programme group by p.class_id) x
             where x.class_id = k.id and k.state = 'SOLVED' and x.closed_on is not null
+            """, """
+            update assurance.recurrence r set recurred_on = p.reported_on, solved_on = coalesce((
+                select max(q.closed_on) from assurance.problem q
+                where q.class_id = r.class_id and q.closed_on <= p.reported_on), r.solved_on)
+            from assurance.problem p join assurance.finding f on f.problem_id = p.id
+                join assurance.audit a on a.id = f.audit_id
+            where r.problem_id = p.id and a.programme_id = :programme
             """);
 
     private final JdbcClient jdbc;
@@ -56,12 +65,38 @@ public class PastAudits {
         this.access = access;
     }
 
-    /// Dates what was reported of the programme.
+    /// Dates a problem that was reported beside audits, and the return of its kind where it showed one.
     @Transactional
-    public void settle(UUID programmeId) {
+    public void settle(UUID problemId, LocalDate reported) {
+        requireSystem();
+        var of = Map.of("problem", problemId, "day", reported);
+        jdbc.sql("update assurance.problem set reported_on = :day where id = :problem")
+                .params(of)
+                .update();
+        jdbc.sql("update assurance.recurrence set recurred_on = :day where problem_id = :problem")
+                .params(of)
+                .update();
+    }
+
+    /// Dates an improvement that was proposed.
+    @Transactional
+    public void settleProposed(String key, LocalDate proposed) {
+        requireSystem();
+        jdbc.sql("update assurance.improvement set proposed_on = :day where key = :key")
+                .params(Map.of("key", key, "day", proposed))
+                .update();
+    }
+
+    private void requireSystem() {
         if (!access.actor().isSystem()) {
             throw new Forbidden(Permission.ASSURE);
         }
+    }
+
+    /// Dates what was reported of the programme.
+    @Transactional
+    public void settle(UUID programmeId) {
+        requireSystem();
         for (var statement : DATES) {
             jdbc.sql(statement).param("programme", programmeId).update();
         }

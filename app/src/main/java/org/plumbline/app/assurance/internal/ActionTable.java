@@ -149,6 +149,19 @@ public class ActionTable {
         return links;
     }
 
+    /// The projects for whose problems some requests were raised, by id of the request.
+    public Map<UUID, UUID> projectsOfRequests(Collection<UUID> requests) {
+        var places = new HashMap<UUID, UUID>();
+        jdbc.sql("""
+            select r.request_id, p.project_id from assurance.action_request r
+            join assurance.action a on a.id = r.action_id join assurance.problem p on p.id = a.problem_id
+            where r.request_id = any(:requests) and p.project_id is not null
+            """).param("requests", requests.toArray(UUID[]::new)).query(row -> {
+            places.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        });
+        return places;
+    }
+
     /// Notes that the owners of open actions are told that these are due, of problems that are not over.
     ///
     /// @param ahead the last due day to be told of

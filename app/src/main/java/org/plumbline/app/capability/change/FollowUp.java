@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.app.assurance.NewProblem;
+import org.plumbline.app.assurance.ProblemClasses;
 import org.plumbline.app.assurance.ProblemSource;
 import org.plumbline.app.assurance.Problems;
 import org.plumbline.app.capability.coaching.CoachingAdvice;
@@ -14,6 +15,7 @@ import org.plumbline.app.capability.coaching.CoachingDesk;
 import org.plumbline.app.capability.coaching.CoachingOrigin;
 import org.plumbline.app.capability.training.Competencies;
 import org.plumbline.app.capability.training.CompetencyView;
+import org.plumbline.app.kit.Formats;
 import org.springframework.stereotype.Component;
 
 /// What follows where a practice is little used: an entry in the register of problems, and a coaching proposed to
@@ -27,11 +29,13 @@ class FollowUp {
             "plan", "Planning");
 
     private final Problems problems;
+    private final ProblemClasses classes;
     private final CoachingDesk desk;
     private final Competencies competencies;
 
-    FollowUp(Problems problems, CoachingDesk desk, Competencies competencies) {
+    FollowUp(Problems problems, ProblemClasses classes, CoachingDesk desk, Competencies competencies) {
         this.problems = problems;
+        this.classes = classes;
         this.desk = desk;
         this.competencies = competencies;
     }
@@ -41,10 +45,11 @@ class FollowUp {
     /// @param initiative that led the practice in
     /// @param sentence what is low and by how much
     void of(InitiativeView initiative, LowAdoption.Low low, String sentence) {
-        var problem = problems.report(NewProblem.of(
-                ProblemSource.OWN,
-                t("Low use of the way of working: {0}, {1}", low.unit(), low.month()),
+        var problem = problems.report(new NewProblem(
+                t("Low use of the way of working: {0}, {1}", low.unit(), Formats.month(low.month())),
                 sentence,
+                ProblemSource.OWN,
+                classes.lowUse().orElse(null),
                 null,
                 initiative.subject()));
         topic(low.artefacts().keySet())

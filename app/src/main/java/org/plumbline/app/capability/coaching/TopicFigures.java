@@ -1,5 +1,7 @@
 package org.plumbline.app.capability.coaching;
 
+import static org.plumbline.app.kit.Words.t;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.app.kit.Formats;
 import org.plumbline.app.survey.Concealment;
 
 /// What coaching is about and brings, without telling who: a topic stands by itself from five people on, and only while
@@ -22,8 +25,9 @@ import org.plumbline.app.survey.Concealment;
 /// @param others people of all other topics, who are not told apart; 0 where there are none
 /// @param people who were or are coached
 /// @param rating mean of all ratings, from 1 to 5; null below five people who rated
+/// @param isRated true where anybody rated at all
 public record TopicFigures(
-        List<Line> topics, int others, int people, @Nullable BigDecimal rating) {
+        List<Line> topics, int others, int people, @Nullable BigDecimal rating, boolean isRated) {
     public TopicFigures {
         topics = List.copyOf(topics);
     }
@@ -64,8 +68,8 @@ public record TopicFigures(
                 .toList();
         var told = lines.stream().mapToInt(Line::people).sum();
         var every = ratings.values().stream().flatMap(List::stream).toList();
-        var isRated = Concealment.shows(together(raters, raters.keySet()));
-        return new TopicFigures(lines, total - told, total, isRated ? mean(every) : null);
+        var isTold = Concealment.shows(together(raters, raters.keySet()));
+        return new TopicFigures(lines, total - told, total, isTold ? mean(every) : null, !every.isEmpty());
     }
 
     /// The topics whose ratings are shown. Whoever was coached in two topics rated in both, so topics overlap: people
@@ -94,6 +98,16 @@ public record TopicFigures(
         var people = new HashSet<UUID>();
         topics.forEach(topic -> people.addAll(raters.getOrDefault(topic, new HashSet<>())));
         return people.size();
+    }
+
+    /// How many were coached and what they say it brought, or why that is not told.
+    public String sentence() {
+        if (rating != null) {
+            return t("{0} people coached, rated {1} of 5.", people, Formats.number(rating, 1));
+        }
+        return isRated
+                ? t("{0} people coached. Ratings are hidden while fewer than five have rated.", people)
+                : t("{0} people coached. Nobody has rated it yet.", people);
     }
 
     private static Map<String, Integer> counts(Map<String, HashSet<UUID>> people) {

@@ -23,6 +23,7 @@ import org.plumbline.app.kernel.Forbidden;
 import org.plumbline.app.kernel.Refusal;
 import org.plumbline.app.kernel.Role;
 import org.plumbline.app.kernel.Rule;
+import org.plumbline.app.kernel.notice.Notifications;
 import org.plumbline.app.methods.policy.Policies;
 import org.plumbline.app.methods.policy.PolicyCommand;
 import org.plumbline.app.methods.policy.PolicyKind;
@@ -69,6 +70,23 @@ class StandardsIT {
 
     private Mandate mandated(PolicyView standard) {
         return Running.as(executive, () -> MANDATES.mandate(standard, executive.personId(), world.today, WHY));
+    }
+
+    @Test
+    void managers_of_projects_that_a_mandate_is_for_are_told_once_however_many_they_manage() {
+        world.project(false);
+        world.project(false);
+        var standard = inForce(PolicyKind.ENGAGEMENT);
+
+        var mandate = mandated(standard);
+
+        assertThat(Running.as(
+                        world.manager, () -> Running.bean(Notifications.class).mine(20)))
+                .filteredOn(notice -> notice.sentence().contains(standard.title()))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.sentence())
+                        .isEqualTo(standard.title() + " is mandated. Your projects that keep to it from now on: 2"));
+        end(mandate);
     }
 
     private void end(Mandate mandate) {

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.app.Requirement;
 import org.plumbline.app.Running;
 import org.plumbline.app.Visitor;
+import org.plumbline.app.assurance.ProblemClasses;
 import org.plumbline.app.assurance.ProblemFilter;
 import org.plumbline.app.assurance.Problems;
 import org.plumbline.app.delivery.ArtefactUse.Sign;
 import org.plumbline.app.kernel.Role;
+import org.plumbline.app.kit.Formats;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What units really use is measured on their projects; low use is raised once, and deployed is what the use
@@ -165,7 +167,12 @@ class AdoptionIT {
         assertThat(Running.as(HEAD, () -> Running.bean(Problems.class).list(ProblemFilter.ALL)).stream()
                         .filter(problem -> problem.title().contains(name)))
                 .as("one problem for what was taken up with wave %s", wave.number())
-                .hasSize(1);
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.title())
+                        .endsWith(Formats.month(month(1)))
+                        .doesNotContain(month(1).toString()))
+                .satisfies(problem -> assertThat(problem.says().classId())
+                        .isEqualTo(Running.bean(ProblemClasses.class).lowUse().orElseThrow()));
         assertThat(Running.as(HEAD, () -> LOW.raise(month(0))))
                 .as("a month that runs is not judged")
                 .isEmpty();

@@ -140,6 +140,32 @@ class CoachingIT {
     }
 
     @Test
+    void a_loaded_coaching_is_dated_around_its_meetings_by_the_system_alone() {
+        var waiting = asked();
+        var past = Running.bean(PastCoaching.class);
+        assertThatThrownBy(() -> does(head, () -> past.settle(waiting.key(), today())))
+                .isInstanceOf(org.plumbline.app.kernel.Forbidden.class);
+        Running.asSystem(() -> {
+            past.settle(waiting.key(), today().minusDays(7));
+            return "";
+        });
+        assertThat(Running.as(head, () -> DESK.get(waiting.key())).askedOn()).isEqualTo(today().minusDays(7));
+        var matched = Running.as(head, () -> DESK.match(waiting.key(), waiting.version(), null, coach.personId()));
+        does(coach, () -> TALKS.meet(matched.key(), today().minusDays(60), 60, "First talk"));
+        does(coach, () -> TALKS.meet(matched.key(), today().minusDays(40), 30, ""));
+        Running.as(coach, () -> DESK.complete(matched.key()));
+
+        Running.asSystem(() -> {
+            past.settle(matched.key(), today());
+            return "";
+        });
+
+        var held = Running.as(head, () -> DESK.get(matched.key()));
+        assertThat(held.askedOn()).isEqualTo(today().minusDays(72));
+        assertThat(held.completedOn()).isEqualTo(today().minusDays(30));
+    }
+
+    @Test
     void the_desk_matches_no_manager_nobody_off_the_list_and_not_over_what_changed_meanwhile() {
         var asked = asked();
         Running.asSystem(() -> {

@@ -70,6 +70,14 @@ class TopicFiguresTest {
     }
 
     @Test
+    void a_missing_rating_says_whether_nobody_rated_or_too_few_did() {
+        assertThat(TopicFigures.of(people("Planning", 6, null)).sentence()).endsWith("Nobody has rated it yet.");
+        assertThat(TopicFigures.of(people("Planning", 4, 5)).sentence())
+                .endsWith("Ratings are hidden while fewer than five have rated.");
+        assertThat(TopicFigures.of(people("Planning", 5, 4)).sentence()).isEqualTo("5 people coached, rated 4.0 of 5.");
+    }
+
+    @Test
     void several_coachings_of_one_person_in_a_topic_are_one_person() {
         var same = UUID.randomUUID();
         var all = people("Planning", 4, null);
