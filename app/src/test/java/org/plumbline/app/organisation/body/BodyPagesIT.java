@@ -99,10 +99,24 @@ class BodyPagesIT {
     void a_year_of_meetings_is_planned_by_a_rhythm_once() {
         var secretary = Visitor.signedIn(board.secretary);
         var rhythm = Map.of(
-                "every", "MONTHLY", "weekday", "4", "nth", "5", "starts_at", "09:30", "minutes", "60", "place", "Hall");
+                "every",
+                "MONTHLY",
+                "weekday",
+                "4",
+                "nth",
+                "5",
+                "usual_starts_at",
+                "09:30",
+                "usual_minutes",
+                "60",
+                "usual_place",
+                "Hall");
         var home = "/bodies/" + board.body.key() + "/meetings";
         secretary.post(home, "/bodies/" + board.body.key() + "/rhythm", rhythm);
         secretary.post(home, "/bodies/" + board.body.key() + "/rhythm", rhythm);
+        assertThat(secretary.get(home).body())
+                .as("each label has its own field")
+                .containsOnlyOnce("id=\"f-starts_at\"");
 
         var planned =
                 Running.as(board.secretary, () -> Running.bean(Meetings.class).of(board.body));

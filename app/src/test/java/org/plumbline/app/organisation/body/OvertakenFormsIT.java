@@ -95,7 +95,17 @@ class OvertakenFormsIT {
                 secretary,
                 page,
                 "/bodies/" + board.body.key() + "/rhythm",
-                Map.of("every", "WEEKLY", "weekday", "2", "starts_at", "11:30", "minutes", "75", "version", seen));
+                Map.of(
+                        "every",
+                        "WEEKLY",
+                        "weekday",
+                        "2",
+                        "usual_starts_at",
+                        "11:30",
+                        "usual_minutes",
+                        "75",
+                        "version",
+                        seen));
 
         assertThat(Running.as(
                                 board.secretary,

@@ -179,6 +179,7 @@ class BodyForms {
                 typed.day("until"));
     }
 
+    /// Its fields have names of their own: the form of a single meeting stands on the same page.
     FormModel rhythm(BodyView body, @Nullable Rhythm rhythm) {
         var units = Arrays.stream(Rhythm.Every.values())
                 .map(every -> new Option(every.name(), t(every.label())))
@@ -207,14 +208,14 @@ class BodyForms {
                 Field.select("nth", t("Which one"), nth)
                         .hint(t("Only where it meets by months."))
                         .value(rhythm == null ? Integer.valueOf(2) : rhythm.nth()),
-                Field.text("starts_at", t("At"))
+                Field.text("usual_starts_at", t("At"))
                         .value(rhythm == null ? "10:00" : rhythm.startsAt())
                         .required(),
-                Field.number("minutes", t("Lasts"))
+                Field.number("usual_minutes", t("Lasts"))
                         .unit(t("minutes"))
                         .value(rhythm == null ? USUAL_MINUTES : rhythm.minutes())
                         .required(),
-                Field.text("place", t("Where"))
+                Field.text("usual_place", t("Where"))
                         .hint(t("A room, or the address of the call."))
                         .value(rhythm == null ? null : rhythm.place())
                         .within(null, 300));
@@ -222,15 +223,20 @@ class BodyForms {
 
     static @Nullable Rhythm rhythm(Typed typed) {
         typed.require("every", t("Choose one of the list."));
-        typed.require("starts_at", t("Enter a time such as 10:00."));
+        typed.require("usual_starts_at", t("Enter a time such as 10:00."));
         var every = typed.choice("every", Rhythm.Every.class).orElse(null);
-        var time = typed.time("starts_at");
+        var time = typed.time("usual_starts_at");
         if (every == null || time == null) {
             return null;
         }
         var nth = typed.text("nth").isEmpty() ? null : typed.whole("nth", -1);
         return new Rhythm(
-                every, typed.whole("weekday", -1), nth, time, typed.whole("minutes", -1), typed.orNull("place"));
+                every,
+                typed.whole("weekday", -1),
+                nth,
+                time,
+                typed.whole("usual_minutes", -1),
+                typed.orNull("usual_place"));
     }
 
     static FormModel meeting(String action, String submit, @Nullable MeetingTime time) {
