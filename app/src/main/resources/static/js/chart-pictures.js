@@ -27,13 +27,24 @@ function limits(data, look) {
   };
 }
 
+/** How wide the longest name of a category is, about, in pixels. */
+function longestName(data) {
+  return Math.max(...data.categories.map((name) => name.length)) * 6;
+}
+
 /** Few names stand each under its place, broken over lines; of many, as many as there is room for. */
 function categoryLabels(data, look, width) {
   const room = (width - 90) / data.categories.length - 6;
-  const longest = Math.max(...data.categories.map((name) => name.length)) * 6;
+  const longest = longestName(data);
   return data.categories.length <= 12 && longest <= room * 3 && room >= 24
     ? { color: look.muted, fontSize: 11, interval: 0, width: room, overflow: "break", lineHeight: 14 }
     : { color: look.muted, fontSize: 11, hideOverlap: true };
+}
+
+/** Room at the right end for the half of the last name that reaches beyond its place. */
+function roomAtEnd(data, width) {
+  const place = (width - 90) / data.categories.length;
+  return Math.max(14, Math.min(longestName(data), 90) / 2 - place / 2 + 4);
 }
 
 function overCategories(data, look, series, width) {
@@ -42,7 +53,7 @@ function overCategories(data, look, series, width) {
   return {
     legend: legend(look, names),
     tooltip: tooltip(look, "axis"),
-    grid: { left: 4, right: 14, top: names.length > 1 ? 32 : 12, bottom: 4, containLabel: true },
+    grid: { left: 4, right: roomAtEnd(data, width), top: names.length > 1 ? 32 : 12, bottom: 4, containLabel: true },
     xAxis: { type: "category", data: data.categories, ...axisLook(look), axisLabel: categoryLabels(data, look, width), splitLine: { show: false } },
     yAxis: { type: "value", minInterval: whole ? 1 : 0, ...axisLook(look), axisLine: { show: false } },
     series,

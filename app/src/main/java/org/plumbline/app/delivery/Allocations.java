@@ -95,16 +95,23 @@ public class Allocations {
     @Transactional(readOnly = true)
     public List<Ask> late(int days) {
         var sight = access.sight();
-        var asks = jdbc.sql("""
+        var asks = jdbc
+                .sql("""
                         select coalesce(r.name, r.email) as person, s.project_id, s.asked_on, s.start_on
                         from delivery.plan_asked s
                         join delivery.plan_resource r on r.project_id = s.project_id and r.unique_id = s.resource
                         where r.kind = 'WORK' and coalesce(r.max_units, 100) <= 100 and s.asked_on is not null
-                        and s.start_on >= :today and coalesce(r.email, r.name) is not null and not exists (
+                        and s.start_on >= :today and s.start_on < s.asked_on + :most
+                        and coalesce(r.email, r.name) is not null and not exists (
                         select 1 from delivery.plan_assignment o where o.project_id = s.project_id
                         and o.resource = s.resource and o.start_at::date < s.start_on
                         and o.finish_at::date >= s.start_on - 4)
-                        """).param("today", LocalDate.now(clock)).query(Rows.of(Ask.class)).list().stream()
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("most", 2 * days + 4)
+                .query(Rows.of(Ask.class))
+                .list()
+                .stream()
                 .filter(one -> sight.covers(one.projectId()))
                 .toList();
         return shorter(asks, days);
